@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { dayKeySchema, idSchema, toolIdSchema } from './day.ts';
+import { calendarSchema, settingsSchema } from './settings.ts';
+import { promptDraftSchema, workflowDraftSchema } from './workflow.ts';
+
+/**
+ * What the product's own pages (popup, dashboard, first run) ask of the background, which alone writes storage. Each is
+ * answered by `CommandReply`; pages learn the new state from storage, not from the reply.
+ */
+export const commandSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('saveSettings'), settings: settingsSchema.partial() }),
+  z.strictObject({ type: z.literal('saveCalendar'), calendar: calendarSchema }),
+  /** Marks a day by hand (M2): used on a phone or in a desktop app. */
+  z.strictObject({ type: z.literal('selfReport'), day: dayKeySchema, tool: toolIdSchema }),
+  /** Creates (no id) or changes a workflow. The reply carries its id. */
+  z.strictObject({
+    type: z.literal('saveWorkflow'),
+    id: idSchema.optional(),
+    workflow: workflowDraftSchema,
+  }),
+  z.strictObject({ type: z.literal('deleteWorkflow'), id: idSchema }),
+  z.strictObject({ type: z.literal('restoreWorkflow'), id: idSchema }),
+  /** Ticks a workflow off by hand: a workflow run (M3) today with this tool. */
+  z.strictObject({ type: z.literal('tickWorkflow'), id: idSchema }),
+  /** Creates (no id) or changes a prompt; the text before the change becomes a version. */
+  z.strictObject({
+    type: z.literal('savePrompt'),
+    id: idSchema.optional(),
+    prompt: promptDraftSchema,
+  }),
+  z.strictObject({ type: z.literal('deletePrompt'), id: idSchema }),
+  z.strictObject({ type: z.literal('restorePrompt'), id: idSchema }),
+  /** Registers a pack's workflow with its prompts as the person's own, in their language. */
+  z.strictObject({ type: z.literal('adoptWorkflow'), pack: idSchema, workflow: idSchema }),
+  /** Opens a tool with the prompt ready in its composer, not sent. */
+  z.strictObject({
+    type: z.literal('openWithPrompt'),
+    promptId: idSchema,
+    tool: toolIdSchema.optional(),
+  }),
+  /** Merges an export file (text of the file) that the person previewed. */
+  z.strictObject({ type: z.literal('importFile'), text: z.string().max(50_000_000) }),
+  /** Takes quarantined items away for good, after the person exported them or said so. */
+  z.strictObject({ type: z.literal('discardQuarantined'), key: z.string() }),
+  /** Deletes everything this browser holds of the person. */
+  z.strictObject({ type: z.literal('deleteEverything') }),
+]);
+
+export type Command = z.infer<typeof commandSchema>;
+
+/** `code` is stable for programs, `message` is for the log; pages show their own words by code. */
+export type CommandReply =
+  | { readonly ok: true; readonly id?: string }
+  | { readonly ok: false; readonly code: CommandError; readonly message: string };
+
+export type CommandError = 'invalid' | 'notFound' | 'storageFull' | 'unreadable' | 'failed';

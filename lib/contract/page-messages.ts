@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import type { Language } from '../i18n/language.ts';
+import type { Prompt, Workflow } from '../domain/workflow.ts';
+import { idSchema, instantSchema } from './day.ts';
+import type { Shortcut } from './settings.ts';
+
+/**
+ * What the script in a tool's page may tell the background. The tool is never a field: the background takes it from
+ * the sender's origin. No field can hold what a person wrote, except `remember`, whose values the person marked for
+ * keeping; they stay in this browser.
+ */
+export const pageMessageSchema = z.discriminatedUnion('type', [
+  /** Sent once when the page is ready; answered by `HelloReply`. */
+  z.strictObject({ type: z.literal('hello') }),
+  /**
+   * Engaged time as a closed interval of this page's clock (M1). Sending one twice or late changes nothing, so a page
+   * keeps it until it is acknowledged.
+   */
+  z.strictObject({
+    type: z.literal('engaged'),
+    fromMs: instantSchema,
+    toMs: instantSchema,
+    utcOffsetMinutes: z.int().min(-900).max(900),
+    /** Composer submits (M3) seen in the interval. */
+    promptsStarted: z.int().min(0).max(100),
+    /** Unique to this message; a repeated one is acknowledged and not counted again. */
+    messageId: z.uuid(),
+  }),
+  /** Everything the palette can offer; answered by `LibraryReply`. */
+  z.strictObject({ type: z.literal('library') }),
+  /** A prompt was put into the composer of this tab (M3 needs it for a workflow run). */
+  z.strictObject({
+    type: z.literal('inserted'),
+    promptId: idSchema,
+    atMs: instantSchema,
+  }),
+  /** The person chose the row away. */
+  z.strictObject({ type: z.literal('fold'), until: z.enum(['today', 'always']) }),
+  /** Values of variables that are marked `remember`. */
+  z.strictObject({
+    type: z.literal('remember'),
+    promptId: idSchema,
+    values: z.record(z.string().max(40), z.string().max(2000)),
+  }),
+  /** How a selector or an insertion did: counts by name, never content (DESIGN.md, health). */
+  z.strictObject({
+    type: z.literal('health'),
+    counts: z.record(z.string().regex(/^[a-z0-9:.-]{1,60}$/), z.int().min(1).max(1000)),
+  }),
+]);
+
+export type PageMessage = z.infer<typeof pageMessageSchema>;
+
+/** One suggestion of the row: which prompt, what to call it, and why now, in the person's language. */
+export interface RowSuggestion {
+  readonly promptId: string;
+  readonly title: string;
+  readonly reason: string;
+}
+
+/** Strings of the launcher in the person's language; the launcher itself holds none. */
+export interface LauncherStrings {
+  readonly rowLabel: string;
+  readonly openPalette: string;
+  readonly foldToday: string;
+  readonly foldAlways: string;
+  readonly more: string;
+}
+
+/** What the launcher needs to start. */
+export interface HelloReply {
+  readonly language: Language;
+  readonly strings: LauncherStrings;
+  readonly shortcut: Shortcut;
+  /** Counting is off while paused. */
+  readonly counting: boolean;
+  /** Whether the row may show. */
+  readonly row: boolean;
+  /** At most three, best first. */
+  readonly suggestions: readonly RowSuggestion[];
+  /** A prompt the person opened this tab for (popup 「開く」); held 10 minutes, handed out once. */
+  readonly handoff?: { readonly promptId: string } | undefined;
+}
+
+/** All living prompts with their workflows, and what ranking needs. */
+export interface LibraryReply {
+  readonly language: Language;
+  readonly today: string;
+  readonly prompts: readonly LibraryPrompt[];
+}
+
+/** A prompt as the palette shows it. `versions` are left at home. */
+export interface LibraryPrompt extends Omit<
+  Prompt,
+  'versions' | 'createdAt' | 'updatedAt' | 'deletedAt'
+> {
+  readonly workflowName?: string | undefined;
+  /** Whether its workflow is due now. */
+  readonly due: boolean;
+  /** How often and when (ms) it was last used here. */
+  readonly uses: number;
+  readonly lastUsedAt?: number | undefined;
+  /** Remembered values by variable name. */
+  readonly remembered: Readonly<Record<string, string>>;
+}
+
+/** What the background tells a tool's page when a setting changed: ask again. */
+export interface PageNotice {
+  readonly type: 'changed';
+}
+
+export type { Workflow };

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { CalendarRules } from '../domain/calendar.ts';
+import { dayKeySchema, idSchema, toolIdSchema, weekdaySchema } from './day.ts';
+
+/** Keys that open the palette; `code` is the physical key, so ⌥P on a Mac is still `KeyP`. */
+export const shortcutSchema = z.strictObject({
+  code: z.string().regex(/^(Key[A-Z]|Digit\d|F\d{1,2}|Space|Slash|Period|Comma)$/),
+  alt: z.boolean(),
+  ctrl: z.boolean(),
+  meta: z.boolean(),
+  shift: z.boolean(),
+});
+
+/** Off for good (`always`), off until the end of a day, or on. */
+const offUntilSchema = z.union([z.literal('no'), z.literal('always'), dayKeySchema]);
+
+/** A person's choices. Every field has a default, see `DEFAULT_SETTINGS`. */
+export const settingsSchema = z.strictObject({
+  language: z.enum(['auto', 'ja', 'en']),
+  /** When the first run was finished, in ms; absent before. */
+  welcomedAt: z.int().nonnegative().optional(),
+  /** The kind of work the person does most, as a pack id; decides what is proposed first. */
+  department: idSchema.optional(),
+  preferredTool: toolIdSchema,
+  /** Visit-days on scheduled days that keep a week (M5). */
+  weeklyGoal: z.int().min(1).max(7),
+  shortcut: shortcutSchema,
+  /** The row above the composer. */
+  rowOff: offUntilSchema,
+  /** Counting; while it is off nothing is recorded. */
+  paused: offUntilSchema,
+  /** The Monday notification of one's own weekly summary. */
+  weeklySummary: z.strictObject({ notify: z.boolean(), hour: z.int().min(0).max(23) }),
+  /** Where the prepared mail to one's champion goes. */
+  championEmail: z.email().optional(),
+});
+
+const daysOffSchema = z
+  .strictObject({ from: dayKeySchema, to: dayKeySchema, name: z.string().max(80).optional() })
+  .refine((off) => off.from <= off.to, 'ends before it begins');
+
+/** The person's calendar (M4). */
+export const calendarSchema = z.strictObject({
+  country: z.string().regex(/^[A-Z]{2}$/),
+  weekdays: z.array(weekdaySchema).max(7),
+  closures: z.array(daysOffSchema).max(2000),
+  leave: z.array(daysOffSchema).max(2000),
+}) satisfies z.ZodType<CalendarRules>;
+
+export type Settings = z.infer<typeof settingsSchema>;
+export type Shortcut = z.infer<typeof shortcutSchema>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'auto',
+  preferredTool: 'chatgpt',
+  weeklyGoal: 3,
+  shortcut: { code: 'KeyP', alt: true, ctrl: false, meta: false, shift: false },
+  rowOff: 'no',
+  paused: 'no',
+  weeklySummary: { notify: true, hour: 9 },
+};
+
+export const DEFAULT_CALENDAR: CalendarRules = {
+  country: 'JP',
+  weekdays: [1, 2, 3, 4, 5],
+  closures: [],
+  leave: [],
+};

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+/** Unit, contract and architecture tests. Browser stories are Playwright's (`playwright.config.ts`). */
+export default defineConfig({
+  plugins: [WxtVitest()],
+  test: {
+    include: [
+      '{lib,components,content,scripts}/**/*.test.{ts,tsx}',
+      'test/{arch,contract}/**/*.test.ts',
+    ],
+    setupFiles: ['test/support/temporal.ts'],
+    // happy-dom is asked for by the files that draw (`// @vitest-environment happy-dom`).
+    environment: 'node',
+    // Pure code must give the same answers everywhere; `scripts/test.ts` runs all of it again under another zone.
+    env: { TZ: process.env['TZ'] ?? 'Asia/Tokyo' },
+  },
+});

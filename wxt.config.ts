@@ -1,0 +1,39 @@
+import { defineConfig } from 'wxt';
+import { TOOLS } from './lib/sites/registry.ts';
+
+const toolHosts = TOOLS.map((tool) => `${tool.origin}/*`);
+
+/**
+ * The manifest asks for the three tools' hosts and nothing wider; what else a feature needs is optional and asked for
+ * when it is used (docs/adr/0003-permissions.md).
+ */
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/module-react'],
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'ja',
+    permissions: ['storage', 'alarms', 'notifications'],
+    host_permissions: toolHosts,
+    web_accessible_resources: [
+      {
+        resources: ['panel.js'],
+        matches: toolHosts,
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'banso@banso.example',
+              strict_min_version: '144.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '144' }),
+  }),
+});
