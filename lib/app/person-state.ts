@@ -1,0 +1,26 @@
+import type { CalendarRules } from '../domain/calendar.ts';
+import type { DayKey } from '../domain/day.ts';
+import type { Ledger } from '../domain/ledger.ts';
+import type { Prompt, Workflow } from '../domain/workflow.ts';
+import type { Settings } from '../contract/settings.ts';
+import type { QuarantinedItem } from './ports.ts';
+
+/**
+ * Everything the product's own pages show is computed from this: what storage holds, parsed. A view, never a second
+ * truth; pages change it by commands only.
+ */
+export interface PersonState {
+  readonly today: DayKey;
+  /** First day of use; lines begin here (M5). */
+  readonly startedOn: DayKey;
+  readonly settings: Settings;
+  readonly calendar: CalendarRules;
+  /** All devices added up; see `addLedgers`. */
+  readonly ledger: Ledger;
+  /** Living and deleted ones alike; `deletedAt` tells. */
+  readonly workflows: readonly Workflow[];
+  readonly prompts: readonly Prompt[];
+  readonly quarantined: readonly QuarantinedItem[];
+  /** Selector and insertion health: counts by name. */
+  readonly health: Readonly<Record<string, number>>;
+}
