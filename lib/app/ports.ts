@@ -17,7 +17,7 @@ export interface KeyValueStore {
   read(keys?: readonly string[]): Promise<Record<string, unknown>>;
   /** Names of all stored keys. */
   keys(): Promise<string[]>;
-  /** Sets some keys; throws `StorageFullError` (lib/platform/storage.ts) when there is no room. */
+  /** Sets some keys; throws `StorageFullError` (storage-full-error.ts) when there is no room. */
   write(values: Readonly<Record<string, unknown>>): Promise<void>;
   remove(keys: readonly string[]): Promise<void>;
 }
