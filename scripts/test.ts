@@ -31,12 +31,25 @@ const STEPS: readonly Step[] = [
   { name: 'unused', command: ['knip'] },
   {
     name: 'unit',
-    command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
+    command: [
+      'vitest',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${UNIT_REPORT}`,
+    ],
     report: UNIT_REPORT,
   },
   {
     name: 'unit in a second time zone',
-    command: ['vitest', 'run', 'lib', '--reporter=dot', '--reporter=json', `--outputFile.json=${ZONE_REPORT}`],
+    command: [
+      'vitest',
+      'run',
+      'lib',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${ZONE_REPORT}`,
+    ],
     report: ZONE_REPORT,
     env: { TZ: 'America/Los_Angeles' },
   },
@@ -60,7 +73,12 @@ const results = steps.map((step) => {
   console.log(`\n— ${step.name}`);
   const started = Date.now();
   const ok = runStep(step);
-  return { name: step.name, ok, seconds: Math.round((Date.now() - started) / 1000), report: step.report };
+  return {
+    name: step.name,
+    ok,
+    seconds: Math.round((Date.now() - started) / 1000),
+    report: step.report,
+  };
 });
 
 writeFileSync('test-results/steps.json', JSON.stringify(results, null, 2));

@@ -53,4 +53,5 @@ export type CommandReply =
   | { readonly ok: true; readonly id?: string }
   | { readonly ok: false; readonly code: CommandError; readonly message: string };
 
+/** Why a command was refused; nothing was changed in each case. `storageFull`: the browser has no room. */
 export type CommandError = 'invalid' | 'notFound' | 'storageFull' | 'unreadable' | 'failed';

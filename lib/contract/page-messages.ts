@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { Language } from '../i18n/language.ts';
 import type { Prompt, Workflow } from '../domain/workflow.ts';
 import { idSchema, instantSchema } from './day.ts';
-import type { Shortcut } from './settings.ts';
+import type { Language, Shortcut } from './settings.ts';
 
 /**
  * What the script in a tool's page may tell the background. The tool is never a field: the background takes it from

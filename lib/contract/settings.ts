@@ -11,6 +11,9 @@ export const shortcutSchema = z.strictObject({
   shift: z.boolean(),
 });
 
+/** The product's languages; Japanese first, English equal. */
+export type Language = 'ja' | 'en';
+
 /** Off for good (`always`), off until the end of a day, or on. */
 const offUntilSchema = z.union([z.literal('no'), z.literal('always'), dayKeySchema]);
 

@@ -24,6 +24,7 @@ export type LedgerDay = Readonly<Record<string, LedgerEntry>>;
 /** One device's days, oldest or newest first makes no difference. */
 export type Ledger = Readonly<Record<DayKey, LedgerDay>>;
 
+/** Nothing counted: the neutral element of `mergeEntries` and `addEntries`. */
 export const EMPTY_ENTRY: LedgerEntry = {
   visits: 0,
   engagedSeconds: 0,

@@ -1,5 +1,6 @@
-/** The product's languages; Japanese first, English equal. */
-export type Language = 'ja' | 'en';
+import type { Language } from '../contract/settings.ts';
+
+export type { Language };
 
 /** One area's strings: English must have exactly the keys and parameters of Japanese. */
 export interface Catalogue<T> {
