@@ -1,0 +1,116 @@
+import {
+  epochDay,
+  mondayOfWeek,
+  addDays,
+  type DayKey,
+  type Weekday,
+  type WeekKey,
+} from '../domain/day.ts';
+import type { Rhythm } from '../domain/workflow.ts';
+import type { Language } from './language.ts';
+
+const MS_PER_DAY = 86_400_000;
+const LOCALE = { ja: 'ja-JP', en: 'en-GB' } as const;
+const WEEKDAYS = {
+  ja: ['月', '火', '水', '木', '金', '土', '日'],
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+} as const;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language}${JSON.stringify(options)}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  // A day key carries no zone, so it is read and written in UTC.
+  const made = new Intl.DateTimeFormat(LOCALE[language], { timeZone: 'UTC', ...options });
+  formats.set(key, made);
+  return made;
+}
+
+function formatDay(day: DayKey, language: Language, options: Intl.DateTimeFormatOptions): string {
+  return dateFormat(language, options).format(epochDay(day) * MS_PER_DAY);
+}
+
+/** `11月23日(月)`, `Mon 23 Nov`. */
+export function shortDay(day: DayKey, language: Language): string {
+  const text = formatDay(day, language, {
+    month: language === 'ja' ? 'long' : 'short',
+    day: 'numeric',
+    weekday: 'short',
+  });
+  return language === 'ja' ? text : text.replace(',', '');
+}
+
+/** `2026年11月23日`, `23 November 2026`. */
+export function longDay(day: DayKey, language: Language): string {
+  return formatDay(day, language, { year: 'numeric', month: 'long', day: 'numeric' });
+}
+
+/** A range of days; one day when both ends are the same. */
+export function dayRangeWords(from: DayKey, to: DayKey, language: Language): string {
+  if (from === to) return longDay(from, language);
+  return dateFormat(language, { year: 'numeric', month: 'long', day: 'numeric' }).formatRange(
+    epochDay(from) * MS_PER_DAY,
+    epochDay(to) * MS_PER_DAY,
+  );
+}
+
+/** `11月`, `Nov`; with the year when asked for. Takes `2026-11`. */
+export function monthWords(month: string, language: Language, withYear = false): string {
+  return formatDay(`${month}-01` as DayKey, language, {
+    month: language === 'ja' ? 'long' : 'short',
+    ...(withYear ? { year: 'numeric' } : {}),
+  });
+}
+
+/** A week by its Monday and Sunday, as people know weeks: `11月16日〜22日`, `16–22 November`. */
+export function weekWords(week: WeekKey, language: Language): string {
+  const monday = mondayOfWeek(week);
+  return dateFormat(language, { month: 'long', day: 'numeric' }).formatRange(
+    epochDay(monday) * MS_PER_DAY,
+    epochDay(addDays(monday, 6)) * MS_PER_DAY,
+  );
+}
+
+/** One weekday, short: `月`, `Mon`. */
+export function weekdayWord(weekday: Weekday, language: Language): string {
+  return WEEKDAYS[language][weekday - 1] ?? '';
+}
+
+/** An instant on this device's clock: `2026/11/23 9:05`, `23/11/2026, 09:05`. */
+export function instantWords(instantMs: number, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALE[language], {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(instantMs);
+}
+
+const ORDINAL = new Intl.PluralRules('en', { type: 'ordinal' });
+const ENDINGS = { one: 'st', two: 'nd', few: 'rd', other: 'th', many: 'th', zero: 'th' } as const;
+
+/** `1st`, `22nd`; English only. */
+export function ordinal(number: number): string {
+  return `${number}${ENDINGS[ORDINAL.select(number)]}`;
+}
+
+/** A workflow's rhythm as a person would say it. */
+export function rhythmWords(rhythm: Rhythm, language: Language): string {
+  const ja = language === 'ja';
+  switch (rhythm.kind) {
+    case 'everyWorkday':
+      return ja ? '稼働日は毎日' : 'Every working day';
+    case 'weekdays': {
+      const names = rhythm.weekdays.toSorted().map((weekday) => weekdayWord(weekday, language));
+      return ja ? `毎週 ${names.join('・')}曜日` : `Every ${names.join(', ')}`;
+    }
+    case 'monthlyDay':
+      return ja ? `毎月 ${rhythm.day} 日` : `Monthly on the ${ordinal(rhythm.day)}`;
+    case 'monthlyLastWorkday':
+      if (rhythm.nth === 1) return ja ? '毎月 最後の稼働日' : 'Last working day of the month';
+      return ja
+        ? `毎月 最後から ${rhythm.nth} 番目の稼働日`
+        : `${ordinal(rhythm.nth)} last working day of the month`;
+    case 'onDemand':
+      return ja ? '必要なときに' : 'When needed';
+  }
+}
