@@ -7,7 +7,12 @@ let passed = 0;
 let failed = expected.length === 0 ? 1 : 0;
 for (const step of expected) {
   const report = JSON.parse((step.report && readIfThere(step.report)) || 'null');
-  const counts = report === null ? plainStep(step) : 'numPassedTests' in report ? vitest(report) : playwright(report);
+  const counts =
+    report === null
+      ? plainStep(step)
+      : 'numPassedTests' in report
+        ? vitest(report)
+        : playwright(report);
   passed += counts.passed;
   // A runner that ended badly without a failed test (a crash, an unhandled error) must not look green.
   failed += step.ok ? counts.failed : Math.max(1, counts.failed);
@@ -21,7 +26,10 @@ function plainStep(step) {
 }
 
 function vitest(report) {
-  return { passed: report.numPassedTests, failed: report.numFailedTests + report.numFailedTestSuites };
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + report.numFailedTestSuites,
+  };
 }
 
 function playwright(report) {

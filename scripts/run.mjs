@@ -13,7 +13,9 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const [task, ...args] = process.argv.slice(2);
 if (!task || !existsSync(join(root, 'scripts', `${task}.ts`))) {
-  console.error(`Unknown task "${task ?? ''}". The commands are listed in package.json under "scripts".`);
+  console.error(
+    `Unknown task "${task ?? ''}". The commands are listed in package.json under "scripts".`,
+  );
   process.exit(2);
 }
 
@@ -23,7 +25,11 @@ const env = {
   PATH: [join(root, 'node_modules', '.bin'), dirname(node), process.env.PATH].join(delimiter),
 };
 installLockedDependencies();
-const run = spawnSync(node, [join(root, 'scripts', `${task}.ts`), ...args], { cwd: root, env, stdio: 'inherit' });
+const run = spawnSync(node, [join(root, 'scripts', `${task}.ts`), ...args], {
+  cwd: root,
+  env,
+  stdio: 'inherit',
+});
 process.exit(run.status ?? 1);
 
 /** The machine's Node when it is new enough, else the project's own copy under `.node/`, fetched once. */
@@ -36,12 +42,27 @@ function projectNode() {
   const home = join(root, '.node');
   const executable = join(home, 'node_modules', name, 'bin', windows ? 'node.exe' : 'node');
   if (!existsSync(executable)) {
-    console.log(`Node ${process.versions.node} is older than ${REQUIRED_NODE}: getting the project its own …`);
+    console.log(
+      `Node ${process.versions.node} is older than ${REQUIRED_NODE}: getting the project its own …`,
+    );
     mkdirSync(home, { recursive: true });
-    npm(['install', '--prefix', home, '--no-save', '--no-audit', '--no-fund', `${name}@${REQUIRED_NODE}`], process.env);
+    npm(
+      [
+        'install',
+        '--prefix',
+        home,
+        '--no-save',
+        '--no-audit',
+        '--no-fund',
+        `${name}@${REQUIRED_NODE}`,
+      ],
+      process.env,
+    );
   }
   if (!existsSync(executable)) {
-    console.error(`Node ${REQUIRED_NODE} could not be had from the package registry. Install Node ${REQUIRED_NODE} or later and try again.`);
+    console.error(
+      `Node ${REQUIRED_NODE} could not be had from the package registry. Install Node ${REQUIRED_NODE} or later and try again.`,
+    );
     process.exit(1);
   }
   return executable;
@@ -50,7 +71,9 @@ function projectNode() {
 /** `npm ci` when the lock file changed since the last time, or nothing was installed yet. */
 function installLockedDependencies() {
   const stamp = join(root, 'node_modules', '.banso-lock');
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('Installing the locked dependencies …');
   npm(['ci', '--no-audit', '--no-fund', '--loglevel', 'error'], env);
@@ -65,7 +88,9 @@ function npm(npmArgs, npmEnv) {
     shell: process.platform === 'win32',
   });
   if (result.status !== 0) {
-    console.error(`"npm ${npmArgs[0]}" did not succeed; its message above says why. Nothing else was changed.`);
+    console.error(
+      `"npm ${npmArgs[0]}" did not succeed; its message above says why. Nothing else was changed.`,
+    );
     process.exit(1);
   }
 }
