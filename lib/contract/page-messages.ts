@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Taste } from '../domain/suggestion.ts';
 import type { Prompt, Workflow } from '../domain/workflow.ts';
 import { idSchema, instantSchema } from './day.ts';
 import type { Language, Shortcut } from './settings.ts';
@@ -32,7 +33,11 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
     type: z.literal('inserted'),
     promptId: idSchema,
     atMs: instantSchema,
+    /** Prompts that the row offered while this one was taken; absent when it was opened by the person's own search. */
+    passedOver: z.array(idSchema).max(3).optional(),
   }),
+  /** The person registers the workflow of a pack's prompt that they used (`packPromptId`). */
+  z.strictObject({ type: z.literal('adopt'), promptId: idSchema }),
   /** The person chose the row away. */
   z.strictObject({ type: z.literal('fold'), until: z.enum(['today', 'always']) }),
   /** Values of variables that are marked `remember`. */
@@ -49,6 +54,17 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
 ]);
 
 export type PageMessage = z.infer<typeof pageMessageSchema>;
+
+/** Engaged time on its way from a page. */
+export type EngagedMessage = Extract<PageMessage, { type: 'engaged' }>;
+
+/** Answer to `engaged`. */
+export interface EngagedReply {
+  /** The message is kept for good, or never will be; the page lets go of it. */
+  readonly settled: boolean;
+  /** Engaged milliseconds after which the background wants to hear again. */
+  readonly nextFlushMs: number;
+}
 
 /** One suggestion of the row: which prompt, what to call it, and why now, in the person's language. */
 export interface RowSuggestion {
@@ -94,11 +110,15 @@ export interface LibraryPrompt extends Omit<
   'versions' | 'createdAt' | 'updatedAt' | 'deletedAt'
 > {
   readonly workflowName?: string | undefined;
+  /** The tool its workflow prefers. */
+  readonly tool?: string | undefined;
   /** Whether its workflow is due now. */
   readonly due: boolean;
   /** How often and when (ms) it was last used here. */
   readonly uses: number;
   readonly lastUsedAt?: number | undefined;
+  /** What ranking knows of earlier uses; absent for a prompt never used or offered. */
+  readonly taste?: Taste | undefined;
   /** Remembered values by variable name. */
   readonly remembered: Readonly<Record<string, string>>;
 }

@@ -1,0 +1,218 @@
+/**
+ * What one person took and passed over of one prompt. Kept in this browser, by prompt id; a prompt never used or
+ * offered has none.
+ */
+export interface Taste {
+  /** Times it was put into a composer. */
+  readonly uses: number;
+  /** Instant of the last use in ms; 0 before the first. */
+  readonly lastUsedAt: number;
+  /** Uses that fade, as they weighed at `lastUsedAt`: each halves in `HALF_LIFE_DAYS`. */
+  readonly weight: number;
+  /** Times in a row that it was offered while another was taken; a use sets it back. */
+  readonly passedOver: number;
+  /** Local hours (0–23) of the latest uses, newest last, at most `HOURS_KEPT`. */
+  readonly hours: readonly number[];
+}
+
+/** What ranking knows of a prompt; the texts are in the search index. */
+export interface Candidate {
+  readonly id: string;
+  /** Its workflow; prompts of one workflow are offered one at a time in the row. */
+  readonly workflowId?: string | undefined;
+  /** Whether its workflow is due now and was not run yet. */
+  readonly due: boolean;
+  /** The tool its workflow prefers. */
+  readonly tool?: string | undefined;
+  /** Whether the person registered it, against one that a starter pack offers. */
+  readonly registered: boolean;
+  readonly taste?: Taste | undefined;
+}
+
+/** Where and when the question is asked. */
+export interface Moment {
+  readonly nowMs: number;
+  /** Minutes east of UTC; Tokyo is 540. */
+  readonly utcOffsetMinutes: number;
+  /** The tool at hand. */
+  readonly tool?: string | undefined;
+}
+
+/** Why a prompt stands where it stands; each has one line in both languages (`lib/i18n/launcher.ts`). */
+export type SuggestionReason =
+  | 'matchesDraft'
+  | 'dueToday'
+  | 'usedToday'
+  | 'usedThisWeek'
+  | 'usedLastWeek'
+  | 'usedOften'
+  | 'atThisHour'
+  | 'registered'
+  | 'starter';
+
+/** One prompt with everything that moved it; the parts add up to the score. */
+export interface Ranked {
+  readonly id: string;
+  readonly score: number;
+  readonly reason: SuggestionReason;
+  readonly parts: RankParts;
+}
+
+/** The parts of a score. Penalties are negative. */
+export interface RankParts {
+  readonly due: number;
+  readonly draft: number;
+  readonly uses: number;
+  readonly passedOver: number;
+  readonly tool: number;
+  readonly hour: number;
+  readonly registered: number;
+}
+
+/** About three weeks: a monthly task keeps a third of its weight, last spring's favourite none. */
+export const HALF_LIFE_DAYS = 21;
+/** Hours kept of a prompt: enough to see a habit, few enough to follow a change. */
+export const HOURS_KEPT = 8;
+
+/**
+ * Weights in one unit: a prompt that is due beats any habit, and a draft that plainly asks for a prompt beats both.
+ */
+const WEIGHT = { due: 3, draft: 5, uses: 2, pass: -0.6, mostPasses: 4, tool: 0.4, hour: 0.6 };
+const REGISTERED = 0.8;
+const MS_PER_DAY = 86_400_000;
+const MS_PER_HOUR = 3_600_000;
+const NEVER: Taste = { uses: 0, lastUsedAt: 0, weight: 0, passedOver: 0, hours: [] };
+
+/** A taste after one more use. `before` is absent at the first. An instant before the last use counts at that one. */
+export function tasteAfterUse(before: Taste | undefined, moment: Moment): Taste {
+  const taste = before ?? NEVER;
+  const hour = localHour(moment);
+  return {
+    uses: taste.uses + 1,
+    lastUsedAt: Math.max(taste.lastUsedAt, moment.nowMs),
+    weight: fadedUses(taste, moment.nowMs) + 1,
+    passedOver: 0,
+    hours: [...taste.hours, hour].slice(-HOURS_KEPT),
+  };
+}
+
+/** A taste after the prompt was offered in the row and another was taken. */
+export function tasteAfterPass(before: Taste | undefined): Taste {
+  const taste = before ?? NEVER;
+  return { ...taste, passedOver: Math.min(1000, taste.passedOver + 1) };
+}
+
+/**
+ * Everything about a prompt that does not depend on what is typed. `likeness` (0–1) is how much the draft asks for it;
+ * 0 without a draft. Penalties never sink a prompt that is due below one that is not.
+ */
+export function rankOne(candidate: Candidate, moment: Moment, likeness: number): Ranked {
+  const taste = candidate.taste ?? NEVER;
+  const faded = fadedUses(taste, moment.nowMs);
+  const parts: RankParts = {
+    due: candidate.due ? WEIGHT.due : 0,
+    draft: WEIGHT.draft * Math.min(1, Math.max(0, likeness)),
+    uses: WEIGHT.uses * (1 - 0.5 ** faded),
+    passedOver: WEIGHT.pass * Math.min(WEIGHT.mostPasses, taste.passedOver),
+    tool: toolPart(candidate.tool, moment.tool),
+    hour: WEIGHT.hour * hourShare(taste.hours, localHour(moment)),
+    registered: candidate.registered ? REGISTERED : 0,
+  };
+  const score =
+    parts.due +
+    parts.draft +
+    parts.uses +
+    parts.passedOver +
+    parts.tool +
+    parts.hour +
+    parts.registered;
+  return { id: candidate.id, score, reason: reasonFor(candidate, parts, moment), parts };
+}
+
+/** What `rankPrompts` ranks. */
+export interface RankInput {
+  readonly candidates: readonly Candidate[];
+  readonly moment: Moment;
+  /** Likeness to the draft (0–1) by position in `candidates`; absent without a draft. */
+  readonly likeness?: ((position: number) => number) | undefined;
+}
+
+/**
+ * All candidates, best first; equal scores keep their order. Pure: the same input gives the same answer, and every
+ * answer carries its reason and its parts. Empty for no candidates.
+ */
+export function rankPrompts({ candidates, moment, likeness }: RankInput): Ranked[] {
+  const ranked = candidates.map((candidate, position) =>
+    rankOne(candidate, moment, likeness?.(position) ?? 0),
+  );
+  return ranked.toSorted((a, b) => b.score - a.score);
+}
+
+/**
+ * The best `limit` with at most one prompt of each workflow, as the row shows them; a second one of the same workflow
+ * comes only when nothing else is left.
+ */
+export function pickVaried(
+  ranked: readonly Ranked[],
+  workflowOf: (id: string) => string | undefined,
+  limit: number,
+): Ranked[] {
+  const seen = new Set<string>();
+  const first: Ranked[] = [];
+  const second: Ranked[] = [];
+  for (const one of ranked) {
+    const workflow = workflowOf(one.id) ?? one.id;
+    (seen.has(workflow) ? second : first).push(one);
+    seen.add(workflow);
+    if (first.length === limit) return first;
+  }
+  return [...first, ...second].slice(0, limit);
+}
+
+/** Uses as they weigh now. A clock that was set back does not make them grow. */
+function fadedUses(taste: Taste, nowMs: number): number {
+  const days = Math.max(0, nowMs - taste.lastUsedAt) / MS_PER_DAY;
+  return taste.weight * 0.5 ** (days / HALF_LIFE_DAYS);
+}
+
+function toolPart(preferred: string | undefined, atHand: string | undefined): number {
+  if (preferred === undefined || atHand === undefined) return 0;
+  return preferred === atHand ? WEIGHT.tool : -WEIGHT.tool;
+}
+
+/** Share of the latest uses that were within an hour of this one; nothing is read from fewer than three. */
+function hourShare(hours: readonly number[], hour: number): number {
+  if (hours.length < 3) return 0;
+  const near = hours.filter((used) => {
+    const apart = Math.abs(used - hour);
+    return Math.min(apart, 24 - apart) <= 1;
+  });
+  return near.length / hours.length;
+}
+
+function localHour({ nowMs, utcOffsetMinutes }: Moment): number {
+  const local = nowMs + utcOffsetMinutes * 60_000;
+  return Math.floor(local / MS_PER_HOUR) % 24;
+}
+
+/** The part that says most about "why now", not always the largest: the person reads it as an explanation. */
+function reasonFor(candidate: Candidate, parts: RankParts, moment: Moment): SuggestionReason {
+  if (parts.draft >= WEIGHT.draft * 0.4) return 'matchesDraft';
+  if (candidate.due) return 'dueToday';
+  const taste = candidate.taste ?? NEVER;
+  if (parts.hour >= WEIGHT.hour * 0.6) return 'atThisHour';
+  if (taste.uses > 0) {
+    const days = daysAgo(taste.lastUsedAt, moment);
+    if (days <= 0) return 'usedToday';
+    if (days < 7) return 'usedThisWeek';
+    if (days < 14) return 'usedLastWeek';
+    if (taste.uses >= 3) return 'usedOften';
+  }
+  return candidate.registered ? 'registered' : 'starter';
+}
+
+/** Local days between an instant and now; 0 is today. */
+function daysAgo(instantMs: number, { nowMs, utcOffsetMinutes }: Moment): number {
+  const day = (ms: number) => Math.floor((ms + utcOffsetMinutes * 60_000) / MS_PER_DAY);
+  return day(nowMs) - day(instantMs);
+}
