@@ -22,7 +22,21 @@ export const weekdaySchema = z.union([
 export const instantSchema = z.int().nonnegative();
 
 /** Id of a tool: a slug, open to tools that a later build knows. */
-export const toolIdSchema = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/);
+export const toolIdSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,30}$/)
+  .refine(isOwnKey, 'a name that every object has');
 
 /** Id of a stored thing: a UUID or a pack's slug path. */
-export const idSchema = z.string().regex(/^[\w./-]{1,100}$/);
+export const idSchema = z
+  .string()
+  .regex(/^[\w./-]{1,100}$/)
+  .refine(isOwnKey, 'a name that every object has');
+
+/**
+ * Whether a name can be a key of a plain object without meaning something else (`__proto__`, `constructor`): records by
+ * id are read with `record[id]`, and an import file is written by others.
+ */
+export function isOwnKey(name: string): boolean {
+  return !(name in Object.prototype);
+}

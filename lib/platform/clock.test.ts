@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { CLOCK_OFFSET_KEY, createClock } from './clock.ts';
 
 const HOUR_MS = 3_600_000;
-const aheadMs = (now: number): number => Math.round((now - Date.now()) / HOUR_MS) * HOUR_MS;
+const aheadMs = (now: number): number => Math.round((now - Date.now()) / HOUR_MS) * HOUR_MS + 0;
 
 beforeEach(() => fakeBrowser.reset());
 

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type { CalendarRules } from '../domain/calendar.ts';
+import type { Ledger } from '../domain/ledger.ts';
+import type { Prompt, Workflow } from '../domain/workflow.ts';
+import { dayKeySchema, idSchema, instantSchema, isOwnKey } from './day.ts';
+import { parseLedger } from './parse-ledger.ts';
+import { parserOf, type Parsed } from './parsed.ts';
+import {
+  calendarSchema,
+  DEFAULT_CALENDAR,
+  DEFAULT_SETTINGS,
+  settingsSchema,
+  type Settings,
+} from './settings.ts';
+import { promptSchema, workflowSchema } from './workflow.ts';
+
+/**
+ * One kind of thing that storage holds, as `{ v, data }`. The version is one more than the number of steps; each step
+ * is a pure, frozen function from the data of one version to the next, and `test/contract/examples` holds an example of
+ * every version that ever was.
+ */
+export interface ItemKind<T> {
+  readonly name: string;
+  readonly steps: readonly ((data: unknown) => unknown)[];
+  readonly parse: (data: unknown) => Parsed<T>;
+  /** What it means that nothing is stored. */
+  readonly absent: T;
+}
+
+/** A kind at its key in `storage.local`. */
+export interface StoredItem<T> {
+  readonly key: string;
+  readonly kind: ItemKind<T>;
+}
+
+/** This browser: the id its days are counted under (never sent in solo), and when it all began. */
+const deviceSchema = z.strictObject({
+  id: z.uuid(),
+  createdAt: instantSchema,
+  /** The local day of the first start; lines begin here (M5). */
+  startedOn: dayKeySchema,
+});
+export type Device = z.infer<typeof deviceSchema>;
+
+/** Last values of variables marked `remember`, by variable name. */
+const rememberedSchema = z.record(z.string().max(40).refine(isOwnKey), z.string().max(2000));
+export type Remembered = z.infer<typeof rememberedSchema>;
+
+const useCount = z.int().min(0);
+
+/** What the person did with one prompt when it was offered; ranking reads it. */
+const promptTasteSchema = z.strictObject({
+  /** Times it was put into a composer. */
+  uses: useCount,
+  lastUsedAt: instantSchema.optional(),
+  /** Times it was shown in the row and not taken. */
+  passedOver: useCount,
+  lastPassedAt: instantSchema.optional(),
+});
+export type PromptTaste = z.infer<typeof promptTasteSchema>;
+
+/** Taste by prompt id. */
+export const tasteSchema = z.record(idSchema, promptTasteSchema);
+export type Taste = z.infer<typeof tasteSchema>;
+
+/** Selector and insertion health: counts by name, never content. */
+export const healthSchema = z.record(
+  z
+    .string()
+    .regex(/^[a-z0-9:.-]{1,60}$/)
+    .refine(isOwnKey),
+  z.int().min(0),
+);
+export type Health = z.infer<typeof healthSchema>;
+
+const DEVICE = kind<Device | undefined>('device', deviceSchema, undefined);
+const SETTINGS = kind<Settings>('settings', settingsSchema, DEFAULT_SETTINGS);
+const CALENDAR = kind<CalendarRules>('calendar', calendarSchema, DEFAULT_CALENDAR);
+const WORKFLOW = kind<Workflow | undefined>('workflow', workflowSchema, undefined);
+const PROMPT = kind<Prompt | undefined>('prompt', promptSchema, undefined);
+const REMEMBERED = kind<Remembered>('remembered', rememberedSchema, {});
+const TASTE = kind<Taste>('taste', tasteSchema, {});
+const HEALTH = kind<Health>('health', healthSchema, {});
+const LEDGER: ItemKind<Ledger> = { name: 'ledger', steps: [], parse: parseLedger, absent: {} };
+
+/** Every kind; a new one is listed here, or it is neither migrated nor exported. */
+export const ITEM_KINDS: readonly ItemKind<unknown>[] = [
+  DEVICE,
+  SETTINGS,
+  CALENDAR,
+  LEDGER,
+  WORKFLOW,
+  PROMPT,
+  REMEMBERED,
+  TASTE,
+  HEALTH,
+];
+
+export const deviceItem: StoredItem<Device | undefined> = { key: 'device', kind: DEVICE };
+export const settingsItem: StoredItem<Settings> = { key: 'settings', kind: SETTINGS };
+export const calendarItem: StoredItem<CalendarRules> = { key: 'calendar', kind: CALENDAR };
+export const tasteItem: StoredItem<Taste> = { key: 'taste', kind: TASTE };
+export const healthItem: StoredItem<Health> = { key: 'health', kind: HEALTH };
+
+/** One device's days of one month, `2026-11`. */
+export const ledgerItem = (deviceId: string, month: string): StoredItem<Ledger> => ({
+  key: `ledger/${deviceId}/${month}`,
+  kind: LEDGER,
+});
+export const workflowItem = (id: string): StoredItem<Workflow | undefined> => ({
+  key: `workflow/${id}`,
+  kind: WORKFLOW,
+});
+export const promptItem = (id: string): StoredItem<Prompt | undefined> => ({
+  key: `prompt/${id}`,
+  kind: PROMPT,
+});
+/** Kept apart from the prompt, so that sharing or exporting a prompt cannot take these along by accident. */
+export const rememberedItem = (promptId: string): StoredItem<Remembered> => ({
+  key: `remembered/${promptId}`,
+  kind: REMEMBERED,
+});
+
+/** A kind whose present version is read by a schema; `steps` lead there from version 1. */
+export function kind<T>(
+  name: string,
+  schema: z.ZodType<Exclude<T, undefined>>,
+  absent: T,
+  steps: ItemKind<T>['steps'] = [],
+): ItemKind<T> {
+  return { name, steps, absent, parse: parserOf(schema) };
+}
+
+/** The item at a key, or undefined for a key that this build knows nothing about and therefore never touches. */
+export function itemAtKey(key: string): StoredItem<unknown> | undefined {
+  const name = key.split('/', 1)[0];
+  const found = ITEM_KINDS.find((candidate) => candidate.name === name);
+  return found && { key, kind: found };
+}
