@@ -47,5 +47,54 @@ describe('a damaged item', () => {
       const store = createMemoryStore(initial);
       store.killAfter(n);
       await readItem(store, settingsItem, NOW_MS).catch(() => {});
+      store.revive();
+      expect(await readItem(store, settingsItem, NOW_MS + 1)).toEqual(DEFAULT_SETTINGS);
+      const asides = Object.entries(store.dump()).filter(([key]) => isQuarantineKey(key));
+      expect(asides.map(([key, raw]) => parseQuarantined(key, raw).value)).toEqual([DAMAGED]);
+    },
+  );
+
+  test('a second one in the same millisecond finds another place', async () => {
+    const store = createMemoryStore(initial);
+    await readItem(store, settingsItem, NOW_MS);
+    await store.write({ settings: 'damaged again' });
+    await readItem(store, settingsItem, NOW_MS);
+    const asides = Object.keys(store.dump()).filter(isQuarantineKey);
+    expect(asides).toEqual([`quarantine/settings/${NOW_MS}`, `quarantine/settings/${NOW_MS + 1}`]);
+  });
+
+  test('stays where it is, and unread, when there is no room to set it aside', async () => {
+    const store = createMemoryStore(initial);
+    store.limitBytes(10);
+    await expect(readItem(store, settingsItem, NOW_MS)).rejects.toBeInstanceOf(StorageFullError);
+    expect(store.dump()).toEqual(initial);
+  });
+
+  test('is only looked past by a page', async () => {
+    const store = createMemoryStore(initial);
+    expect(await peekItem(store, settingsItem)).toEqual(DEFAULT_SETTINGS);
+    expect(store.changes).toBe(0);
+  });
+});
+
+test('an item of a newer build is never written over', async () => {
+  const initial = { settings: { v: 9, data: { shape: 'of tomorrow' } }, calendar: 'damaged' };
+  const store = createMemoryStore(initial);
+  const read = readItems(store, [calendarItem, settingsItem], NOW_MS);
+  await expect(read).rejects.toBeInstanceOf(NewerItemError);
+  expect(await peekItem(store, settingsItem)).toEqual(DEFAULT_SETTINGS);
+  expect(store.dump()).toEqual(initial);
+});
+
+test.each([null, 7, 'text', { data: { foundAt: 1 } }, { data: null }])(
+  'a quarantine that is damaged itself (%j) is still shown',
+  (raw) => {
+    expect(parseQuarantined('quarantine/prompt/a/b/12', raw)).toEqual({
+      key: 'quarantine/prompt/a/b/12',
+      originalKey: 'prompt/a/b',
+      foundAt: 12,
+      reason: 'unreadable',
+      value: raw,
+    });
   },
 );
