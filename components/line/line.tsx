@@ -1,4 +1,4 @@
-import { weekdayOf, type DayKey } from '../../lib/domain/day.ts';
+import { addDays, monthOf, weekdayOf, type DayKey } from '../../lib/domain/day.ts';
 import { monthWords } from '../../lib/i18n/day-words.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { lineWords } from '../../lib/i18n/line.ts';
@@ -184,8 +184,9 @@ function Mark({
   }
 }
 
-/** Room a label needs on either side of its middle. */
-const LABEL_ROOM = 34;
+/** Half of what today's label takes, and the room two labels need between their places. */
+const TODAY_HALF = 18;
+const LABEL_ROOM = 50;
 
 function Labels({
   layout,
@@ -201,30 +202,32 @@ function Labels({
   readonly today: DayKey | undefined;
 }) {
   const y = MEASURES[size].labelAt;
-  const marks = within(layout.marks, piece);
-  const now = marks.find(({ day }) => day === today);
-  const starts = marks.filter(({ day }, index) => weekdayOf(day) === 1 || index === 0);
+  const now = layout.marks.find(({ day }) => day === today);
+  const starts = within(layout.marks, piece).filter(
+    ({ day }, index) => weekdayOf(day) === 1 || index === 0,
+  );
+  const free = starts.filter(
+    ({ x }) => now === undefined || x > now.x + TODAY_HALF + 4 || x < now.x - LABEL_ROOM,
+  );
   return (
     <>
-      {starts
-        .filter(({ x }) => now === undefined || Math.abs(now.x - x) > LABEL_ROOM)
-        .map(({ day, x }) => {
-          const month = marks.find((mark) => mark.day.endsWith('-01') && mark.day >= day);
-          const opens = month !== undefined && Number(day.slice(8)) + 7 > 28;
-          return size === 'board' && (opens || day.endsWith('-01')) ? (
-            <text key={day} className="line-label line-label-month" x={x - 4} y={y}>
-              {monthWords((month?.day ?? day).slice(0, 7), language)}
-            </text>
-          ) : (
-            <text key={day} className="line-label line-label-start" x={x - 4} y={y}>
-              {`${Number(day.slice(5, 7))}/${Number(day.slice(8))}`}
-            </text>
-          );
-        })}
-      {now !== undefined && (
+      {free.map(({ day, x }) => {
+        const month = size === 'board' ? monthBegunIn(layout.marks, day) : undefined;
+        return (
+          <text
+            key={day}
+            className={month === undefined ? 'line-label' : 'line-label line-label-month'}
+            x={x - 4}
+            y={y}
+          >
+            {month === undefined ? dateWords(day, language) : monthWords(month, language)}
+          </text>
+        );
+      })}
+      {now !== undefined && now.x >= piece.from && now.x < piece.to && (
         <text
           className="line-label line-label-today"
-          x={Math.min(Math.max(now.x, piece.from + 14), piece.to - 14)}
+          x={Math.min(Math.max(now.x, piece.from + TODAY_HALF), piece.to - TODAY_HALF)}
           y={y}
         >
           {lineWords[language].today}
@@ -232,4 +235,18 @@ function Labels({
       )}
     </>
   );
+}
+
+/** The month whose first day lies in the seven days from `monday` on, as `2026-11`. */
+function monthBegunIn(marks: readonly PlacedMark[], monday: DayKey): string | undefined {
+  const end = addDays(monday, 7);
+  const first = marks.find(({ day }) => day >= monday && day < end && day.endsWith('-01'));
+  return first === undefined ? undefined : monthOf(first.day);
+}
+
+/** `11/2`, `2 Nov`. */
+function dateWords(day: DayKey, language: Language): string {
+  const date = Number(day.slice(8));
+  if (language === 'ja') return `${Number(day.slice(5, 7))}/${date}`;
+  return `${date} ${monthWords(monthOf(day), language)}`;
 }

@@ -17,11 +17,11 @@ export function StrengthArc({
 }) {
   const shown = Math.floor(Math.min(100, Math.max(0, value)));
   return (
-    // An inline drawing cannot be an <img> and keep the page's colours.
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <svg
       className="line-strength"
       viewBox="0 0 72 46"
+      // An inline drawing cannot be an <img> and keep the page's colours.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="img"
       aria-label={lineWords[language].strength(shown)}
     >
