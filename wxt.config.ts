@@ -17,6 +17,8 @@ export default defineConfig({
     default_locale: 'ja',
     permissions: ['storage', 'alarms', 'notifications'],
     host_permissions: toolHosts,
+    // An unlisted script with an entry of its own: WXT's content script wrapper would be larger than the launcher.
+    content_scripts: [{ matches: toolHosts, js: ['launcher.js'], run_at: 'document_start' }],
     web_accessible_resources: [
       {
         resources: ['panel.js'],

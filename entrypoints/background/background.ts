@@ -1,0 +1,39 @@
+import {
+  createEngagementRecorder,
+  type EngagementRecorder,
+} from '../../lib/app/record-engagement.ts';
+import type { KeyValueStore } from '../../lib/app/ports.ts';
+import { createWriteQueue, type WriteQueue } from '../../lib/app/write-queue.ts';
+import { createClock, type DeviceClock } from '../../lib/platform/clock.ts';
+import { createLocalStore, createSessionStore } from '../../lib/platform/storage.ts';
+
+/** What the parts of the background share. Nothing in it is lost when the worker stops. */
+export interface Background {
+  readonly local: KeyValueStore;
+  readonly session: KeyValueStore;
+  readonly clock: DeviceClock;
+  /** Every change of storage goes through it. */
+  readonly queue: WriteQueue;
+  readonly recorder: EngagementRecorder;
+}
+
+/** Builds the background's parts; listens only for the clock. */
+export function createBackground(): Background {
+  const shared = {
+    local: createLocalStore(),
+    session: createSessionStore(),
+    clock: createClock(),
+    queue: createWriteQueue(),
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const recorder = createEngagementRecorder({
+    ...shared,
+    saveAfter(delayMs) {
+      // A worker lives 30 s after a message, longer than any delay asked for; stopped before, it saves when it starts.
+      clearTimeout(timer);
+      // No room: it stays in session storage, and the next message tries again.
+      timer = setTimeout(() => void recorder.save().catch(() => {}), delayMs);
+    },
+  });
+  return { ...shared, recorder };
+}

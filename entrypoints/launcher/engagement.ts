@@ -1,0 +1,137 @@
+import type { EngagedMessage, EngagedReply } from '../../lib/contract/page-messages.ts';
+import { createDelivery } from './delivery.ts';
+
+/** Input keeps a person engaged this long (METRICS.md M1). */
+const IDLE_MS = 60_000;
+const FLUSH_MS = 15_000;
+/** A timer that comes later than this slept; what lies beyond is not credited. */
+const LONGEST_SEGMENT_MS = 20_000;
+/** The two clocks part by more than this only when the machine slept or its clock was set. */
+const CLOCK_TOLERANCE_MS = 2_000;
+
+/** A stretch of engagement that is still running: where it began on the day's clock and on the steady one. */
+interface Segment {
+  readonly wallMs: number;
+  readonly steadyMs: number;
+}
+
+export interface Engagement {
+  /** A prompt was started (M3); told at once. */
+  promptStarted(): void;
+  /** Takes every listener and timer away; tells what was still running. */
+  stop(): void;
+}
+
+/**
+ * Watches engagement (METRICS.md M1): the page is visible, its window has focus, input came within 60 s. Nothing of the
+ * page is read and its content has no part in it. Listeners store one number; a timer runs only while engaged. Time is
+ * told as intervals of the page's clock, at least every 15 s and when engagement ends. An interval's length is the
+ * steady clock's, so a sleeping machine or a clock that is set credits nothing. `onOrphaned`: the extension was updated or
+ * removed under this page.
+ */
+export function watchEngagement(onOrphaned: () => void): Engagement {
+  const listeners = new AbortController();
+  const delivery = createDelivery(onReply, onOrphaned);
+  let lastInputMs = -Infinity;
+  let segment: Segment | undefined;
+  let dueMs = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const isPresent = () => document.visibilityState === 'visible' && document.hasFocus();
+
+  function flushAfter(delayMs: number): void {
+    clearTimeout(timer);
+    dueMs = performance.now() + delayMs;
+    timer = setTimeout(flush, delayMs);
+  }
+
+  /** The background knows when a visit is complete and when unsaved time is due; the page does not. */
+  function onReply({ nextFlushMs }: EngagedReply): void {
+    if (segment !== undefined && performance.now() + nextFlushMs < dueMs) flushAfter(nextFlushMs);
+  }
+
+  function begin(): void {
+    if (segment !== undefined || !isPresent()) return;
+    if (performance.now() - lastInputMs >= IDLE_MS) return;
+    segment = { wallMs: Date.now(), steadyMs: performance.now() };
+    flushAfter(FLUSH_MS);
+    // Empty: it asks the background when it wants to hear from this page.
+    tell(segment.wallMs, segment.wallMs, 0);
+  }
+
+  function flush(promptsStarted = 0): void {
+    clearTimeout(timer);
+    if (segment === undefined) {
+      if (promptsStarted > 0) tell(Date.now(), Date.now(), promptsStarted);
+      return;
+    }
+    const { wallMs, steadyMs } = segment;
+    const elapsedMs = performance.now() - steadyMs;
+    const engagedMs = lastInputMs + IDLE_MS - steadyMs;
+    const lengthMs = Math.max(0, Math.round(Math.min(elapsedMs, engagedMs, LONGEST_SEGMENT_MS)));
+    const isSteady =
+      elapsedMs <= LONGEST_SEGMENT_MS &&
+      Math.abs(Date.now() - wallMs - elapsedMs) <= CLOCK_TOLERANCE_MS;
+    if (!isSteady) lastInputMs = -Infinity;
+    if (isSteady && engagedMs > elapsedMs && isPresent()) {
+      // Joined to the last one without a gap, so that the background keeps one stretch and not hundreds.
+      segment = { wallMs: wallMs + lengthMs, steadyMs: steadyMs + lengthMs };
+      flushAfter(FLUSH_MS);
+    } else segment = undefined;
+    if (lengthMs + promptsStarted > 0) tell(wallMs, wallMs + lengthMs, promptsStarted);
+  }
+
+  function tell(fromMs: number, toMs: number, promptsStarted: number): void {
+    delivery.send({
+      type: 'engaged',
+      fromMs,
+      toMs,
+      utcOffsetMinutes: 0 - new Date(toMs).getTimezoneOffset(),
+      promptsStarted,
+      messageId: crypto.randomUUID(),
+    } satisfies EngagedMessage);
+  }
+
+  function onInput(event: Event): void {
+    if (!event.isTrusted) return;
+    lastInputMs = performance.now();
+    if (segment === undefined) begin();
+  }
+
+  function onPresence(): void {
+    if (isPresent()) begin();
+    else flush();
+  }
+
+  function onLeave(): void {
+    flush();
+    segment = undefined;
+    clearTimeout(timer);
+    delivery.sendAllNow();
+  }
+
+  function listen(target: EventTarget, types: string, listener: (event: Event) => void): void {
+    for (const type of types.split(' ')) {
+      target.addEventListener(type, listener, {
+        capture: true,
+        passive: true,
+        signal: listeners.signal,
+      });
+    }
+  }
+
+  listen(window, 'keydown pointerdown wheel touchstart', onInput);
+  listen(window, 'focus blur pageshow', onPresence);
+  listen(document, 'visibilitychange', onPresence);
+  listen(window, 'pagehide', onLeave);
+  listen(document, 'freeze', onLeave);
+
+  return {
+    promptStarted: () => flush(1),
+    stop() {
+      listeners.abort();
+      onLeave();
+      delivery.stop();
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { PageMessage } from '../../lib/contract/page-messages.ts';
+
+/** The part of `chrome.runtime` a page script may use. Firefox answers to the same name with promises. */
+interface Runtime {
+  readonly id?: string;
+  sendMessage(message: PageMessage): Promise<unknown>;
+  getURL(path: string): string;
+  readonly onMessage: {
+    addListener(listener: (message: unknown) => void): void;
+    removeListener(listener: (message: unknown) => void): void;
+  };
+}
+
+declare const chrome: { readonly runtime?: Runtime };
+
+/** The extension this script belongs to; undefined once it was updated or removed while the page stayed open. */
+export function extension(): Runtime | undefined {
+  return chrome.runtime?.id === undefined ? undefined : chrome.runtime;
+}
+
+/**
+ * Asks the background. Undefined when nobody answered: it was stopped in the middle, or this script is left over from
+ * an extension that is gone. Never rejects.
+ */
+export async function ask<Reply>(message: PageMessage): Promise<Reply | undefined> {
+  try {
+    return (await extension()?.sendMessage(message)) as Reply | undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,183 @@
+import {
+  countingItem,
+  unsavedCountingSchema,
+  type StoredCounting,
+  type UnsavedCounting,
+} from '../contract/counting.ts';
+import { entryOf } from '../contract/envelope.ts';
+import type { EngagedReply } from '../contract/page-messages.ts';
+import type { Settings } from '../contract/settings.ts';
+import { ledgerItem, settingsItem } from '../contract/stored-items.ts';
+import { dayAt, monthOf, type DayKey } from '../domain/day.ts';
+import { addToDay, dayTotal, EMPTY_ENTRY, type Ledger } from '../domain/ledger.ts';
+import {
+  advance,
+  untilVisitMs,
+  withMessageId,
+  type Credit,
+  type EngagedInterval,
+} from '../domain/visit.ts';
+import { ensureDevice } from './device.ts';
+import type { Clock, KeyValueStore } from './ports.ts';
+import { readItem, readItems } from './read-item.ts';
+import { startedWorkflow } from './record-insertion.ts';
+import type { WriteQueue } from './write-queue.ts';
+
+/** Session storage: `UnsavedCounting`. */
+export const UNSAVED_KEY = 'countingUnsaved';
+
+/** Engaged time is in local storage after this long: what a killed browser can lose (ADR 0002). */
+export const SAVE_WITHIN_MS = 15_000;
+/** A page's timer may come a little early; that must not put a write off. */
+const TIMER_SLACK_MS = 100;
+/** The page's own flush comes first, so that one write saves both. */
+const SAVE_GRACE_MS = 1_000;
+/** A page tells every 20 s at the latest; a longer interval is a mistake. */
+const LONGEST_INTERVAL_MS = 60_000;
+const SECONDS_PER_DAY = 86_400;
+
+/** What recording needs. */
+export interface RecordEngagementDeps {
+  readonly local: KeyValueStore;
+  readonly session: KeyValueStore;
+  readonly clock: Clock;
+  readonly queue: WriteQueue;
+  /** Asks for `save` after so many ms; a later wish replaces an earlier one. Need not outlive the worker. */
+  saveAfter(delayMs: number): void;
+}
+
+/** Records engaged time; see `createEngagementRecorder`. */
+export interface EngagementRecorder {
+  /**
+   * Counts an interval told by a tab. Settled once storage holds it; not settled when there was no room or it could not
+   * be read, so that the page keeps it. A repeated one is settled and counts nothing. Never rejects.
+   */
+  record(interval: EngagedInterval, tabId: number): Promise<EngagedReply>;
+  /** Writes what waits in session storage, if anything does. Called at every start of the worker. */
+  save(): Promise<void>;
+}
+
+/**
+ * Records engagement (METRICS.md M1–M3; ADR 0002). A visit that counts and a started prompt are written at once, other
+ * time within `SAVE_WITHIN_MS`; until then it waits in session storage, which outlives the worker. Ledger and counting
+ * state go in one write, so a crash at any instant neither repeats nor drops what was told.
+ */
+export function createEngagementRecorder(deps: RecordEngagementDeps): EngagementRecorder {
+  const { local, session, clock, queue } = deps;
+
+  /** A worker that was stopped between a write and the removal leaves an older one behind: `step` tells. */
+  async function readUnsaved(stored: StoredCounting): Promise<UnsavedCounting | undefined> {
+    const raw = (await session.read([UNSAVED_KEY]))[UNSAVED_KEY];
+    const unsaved = unsavedCountingSchema.safeParse(raw).data;
+    return unsaved !== undefined && unsaved.step > stored.step ? unsaved : undefined;
+  }
+
+  async function write({ step, state, credits }: UnsavedCounting): Promise<void> {
+    const device = await ensureDevice({ store: local, clock });
+    const months = [...new Set(credits.map(({ day }) => monthOf(day)))].map((month) =>
+      ledgerItem(device.id, month),
+    );
+    const ledgers = await readItems(local, months, clock.now());
+    const entries = months.map((item, index) => {
+      const month = item.key.slice(-7);
+      const ofMonth = credits.filter(({ day }) => monthOf(day) === month);
+      return entryOf(item, credited(ledgers[index] ?? {}, ofMonth));
+    });
+    await local.write(Object.fromEntries([...entries, entryOf(countingItem, { step, state })]));
+    await session.remove([UNSAVED_KEY]);
+  }
+
+  async function count(told: EngagedInterval, tabId: number): Promise<EngagedReply> {
+    const interval = { ...told, toMs: Math.min(told.toMs, told.fromMs + LONGEST_INTERVAL_MS) };
+    const nowMs = clock.now();
+    const day = dayAt(interval.toMs, interval.utcOffsetMinutes);
+    const [settings, stored] = await readItems(local, [settingsItem, countingItem], nowMs);
+    if (isPaused(settings, day)) return { settled: true, nextFlushMs: SAVE_WITHIN_MS };
+
+    const unsaved = await readUnsaved(stored);
+    const before = unsaved ?? stored;
+    const { state, credits, promptsAreNew } = advance(before.state, interval, nowMs);
+    const sinceMs = Math.min(unsaved?.sinceMs ?? interval.fromMs, interval.fromMs);
+    const ageMs = Math.abs(nowMs - sinceMs);
+    let unsavedForMs = unsaved === undefined ? 0 : ageMs;
+    if (state !== before.state) {
+      let next: UnsavedCounting = {
+        step: before.step + 1,
+        state,
+        credits: addCredits(unsaved?.credits ?? [], credits),
+        sinceMs,
+      };
+      if (promptsAreNew) next = await withRun(next, { ...interval, tabId, day });
+      const isUrgent = promptsAreNew || credits.some(({ added }) => added.visits > 0);
+      if (isUrgent || ageMs >= SAVE_WITHIN_MS - TIMER_SLACK_MS) {
+        await write(next);
+        unsavedForMs = 0;
+      } else {
+        await session.write({ [UNSAVED_KEY]: next });
+        deps.saveAfter(SAVE_WITHIN_MS - ageMs + SAVE_GRACE_MS);
+        unsavedForMs = ageMs;
+      }
+    }
+    const untilVisit = untilVisitMs(state, interval.tool, { day, atMs: interval.toMs });
+    const nextFlushMs = Math.min(untilVisit, SAVE_WITHIN_MS - unsavedForMs);
+    return { settled: true, nextFlushMs: Math.max(0, nextFlushMs) };
+  }
+
+  async function withRun(
+    counting: UnsavedCounting,
+    start: EngagedInterval & { readonly tabId: number; readonly day: DayKey },
+  ): Promise<UnsavedCounting> {
+    const { tool, day, toMs } = start;
+    const run = await startedWorkflow(deps, { tabId: start.tabId, tool, atMs: toMs });
+    if (run === undefined || counting.state.messageIds.includes(run.insertionId)) return counting;
+    const added = { ...EMPTY_ENTRY, runs: { [run.workflowId]: 1 } };
+    return {
+      ...counting,
+      state: withMessageId(counting.state, run.insertionId),
+      credits: addCredits(counting.credits, [{ day, tool, added }]),
+    };
+  }
+
+  async function save(): Promise<void> {
+    const unsaved = await readUnsaved(await readItem(local, countingItem, clock.now()));
+    if (unsaved !== undefined) await write(unsaved);
+  }
+
+  return {
+    record: (interval, tabId) =>
+      queue(() => count(interval, tabId)).catch(() => ({
+        settled: false,
+        nextFlushMs: SAVE_WITHIN_MS,
+      })),
+    save: () => queue(save),
+  };
+}
+
+/** Whether counting is off on a day. */
+export function isPaused({ paused }: Settings, day: DayKey): boolean {
+  return paused === 'always' || (paused !== 'no' && day <= paused);
+}
+
+/** One credit per day and tool, so that many small ones stay small. */
+function addCredits(credits: readonly Credit[], added: readonly Credit[]): Credit[] {
+  let ledger: Ledger = {};
+  for (const credit of [...credits, ...added]) {
+    const day = addToDay(ledger[credit.day] ?? {}, credit.tool, credit.added);
+    ledger = { ...ledger, [credit.day]: day };
+  }
+  return (Object.entries(ledger) as [DayKey, Ledger[DayKey]][]).flatMap(([day, tools]) =>
+    Object.entries(tools).map(([tool, entry]) => ({ day, tool, added: entry })),
+  );
+}
+
+/** A ledger that gained. A day never holds more engaged seconds than it has (M1), however its zone moved. */
+function credited(before: Ledger, credits: readonly Credit[]): Ledger {
+  let ledger = before;
+  for (const { day, tool, added } of credits) {
+    const tools = ledger[day] ?? {};
+    const room = Math.max(0, SECONDS_PER_DAY - dayTotal(tools).engagedSeconds);
+    const engagedSeconds = Math.min(added.engagedSeconds, room);
+    ledger = { ...ledger, [day]: addToDay(tools, tool, { ...added, engagedSeconds }) };
+  }
+  return ledger;
+}
