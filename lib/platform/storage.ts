@@ -1,6 +1,7 @@
 import type { KeyValueStore } from '../app/ports.ts';
 import { StorageFullError } from '../app/storage-full-error.ts';
 import { browser } from './browser.ts';
+import { CLOCK_OFFSET_KEY } from './clock.ts';
 
 export { StorageFullError };
 
@@ -35,6 +36,18 @@ export async function restrictStorage(): Promise<void> {
       await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
     }),
   );
+}
+
+/**
+ * Calls back after every change of what lives until deleted, and of the rehearsal clock; returns how to end that. Says
+ * not what changed: whoever listens reads again, so that no change can be applied twice or out of order.
+ */
+export function watchStorage(changed: () => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string): void => {
+    if (area === 'local' || (area === 'session' && CLOCK_OFFSET_KEY in changes)) changed();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
 }
 
 function createAreaStore(name: AreaName): KeyValueStore {
