@@ -1,0 +1,103 @@
+import { anyOf } from './adapter.ts';
+import type { ToolAdapter } from './adapter.ts';
+import { isComposerEmpty } from './composer-state.ts';
+import { boxOf, isSendLike } from './find-composer.ts';
+
+/** What submit detection works on. */
+export interface SubmitWatch {
+  readonly adapter: ToolAdapter;
+  /** The composer's editor now; asked only on Enter, click and form submit, and while one of them is being confirmed. */
+  readonly findEditor: () => HTMLElement | undefined;
+  /** A prompt was started (M3). Called once per submit. */
+  readonly onSubmit: () => void;
+  readonly window: Window;
+}
+
+const CONFIRM_WITHIN_MS = 2000;
+const CHECK_EVERY_MS = 50;
+const ONE_PER_MS = 1200;
+
+/**
+ * Notices that the person sent a prompt, without reading it (M3, COMPOSER §6). Enter outside IME conversion, a click on
+ * the send control or a form submit only *arms*; it counts when within 2 s the composer is empty by structure, the path became a
+ * conversation, or a stop control appeared. An Enter that breaks a line, an emptied draft or a change of chat thus count nothing.
+ * Only listens: nothing is prevented or swallowed, and nothing runs while an answer streams. Returns a function that ends it.
+ */
+export function watchSubmits({ adapter, findEditor, onSubmit, window }: SubmitWatch): () => void {
+  const { document, location } = window;
+  const send = anyOf(adapter.sends);
+  const stop = anyOf(adapter.stops);
+  const listening = new AbortController();
+  /** Asks once more and disarms; undefined while nothing is armed. */
+  let settle: (() => void) | undefined;
+  let countedAt = -Infinity;
+  let timer = 0;
+
+  const arm = (editor: HTMLElement | undefined): void => {
+    if (settle || !editor || isComposerEmpty(editor)) return;
+    const path = location.pathname;
+    const answering = document.querySelector(stop);
+    const deadline = Date.now() + CONFIRM_WITHIN_MS;
+    const check = (last?: boolean): void => {
+      const now = findEditor();
+      const confirmed =
+        (now && isComposerEmpty(now)) ||
+        (location.pathname !== path && adapter.conversationPath.test(location.pathname)) ||
+        (!answering && document.querySelector(stop));
+      if (!confirmed && !last && Date.now() < deadline) {
+        timer = window.setTimeout(check, CHECK_EVERY_MS);
+        return;
+      }
+      settle = undefined;
+      if (confirmed && performance.now() - countedAt > ONE_PER_MS) {
+        countedAt = performance.now();
+        onSubmit();
+      }
+    };
+    settle = () => {
+      window.clearTimeout(timer);
+      check(true);
+    };
+    timer = window.setTimeout(check);
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { key } = event;
+    if (key !== 'Enter') {
+      // Deleting the draft after an Enter that only broke a line must not look like a submit.
+      if (settle && /^(Backspace|Delete|[xX])$/.test(key)) settle();
+      return;
+    }
+    const { shiftKey, altKey, repeat, isComposing, keyCode } = event;
+    // 229: the Enter that confirms an IME conversion, in Safari's order after `compositionend`.
+    if (shiftKey || altKey || repeat || isComposing || keyCode === 229) return;
+    const editor = findEditor();
+    if (editor?.contains(event.target as Node)) arm(editor);
+  };
+
+  const onClick = (event: Event): void => {
+    const target = event.target as Element;
+    const editor = findEditor();
+    const button = target.closest?.('button,[role=button]');
+    const sends =
+      target.closest?.(send) ??
+      (editor && button && isSendLike(button) && boxOf(adapter, editor).contains(button));
+    // A click on anything else, such as another chat, ends the wait: what empties the composer after it is no submit.
+    if (sends) arm(editor);
+    else settle?.();
+  };
+
+  const onFormSubmit = (event: Event): void => {
+    const editor = findEditor();
+    if (editor && (event.target as Node).contains(editor)) arm(editor);
+  };
+
+  const options = { capture: true, signal: listening.signal };
+  window.addEventListener('keydown', onKeyDown, options);
+  window.addEventListener('click', onClick, options);
+  window.addEventListener('submit', onFormSubmit, options);
+  return () => {
+    window.clearTimeout(timer);
+    listening.abort();
+  };
+}
