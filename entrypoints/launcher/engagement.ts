@@ -16,6 +16,8 @@ interface Segment {
 }
 
 export interface Engagement {
+  /** Input that its listeners do not hear, because it is kept from the page. */
+  noteInput(event: Event): void;
   /** A prompt was started (M3); told at once. */
   promptStarted(): void;
   /** Takes every listener and timer away; tells what was still running. */
@@ -37,12 +39,10 @@ export function watchEngagement(onOrphaned: () => void): Engagement {
   let dueMs = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const isPresent = () => document.visibilityState === 'visible' && document.hasFocus();
-
   function flushAfter(delayMs: number): void {
     clearTimeout(timer);
     dueMs = performance.now() + delayMs;
-    timer = setTimeout(flush, delayMs);
+    timer = setTimeout(() => flush(), delayMs);
   }
 
   /** The background knows when a visit is complete and when unsaved time is due; the page does not. */
@@ -92,7 +92,7 @@ export function watchEngagement(onOrphaned: () => void): Engagement {
     } satisfies EngagedMessage);
   }
 
-  function onInput(event: Event): void {
+  function noteInput(event: Event): void {
     if (!event.isTrusted) return;
     lastInputMs = performance.now();
     if (segment === undefined) begin();
@@ -120,13 +120,14 @@ export function watchEngagement(onOrphaned: () => void): Engagement {
     }
   }
 
-  listen(window, 'keydown pointerdown wheel touchstart', onInput);
+  listen(window, 'keydown pointerdown wheel touchstart', noteInput);
   listen(window, 'focus blur pageshow', onPresence);
   listen(document, 'visibilitychange', onPresence);
   listen(window, 'pagehide', onLeave);
   listen(document, 'freeze', onLeave);
 
   return {
+    noteInput,
     promptStarted: () => flush(1),
     stop() {
       listeners.abort();
@@ -134,4 +135,8 @@ export function watchEngagement(onOrphaned: () => void): Engagement {
       delivery.stop();
     },
   };
+}
+
+function isPresent(): boolean {
+  return document.visibilityState === 'visible' && document.hasFocus();
 }

@@ -1,7 +1,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { HelloReply } from '../../lib/contract/page-messages.ts';
+import { ADAPTERS } from '../../lib/sites/adapters.ts';
+import { findComposer } from '../../lib/sites/find-composer.ts';
+import { TOOLS } from '../../lib/sites/registry.ts';
+import { watchSubmits } from '../../lib/sites/submit-detection.ts';
 import { watchEngagement, type Engagement } from './engagement.ts';
 import { ask, extension } from './extension.ts';
+import { createRow } from './row.ts';
 
 declare global {
   /** Set in the script's own world, which the page cannot see; Firefox injects again after an update. */
@@ -10,29 +15,43 @@ declare global {
 
 /** Runs at the start of every page of a tool, top frame only, in its own world. Only wires. */
 export default defineUnlistedScript(() => {
-  if (globalThis.bansoLauncher) return;
+  const tool = TOOLS.find(({ origin }) => origin === location.origin);
+  if (!tool || globalThis.bansoLauncher) return;
   globalThis.bansoLauncher = true;
+  const adapter = ADAPTERS[tool.id];
+  const row = createRow(adapter, (event) => engagement?.noteInput(event));
   // At once: the first keys may come before the background is awake.
   let engagement: Engagement | undefined = watchEngagement(stop);
+  const unwatchSubmits = watchSubmits({
+    adapter,
+    findEditor: () => findComposer(adapter).editor,
+    onSubmit: () => engagement?.promptStarted(),
+    window,
+  });
 
-  function stop(): void {
-    engagement?.stop();
-    extension()?.onMessage.removeListener(onNotice);
-  }
-
-  async function start(): Promise<void> {
+  async function greet(): Promise<void> {
     const reply = await ask<HelloReply>({ type: 'hello' });
     // Without an answer counting goes on: the background refuses by itself while paused.
     if (reply?.counting === false) {
       engagement?.stop();
       engagement = undefined;
     } else engagement ??= watchEngagement(stop);
+    if (reply) row.update(reply);
   }
 
   function onNotice(): void {
-    void start();
+    void greet();
+  }
+
+  /** The extension was updated or removed under this page: everything of ours goes, in silence. */
+  function stop(): void {
+    engagement?.stop();
+    engagement = undefined;
+    unwatchSubmits();
+    row.stop();
+    extension()?.onMessage.removeListener(onNotice);
   }
 
   extension()?.onMessage.addListener(onNotice);
-  void start();
+  void greet();
 });
