@@ -21,7 +21,7 @@ export function Message({
   readonly onClose: () => void;
 }) {
   return (
-    <div className="message" role="status">
+    <output className="message">
       {said !== undefined && (
         <div
           className={
@@ -45,6 +45,6 @@ export function Message({
           <Button variant="plain" icon="close" aria-label={closeLabel} onClick={onClose} />
         </div>
       )}
-    </div>
+    </output>
   );
 }
