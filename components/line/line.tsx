@@ -186,7 +186,7 @@ function Mark({
 
 /** Half of what today's label takes, and the room two labels need between their places. */
 const TODAY_HALF = 18;
-const LABEL_ROOM = 50;
+const LABEL_ROOM = 60;
 
 function Labels({
   layout,

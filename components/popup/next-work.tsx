@@ -1,0 +1,117 @@
+import type { Language } from '../../lib/i18n/language.ts';
+import { popup } from '../../lib/i18n/popup.ts';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import type { NextWork, PopupView } from './popup-view.ts';
+import type { PopupLinks, Send } from './popup.tsx';
+
+interface Props {
+  readonly view: PopupView;
+  readonly language: Language;
+  readonly links: PopupLinks;
+  readonly send: Send;
+}
+
+/** Up to three pieces of work that are due, each a press away from its prompt in the composer. */
+export function NextWorkList({ view, language, links, send }: Props) {
+  const t = popup[language];
+  return (
+    <section className="popup-next" aria-labelledby="popup-next">
+      <h2 id="popup-next" className="popup-heading">
+        {t.next}
+      </h2>
+      {view.next.length > 0 ? (
+        <ul>
+          {view.next.map((work, index) => (
+            <Work
+              key={work.workflow.id}
+              {...{ work, language, links, send }}
+              first={index === 0 && view.today.state === 'open' && view.paused === 'no'}
+            />
+          ))}
+        </ul>
+      ) : (
+        <Nothing {...{ view, language, links, send }} />
+      )}
+    </section>
+  );
+}
+
+function Work({
+  work: { workflow, prompt, late },
+  first,
+  language,
+  links,
+  send,
+}: Omit<Props, 'view'> & { readonly work: NextWork; readonly first: boolean }) {
+  const t = popup[language];
+  const { id, name, minutes, tool } = workflow;
+  return (
+    <li className="popup-work">
+      <button
+        type="button"
+        className="popup-tick"
+        aria-label={t.done(name)}
+        onClick={() => void send({ type: 'tickWorkflow', id }, t.ticked(name))}
+      >
+        <Icon name="check" />
+      </button>
+      <div className="popup-work-words">
+        <p className="popup-work-name">{name}</p>
+        <p className="popup-soft">
+          {t.minutes(minutes)}
+          {late && <span className="popup-late">{t.late}</span>}
+        </p>
+      </div>
+      {prompt === undefined ? (
+        <ButtonLink size="small" variant="plain" href={links.prompts} target="_blank">
+          {t.write}
+        </ButtonLink>
+      ) : (
+        <Button
+          size="small"
+          variant={first ? 'primary' : 'quiet'}
+          aria-label={t.openNamed(name)}
+          onClick={() =>
+            void send({
+              type: 'openWithPrompt',
+              promptId: prompt.id,
+              ...(tool === undefined ? {} : { tool }),
+            })
+          }
+        >
+          {t.open}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function Nothing({ view, language, links }: Props) {
+  const t = popup[language];
+  const { preferredTool } = view;
+  if (view.registered === 0) {
+    return (
+      <div className="popup-nothing">
+        <p className="popup-work-name">{t.nothingRegistered}</p>
+        <p className="popup-soft">{t.nothingRegisteredLead}</p>
+        <div className="popup-nothing-actions">
+          <ButtonLink variant="primary" size="small" href={links.workflows} target="_blank">
+            {t.register}
+          </ButtonLink>
+          <ButtonLink variant="plain" size="small" href={preferredTool.url} target="_blank">
+            {t.openTool(preferredTool.name)}
+          </ButtonLink>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <p className="popup-free">
+      <span>{view.doneToday ? t.allDone : t.noneDue}</span>
+      <ButtonLink variant="plain" size="small" href={preferredTool.url} target="_blank">
+        {t.openTool(preferredTool.name)}
+      </ButtonLink>
+    </p>
+  );
+}

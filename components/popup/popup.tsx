@@ -1,0 +1,108 @@
+import { useState, type ReactNode } from 'react';
+import type { Command, CommandReply } from '../../lib/contract/commands.ts';
+import { shortDay } from '../../lib/i18n/day-words.ts';
+import { errors } from '../../lib/i18n/errors.ts';
+import type { Language } from '../../lib/i18n/language.ts';
+import { popup } from '../../lib/i18n/popup.ts';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Foot } from './foot.tsx';
+import { MyLine } from './my-line.tsx';
+import { NextWorkList } from './next-work.tsx';
+import type { PopupView } from './popup-view.ts';
+import { Today } from './today.tsx';
+import { Wordmark } from '../ui/wordmark.tsx';
+import './popup.css';
+
+/** Asks the background for a change; the popup says what came of it. */
+export type Send = (command: Command, done?: string) => Promise<boolean>;
+
+/** Pages of the product the popup leads to, as addresses. */
+export interface PopupLinks {
+  readonly dashboard: string;
+  readonly workflows: string;
+  readonly prompts: string;
+  readonly settings: string;
+  readonly trust: string;
+}
+
+interface PopupProps {
+  readonly view: PopupView;
+  readonly language: Language;
+  readonly links: PopupLinks;
+  /** Sends a command to the background. Must not reject. */
+  readonly onCommand: (command: Command) => Promise<CommandReply>;
+}
+
+/** The toolbar popup (UX.md): where am I, what next. Nothing is kept here but what the last press came to. */
+export function Popup({ view, language, links, onCommand }: PopupProps) {
+  const t = popup[language];
+  const [said, setSaid] = useState<{ tone: 'done' | 'attention'; text: string }>();
+  const send: Send = async (command, done) => {
+    const reply = await onCommand(command);
+    if (!reply.ok) setSaid({ tone: 'attention', text: errors[language][reply.code] });
+    else setSaid(done === undefined ? undefined : { tone: 'done', text: done });
+    return reply.ok;
+  };
+  return (
+    <div className="popup">
+      <header className="popup-head">
+        <h1>
+          <Wordmark />
+        </h1>
+        <p>{shortDay(view.today.day, language)}</p>
+      </header>
+      <div className="popup-said" aria-live="polite">
+        {said !== undefined && <Notice tone={said.tone}>{said.text}</Notice>}
+      </div>
+      {view.quarantined > 0 && (
+        <Notice
+          tone="attention"
+          title={t.quarantined(view.quarantined)}
+          action={
+            <ButtonLink size="small" href={links.trust} target="_blank">
+              {t.quarantinedOpen}
+            </ButtonLink>
+          }
+        >
+          {t.quarantinedLead}
+        </Notice>
+      )}
+      <Today {...{ view, language, send }} />
+      <MyLine {...{ view, language }} />
+      <NextWorkList {...{ view, language, links, send }} />
+      <Foot {...{ view, language, links, send }} />
+    </div>
+  );
+}
+
+/** What the popup is when the records could not be read: what happened, and one thing to do. */
+export function PopupFailed({
+  language,
+  onReload,
+}: {
+  readonly language: Language;
+  readonly onReload: () => void;
+}): ReactNode {
+  const t = errors[language];
+  return (
+    <div className="popup">
+      <header className="popup-head">
+        <h1>
+          <Wordmark />
+        </h1>
+      </header>
+      <Notice
+        tone="attention"
+        live
+        action={
+          <Button size="small" onClick={onReload}>
+            {t.reload}
+          </Button>
+        }
+      >
+        {t.loadFailed}
+      </Notice>
+    </div>
+  );
+}
