@@ -76,7 +76,8 @@ export function addEntries(entry: LedgerEntry, added: LedgerEntry): LedgerEntry 
 
 /** A day with something added to one tool's entry. */
 export function addToDay(day: LedgerDay, tool: string, added: LedgerEntry): LedgerDay {
-  return { ...day, [tool]: addEntries(day[tool] ?? EMPTY_ENTRY, added) };
+  const entry = Object.hasOwn(day, tool) ? day[tool] : undefined;
+  return { ...day, [tool]: addEntries(entry ?? EMPTY_ENTRY, added) };
 }
 
 /** All tools of a day as one entry. */
@@ -101,9 +102,10 @@ function mergeRecords<K extends string, V>(
   b: Readonly<Record<K, V>>,
   merge: (left: V, right: V) => V,
 ): Record<K, V> {
-  const merged: Record<K, V> = { ...a };
-  for (const key of Object.keys(b) as K[]) {
-    merged[key] = Object.hasOwn(merged, key) ? merge(merged[key], b[key]) : b[key];
+  // A map, because ids come from files too and `__proto__` must stay an id like any other.
+  const merged = new Map(Object.entries<V>(a));
+  for (const [key, value] of Object.entries<V>(b)) {
+    merged.set(key, merged.has(key) ? merge(merged.get(key) as V, value) : value);
   }
-  return merged;
+  return Object.fromEntries(merged) as Record<K, V>;
 }

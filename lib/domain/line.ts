@@ -1,14 +1,5 @@
 import type { Calendar } from './calendar.ts';
-import {
-  addDays,
-  dayOfEpoch,
-  dayRange,
-  epochDay,
-  mondayOf,
-  monthOf,
-  weekOf,
-  type DayKey,
-} from './day.ts';
+import { addDays, dayRange, epochDay, mondayOf, monthOf, weekOf, type DayKey } from './day.ts';
 import { isSelfReportedOnly, isVisitDay, type Ledger } from './ledger.ts';
 import { stepStrength } from './strength.ts';
 
@@ -181,31 +172,27 @@ function countDays(history: readonly LineDay[]): { current: number; longest: num
   return { current, longest };
 }
 
-/** Weeks in a row that reached the goal. The first week has only its days since the beginning. */
+/**
+ * Weeks in a row that reached the goal. The first week has only its days since the beginning; the running one also
+ * counts the scheduled days to come, and is open until it is kept or over.
+ */
 function countWeeks(input: LineInput, history: readonly LineDay[]): Line['weeks'] {
   const { calendar, startedOn, today, weeklyGoal } = input;
-  const thisMonday = epochDay(mondayOf(today));
-  const weeks = new Map<number, { scheduled: number; kept: number }>();
-  const add = (day: DayKey, kept: boolean): void => {
-    const number = epochDay(day);
-    const monday = number - ((number + 3) % 7);
-    const week = weeks.get(monday) ?? { scheduled: 0, kept: 0 };
-    weeks.set(monday, {
-      scheduled: week.scheduled + 1,
-      kept: week.kept + (kept ? 1 : 0),
-    });
-  };
-  for (const { day, state } of history) if (state !== 'off') add(day, isKept(state));
-  for (let number = epochDay(today) + 1; number < thisMonday + 7; number += 1) {
-    const day = dayOfEpoch(number);
-    if (day >= startedOn && calendar.isScheduled(day)) add(day, false);
-  }
+  const sunday = addDays(mondayOf(today), 6);
+  const ahead = dayRange(addDays(today, 1), sunday).map((day): LineDay => {
+    const due = day >= startedOn && calendar.isScheduled(day);
+    return { day, state: due ? 'open' : 'off' };
+  });
+  const days = [...history, ...ahead];
   let current = 0;
   let longest = 0;
-  // Weeks without scheduled days are not in the map: they bridge.
-  for (const [monday, { scheduled, kept }] of weeks) {
-    if (kept >= Math.min(weeklyGoal, scheduled)) current += 1;
-    else if (monday !== thisMonday) current = 0;
+  // The last day is a Sunday, so cutting from the end cuts into ISO weeks.
+  for (let end = days.length % 7 || 7; end <= days.length; end += 7) {
+    const week = days.slice(Math.max(0, end - 7), end).filter(({ state }) => state !== 'off');
+    const kept = week.filter(({ state }) => isKept(state)).length;
+    if (week.length === 0) continue;
+    if (kept >= Math.min(weeklyGoal, week.length)) current += 1;
+    else if (end < days.length) current = 0;
     longest = Math.max(longest, current);
   }
   return { current, longest };

@@ -83,6 +83,15 @@ export function dueWorkflows(input: {
   );
 }
 
+/** Whether a day is a due day itself: like `isDue` without the days on which monthly work is late. */
+export function comesDueOn(workflow: Workflow, calendar: Calendar, day: DayKey): boolean {
+  return (
+    workflow.deletedAt === undefined &&
+    calendar.isScheduled(day) &&
+    isDueDay(workflow.rhythm, calendar, day)
+  );
+}
+
 /** The first due day on or after `from`; undefined on demand, when deleted, or without one in 400 days. */
 export function nextDueDay(
   workflow: Workflow,
@@ -92,7 +101,7 @@ export function nextDueDay(
   if (workflow.deletedAt !== undefined || workflow.rhythm.kind === 'onDemand') return undefined;
   for (let ahead = 0; ahead < LOOK_AHEAD_DAYS; ahead += 1) {
     const day = addDays(from, ahead);
-    if (calendar.isScheduled(day) && isDueDay(workflow.rhythm, calendar, day)) return day;
+    if (comesDueOn(workflow, calendar, day)) return day;
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { Calendar } from './calendar.ts';
 import { addDays, dayRange, mondayOf, weekOf, type DayKey, type WeekKey } from './day.ts';
-import { dayTotal, isVisitDay, type Ledger } from './ledger.ts';
+import { isVisitDay, type Ledger } from './ledger.ts';
 
 /** How somebody uses the tools, after Microsoft `vivainsights`, `identify_usage_segments` (METRICS.md M8). */
 export type Segment = 'power' | 'habitual' | 'novice' | 'low' | 'nonUser';
@@ -55,11 +55,12 @@ export function weeksOfUse(input: {
   for (let monday = mondayOf(startedOn); monday < thisMonday; monday = addDays(monday, 7)) {
     const days = dayRange(monday, addDays(monday, 6));
     if (!days.some((day) => day >= startedOn && calendar.isScheduled(day))) continue;
-    const entries = days.map((day) => ledger[day] ?? {});
+    const seen = days.map((day) => ledger[day] ?? {});
+    const entries = seen.flatMap((tools) => Object.values(tools));
     weeks.push({
       week: weekOf(monday),
-      visitDays: entries.filter(isVisitDay).length,
-      promptsStarted: entries.reduce((sum, entry) => sum + dayTotal(entry).promptsStarted, 0),
+      visitDays: seen.filter(isVisitDay).length,
+      promptsStarted: entries.reduce((sum, entry) => sum + entry.promptsStarted, 0),
     });
   }
   return weeks;

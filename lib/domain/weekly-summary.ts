@@ -1,8 +1,8 @@
 import type { Calendar } from './calendar.ts';
 import { addDays, dayRange, mondayOfWeek, weekOf, type DayKey, type WeekKey } from './day.ts';
 import { dayTotal, isSelfReportedOnly, isVisitDay, type Ledger } from './ledger.ts';
-import { computeLine, visitDays, type Line } from './line.ts';
-import { nextDueDay } from './rhythm.ts';
+import { computeLine, firstVisitDay, visitDays, type Line } from './line.ts';
+import { comesDueOn, runDays } from './rhythm.ts';
 import { habitChanges, weeksOfUse } from './segment.ts';
 import type { Workflow } from './workflow.ts';
 
@@ -153,10 +153,10 @@ function whatChanged(
   parts: Pick<WeeklySummary, 'from' | 'now' | 'before' | 'line' | 'lineBefore'>,
 ): WeekChange {
   const { from, now, before, line, lineBefore } = parts;
-  const earlierDays = Object.keys(input.ledger).filter((day) => day < from) as DayKey[];
+  const first = firstVisitDay(visitDays(input.ledger));
   if (now.scheduledDays === 0) return { rule: 'weekOff' };
   if (now.visitDays === 0) return { rule: 'noVisit' };
-  if (!earlierDays.some((day) => isVisitDay(input.ledger[day]))) return { rule: 'firstVisit' };
+  if (first !== undefined && first >= from) return { rule: 'firstVisit' };
   if (before.scheduledDays > 0 && before.visitDays === 0) return { rule: 'backAgain' };
   const weeks = weeksOfUse({ ...input, today: addDays(from, 7) });
   const habit = habitChanges(weeks).at(-1);
@@ -164,10 +164,10 @@ function whatChanged(
   if (line.weeks.current > lineBefore.weeks.current && line.weeks.current % 4 === 0) {
     return { rule: 'weeksInARow', weeks: line.weeks.current };
   }
-  const ranBefore = new Set(
-    earlierDays.flatMap((day) => Object.keys(dayTotal(input.ledger[day] ?? {}).runs)),
+  const ran = runDays(input.ledger);
+  const fresh = now.runs.find(({ workflowId }) =>
+    [...(ran.get(workflowId) ?? [])].every((day) => day >= from),
   );
-  const fresh = now.runs.find(({ workflowId }) => !ranBefore.has(workflowId));
   if (fresh) return { rule: 'newWorkflow', workflowId: fresh.workflowId };
   if (line.longest > lineBefore.longest) return { rule: 'longestLine', days: line.longest };
   return comparison(now, before);
@@ -192,8 +192,8 @@ function comingWorkflows(
   return workflows
     .map((workflow) => ({
       workflow,
-      days: dayRange(monday, addDays(monday, 6)).filter(
-        (day) => nextDueDay(workflow, calendar, day) === day,
+      days: dayRange(monday, addDays(monday, 6)).filter((day) =>
+        comesDueOn(workflow, calendar, day),
       ),
     }))
     .filter(({ days }) => days.length > 0)
