@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DayKey } from './day.ts';
 import { addLedgers, dayTotal, type Ledger, type LedgerEntry } from './ledger.ts';
@@ -68,6 +68,15 @@ function inPieces(told: Told, pieceMs: number): EngagedInterval[] {
     pieces.push(interval({ ...told, at: told.at + done, for: Math.min(pieceMs, told.for - done) }));
   }
   return pieces;
+}
+
+const ofOneTool = (each: Told) => interval({ ...each, tool: 'chatgpt' });
+
+/** Engaged seconds of all tools by day. */
+function secondsOfDays(ledger: Ledger): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(ledger).map(([day, of]) => [day, dayTotal(of).engagedSeconds]),
+  );
 }
 
 describe('a visit (METRICS.md M1)', () => {
@@ -278,12 +287,6 @@ describe('any delivery', () => {
     { maxLength: 25 },
   );
 
-  function secondsOfDays(ledger: Ledger): Record<string, number> {
-    return Object.fromEntries(
-      Object.entries(ledger).map(([day, of]) => [day, dayTotal(of).engagedSeconds]),
-    );
-  }
-
   it('never credits more than the wall time that passed, whatever overlaps', () => {
     fc.assert(
       fc.property(toldIntervals, (all) => {
@@ -322,11 +325,10 @@ describe('any delivery', () => {
           ),
         ),
         ([all, shuffled]) => {
-          const one = (each: Told) => interval({ ...each, tool: 'chatgpt' });
           const inOrder = [...all];
           inOrder.sort((a, b) => a.at - b.at);
-          const straight = count(inOrder.map(one)).ledger;
-          const late = count(shuffled.map(one)).ledger;
+          const straight = count(inOrder.map(ofOneTool)).ledger;
+          const late = count(shuffled.map(ofOneTool)).ledger;
           expect(secondsOfDays(late)).toEqual(secondsOfDays(straight));
           for (const [day, of] of Object.entries(straight)) {
             const visits = dayTotal(late[day as DayKey] ?? {}).visits;
