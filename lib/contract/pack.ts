@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema, toolIdSchema } from './day.ts';
-import { workflowDraftSchema } from './workflow.ts';
+import { LIMITS, workflowDraftSchema } from './workflow.ts';
 
 /** A string in both languages; neither may be empty. */
 const bothLanguages = z.strictObject({
@@ -12,8 +12,18 @@ const bothLists = z.strictObject({
   en: z.array(z.string().min(1)).min(1),
 });
 
+/**
+ * A blank's name in each language's own words (`取引先`, `customer`), because the person who adopts the prompt reads and
+ * edits its body.
+ */
+const variableName = z.strictObject({
+  ja: z.string().regex(/^[\p{L}\p{N}_]{1,20}$/u),
+  en: z.string().regex(/^[a-z][a-z0-9_]{0,29}$/),
+});
+
+/** As `Variable` of the domain, each text in both languages; choices stand in the same order in both. */
 const packVariableSchema = z.strictObject({
-  name: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
+  name: variableName,
   label: bothLanguages,
   type: z.enum(['text', 'multiline', 'choice', 'date', 'number']),
   choices: bothLists.optional(),
@@ -25,11 +35,15 @@ const packVariableSchema = z.strictObject({
 
 const packPromptSchema = z.strictObject({
   id: idSchema,
-  /** For whom: the first step, the standard form, or one that goes further. */
+  /**
+   * For whom: `first` has every blank filled with an example, so that a beginner can try it in one tap; `standard` is the
+   * daily form; `further` goes on from there.
+   */
   level: z.enum(['first', 'standard', 'further']),
   title: bothLanguages,
-  body: bothLanguages,
-  variables: z.array(packVariableSchema),
+  variables: z.array(packVariableSchema).min(1).max(LIMITS.variables),
+  /** The template line by line, so that a change of wording is a change of lines when it is reviewed. */
+  body: z.strictObject({ ja: z.array(z.string()).min(1), en: z.array(z.string()).min(1) }),
 });
 
 const packWorkflowSchema = z.strictObject({
