@@ -1,0 +1,65 @@
+/**
+ * Measures every bound and prints a table; ends with an error when one is broken.
+ *
+ *   npm run bench                 all, on a fresh production build
+ *   npm run bench -- launcher     only the benchmarks whose name contains a word
+ *   npm run bench -- --write      all, and docs/benchmarks.md is written anew
+ */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import type { Figure } from '../test/bench/support/figures.ts';
+import { ensureBrowser } from './support/ensure-browser.ts';
+
+const FOLDER = 'test/bench';
+const DOCUMENT = 'docs/benchmarks.md';
+const START = '<!-- figures -->';
+const END = '<!-- /figures -->';
+
+const args = process.argv.slice(2);
+const words = args.filter((arg) => !arg.startsWith('--'));
+const browser = ensureBrowser();
+execFileSync('wxt', ['build'], { stdio: 'inherit' });
+
+const figures: Figure[] = [];
+for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.bench.ts'))) {
+  if (words.length > 0 && !words.some((word) => file.includes(word))) continue;
+  console.log(`— ${file}`);
+  const bench = (await import(`../${FOLDER}/${file}`)) as { run(): Promise<Figure[]> };
+  figures.push(...(await bench.run()));
+}
+
+const rows = figures.map((figure) => [
+  figure.name,
+  format(figure),
+  figure.bound === undefined ? '–' : `≤ ${figure.bound} ${unit(figure)}`,
+  String(figure.rounds),
+]);
+const table = [['figure', 'measured', 'bound', 'rounds'], ['---', '---', '---', '---'], ...rows]
+  .map((row) => `| ${row.join(' | ')} |`)
+  .join('\n');
+console.log(`\n${table}`);
+
+if (args.includes('--write')) {
+  const version = execFileSync(browser, ['--version'], { encoding: 'utf8' }).trim();
+  const cores = cpus();
+  const machine = `${cores.length} cores (${cores[0]?.model.trim() ?? 'unknown'}), ${version}, ${new Date().toISOString().slice(0, 10)}`;
+  const text = readFileSync(DOCUMENT, 'utf8');
+  const before = text.slice(0, text.indexOf(START) + START.length);
+  const after = text.slice(text.indexOf(END));
+  writeFileSync(DOCUMENT, `${before}\n\n${machine}\n\n${table}\n\n${after}`);
+}
+
+const broken = figures.filter(
+  (figure) => figure.bound !== undefined && !(figure.value <= figure.bound),
+);
+for (const figure of broken) console.error(`Over its bound: ${figure.name}: ${format(figure)}`);
+process.exitCode = broken.length === 0 ? 0 : 1;
+
+function format(figure: Figure): string {
+  return `${figure.value.toFixed(figure.value < 10 ? 2 : 0)} ${unit(figure)}`.trim();
+}
+
+function unit(figure: Figure): string {
+  return figure.unit === 'count' || figure.unit === 'ratio' ? '' : figure.unit;
+}
