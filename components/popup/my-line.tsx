@@ -1,3 +1,4 @@
+import type { Line as LineNumbers } from '../../lib/domain/line.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { popup } from '../../lib/i18n/popup.ts';
 import { words } from '../../lib/i18n/words.ts';
@@ -6,6 +7,8 @@ import { StrengthArc } from '../line/strength-arc.tsx';
 import { Definition } from '../ui/definition.tsx';
 import { Figure } from '../ui/figure.tsx';
 import type { PopupView } from './popup-view.ts';
+
+type PopupWords = (typeof popup)[Language];
 
 /** My line: four weeks of it, and what it comes to. A broken one shows what remains, never a bare 0 (M5). */
 export function MyLine({
@@ -46,16 +49,16 @@ function Figures({ view, language }: { readonly view: PopupView; readonly langua
           word={<Definition {...w.line} />}
           value={line.current}
           unit={t.daysUnit}
-          beside={line.current < line.longest ? t.longestBeside(line.longest) : t.longestNow}
+          beside={besideDays(line, t)}
         />
       ) : (
         <Figure word={<Definition {...w.longest} />} value={line.longest} unit={t.daysUnit} />
       )}
       {week.goal > 0 && (
         <Figure
-          word={<Definition {...w.weeks}>{t.thisWeek}</Definition>}
-          value={week.kept}
-          unit={t.thisWeekUnit(week.goal)}
+          word={<Definition {...w.weeks}>{week.kept > 0 ? t.thisWeek : t.weekGoal}</Definition>}
+          value={week.kept > 0 ? week.kept : week.goal}
+          unit={week.kept > 0 ? t.thisWeekUnit(week.goal) : t.daysUnit}
           beside={line.weeks.current > 0 ? t.weeksBeside(line.weeks.current) : undefined}
         />
       )}
@@ -67,4 +70,12 @@ function Figures({ view, language }: { readonly view: PopupView; readonly langua
       </div>
     </div>
   );
+}
+
+/** Days in a row from which "the longest yet" is news. */
+const WORTH_SAYING = 5;
+
+function besideDays({ current, longest }: LineNumbers, t: PopupWords): string | undefined {
+  if (current < longest) return t.longestBeside(longest);
+  return current >= WORTH_SAYING ? t.longestNow : undefined;
 }

@@ -62,12 +62,13 @@ function Work({
           {t.minutes(minutes)}
           {late && <span className="popup-late">{t.late}</span>}
         </p>
+        {prompt === undefined && (
+          <ButtonLink size="small" variant="plain" href={links.prompts} target="_blank">
+            {t.write}
+          </ButtonLink>
+        )}
       </div>
-      {prompt === undefined ? (
-        <ButtonLink size="small" variant="plain" href={links.prompts} target="_blank">
-          {t.write}
-        </ButtonLink>
-      ) : (
+      {prompt !== undefined && (
         <Button
           size="small"
           variant={first ? 'primary' : 'quiet'}

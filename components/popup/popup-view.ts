@@ -21,6 +21,8 @@ export interface TodayView {
   readonly state: 'open' | 'kept' | 'selfReported' | 'off';
   readonly off?: DayOff | undefined;
   readonly tools: readonly ToolToday[];
+  /** Of all tools together. */
+  readonly visits: number;
   readonly promptsStarted: number;
 }
 
@@ -104,6 +106,7 @@ function viewToday(day: DayKey, entries: LedgerDay | undefined, calendar: Calend
     state: off === undefined ? used : 'off',
     off,
     tools,
+    visits: tools.reduce((sum, { visits }) => sum + visits, 0),
     promptsStarted: Object.values(entries ?? {}).reduce(
       (sum, entry) => sum + entry.promptsStarted,
       0,

@@ -27,8 +27,9 @@ export function Today({
       <div>
         <h2 id="popup-today">{title}</h2>
         {lead !== undefined && <p className="popup-soft">{lead}</p>}
-        {today.promptsStarted > 0 && (
+        {today.visits > 0 && (
           <p className="popup-soft">
+            <Definition {...w.visit}>{t.visits}</Definition> {t.visitsCount(today.visits)}
             <Definition {...w.promptsStarted} /> {t.prompts(today.promptsStarted)}
           </p>
         )}

@@ -1,13 +1,14 @@
 import { catalogue } from './language.ts';
 
-const times = (count: number) => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
+const times = (count: number) =>
+  count === 1 ? 'once' : count === 2 ? 'twice' : `${count}\u00a0times`;
 
 /** Strings of the toolbar popup. */
 export const popup = catalogue({
   ja: {
     title: 'Banso 伴走',
     // Today
-    visited: (tool: string, count: number) => `${tool} で ${count} 回`,
+    visited: (tool: string, count: number) => `${tool}\u00a0で\u00a0${count}\u00a0回`,
     visitedMore: '、',
     today: (visits: string) => `今日は ${visits}`,
     todayMarked: (tools: string) => `今日は ${tools}（自己申告）`,
@@ -23,6 +24,8 @@ export const popup = catalogue({
     weekend: '休みの曜日',
     closure: '会社の休業日',
     leave: '自分の休み',
+    visits: '訪問',
+    visitsCount: (count: number) => `${count} 回、`,
     prompts: (count: number) => `${count} 回`,
     todayPaused: '記録を止めています',
     pausedToday: '明日になると、また記録を始めます。',
@@ -32,11 +35,11 @@ export const popup = catalogue({
     myLine: '自分の線',
     daysUnit: '日',
     longestBeside: (days: number) => `最長 ${days} 日`,
-    longestNow: 'いまが最長です',
+    longestNow: 'いまが最長',
     thisWeek: '今週',
     thisWeekUnit: (goal: number) => `/ ${goal} 日`,
-    weeksBeside: (weeks: number) => `${weeks} 週つづいています`,
-    weekOff: '休みの週',
+    weeksBeside: (weeks: number) => `連続 ${weeks} 週`,
+    weekGoal: '今週の目標',
     broken: '今日からまた続けられます。',
     brokenOff: '次の稼働日からまた続けられます。',
     // Next
@@ -85,7 +88,7 @@ export const popup = catalogue({
   },
   en: {
     title: 'Banso',
-    visited: (tool: string, count: number) => `${tool} ${times(count)}`,
+    visited: (tool: string, count: number) => `${tool}\u00a0${times(count)}`,
     visitedMore: ', ',
     today: (visits: string) => `Today: ${visits}`,
     todayMarked: (tools: string) => `Today: ${tools} (self-reported)`,
@@ -96,11 +99,13 @@ export const popup = catalogue({
     todaySuggested: 'Work you can do with AI now',
     todayOff: (reason: string) => `A day off (${reason})`,
     todayOffLead: 'Enjoy it. Your line does not break on days off.',
-    todayOffUsed: (visits: string) => `A day off. ${visits}`,
+    todayOffUsed: (visits: string) => `A\u00a0day\u00a0off. ${visits}`,
     todayOffUsedLead: 'Use on a day off neither adds to your line nor breaks it.',
     weekend: 'not a working weekday',
     closure: 'company closure',
     leave: 'your leave',
+    visits: 'Visits',
+    visitsCount: (count: number) => `${count}, `,
     prompts: (count: number) => String(count),
     todayPaused: 'Recording is paused',
     pausedToday: 'It starts again tomorrow.',
@@ -109,11 +114,11 @@ export const popup = catalogue({
     myLine: 'My line',
     daysUnit: 'days',
     longestBeside: (days: number) => `longest ${days}`,
-    longestNow: 'your longest yet',
+    longestNow: 'longest yet',
     thisWeek: 'This week',
     thisWeekUnit: (goal: number) => `of ${goal} days`,
-    weeksBeside: (weeks: number) => (weeks === 1 ? '1 week kept' : `${weeks} weeks in a row`),
-    weekOff: 'week off',
+    weeksBeside: (weeks: number) => (weeks === 1 ? '1 week kept' : `${weeks}-week run`),
+    weekGoal: 'Goal this week',
     broken: 'You can go on from today.',
     brokenOff: 'You can go on from the next working day.',
     next: 'Next',
