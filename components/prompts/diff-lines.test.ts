@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diffLines } from './diff-lines.ts';
 
@@ -6,6 +6,9 @@ const short = (before: string, after: string) =>
   diffLines(before, after).map(
     ({ kind, text }) => ({ same: ' ', removed: '-', added: '+' })[kind] + text,
   );
+
+const long = (letter: string) =>
+  Array.from({ length: 5000 }, (_, index) => `${letter}${index}`).join('\n');
 
 describe('diffLines', () => {
   it.each([
@@ -37,8 +40,6 @@ describe('diffLines', () => {
   });
 
   it('stays quick on long texts that share nothing', () => {
-    const long = (letter: string) =>
-      Array.from({ length: 5000 }, (_, index) => `${letter}${index}`).join('\n');
     const lines = diffLines(long('a'), long('b'));
     expect(lines).toHaveLength(10_000);
   });
