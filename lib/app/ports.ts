@@ -30,7 +30,7 @@ export interface ToolTabs {
   notifyChanged(): Promise<void>;
 }
 
-/** A stored item that could not be read, set aside untouched (STYLE.md: quarantine rather than reset). */
+/** A stored item that could not be read, set aside untouched: quarantined rather than reset. */
 export interface QuarantinedItem {
   /** Key under which it is set aside. */
   readonly key: string;
