@@ -43,20 +43,6 @@ export function createRow(adapter: ToolAdapter, onTyping?: (event: Event) => voi
   bar.role = 'group';
   shadow.append(bar);
 
-  function button(className: string, label: string, onClick: () => void): HTMLButtonElement {
-    const made = document.createElement('button');
-    made.className = className;
-    made.append(part('b', label));
-    made.onclick = onClick;
-    return made;
-  }
-
-  function part(tag: string, text: string): HTMLElement {
-    const made = document.createElement(tag);
-    made.textContent = text;
-    return made;
-  }
-
   function draw({ strings, suggestions, shortcut }: HelloReply): void {
     const chips = suggestions.map(({ promptId, title, reason }) => {
       const chip = button('c', title, () => void open(promptId));
@@ -66,7 +52,7 @@ export function createRow(adapter: ToolAdapter, onTyping?: (event: Event) => voi
     });
     const more = button('m', strings.openPalette, () => void open());
     more.prepend(part('i', ''));
-    more.append(part('kbd', shortcutLabel(shortcut, /^Mac/.test(navigator.platform))));
+    more.append(part('kbd', shortcutLabel(shortcut, navigator.platform.startsWith('Mac'))));
     more.ariaLabel = strings.openPalette;
     const fold = button('x', '×', () => {
       bar.replaceChildren(
@@ -141,11 +127,6 @@ export function createRow(adapter: ToolAdapter, onTyping?: (event: Event) => voi
     }
   }
 
-  async function load(): Promise<void> {
-    const url = extension()?.getURL('/panel.js');
-    if (url && !globalThis.bansoPanel) await import(/* @vite-ignore */ url);
-  }
-
   async function open(promptId?: string): Promise<void> {
     const panelHost: PanelHost | undefined = hello && {
       host,
@@ -204,8 +185,8 @@ export function createRow(adapter: ToolAdapter, onTyping?: (event: Event) => voi
     });
   }
   // The editor keeps its focus and its caret while the row is pressed.
-  bar.onmousedown = (event) => event.preventDefault();
-  bar.onpointerenter = () => void load();
+  bar.addEventListener('mousedown', (event) => event.preventDefault());
+  bar.addEventListener('pointerover', () => void load());
 
   return {
     update(next) {
@@ -224,4 +205,24 @@ export function createRow(adapter: ToolAdapter, onTyping?: (event: Event) => voi
       host.remove();
     },
   };
+}
+
+function button(className: string, label: string, onClick: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.className = className;
+  made.append(part('b', label));
+  made.addEventListener('click', onClick);
+  return made;
+}
+
+function part(tag: string, text: string): HTMLElement {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  return made;
+}
+
+/** Loads the palette once; it leaves itself in `bansoPanel`. */
+async function load(): Promise<void> {
+  const url = extension()?.getURL('/panel.js');
+  if (url && !globalThis.bansoPanel) await import(/* @vite-ignore */ url);
 }

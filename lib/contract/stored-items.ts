@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CalendarRules } from '../domain/calendar.ts';
 import type { Ledger } from '../domain/ledger.ts';
+import type { Taste as PromptUse } from '../domain/suggestion.ts';
 import type { Prompt, Workflow } from '../domain/workflow.ts';
 import { dayKeySchema, idSchema, instantSchema, isOwnKey } from './day.ts';
 import { parseLedger } from './parse-ledger.ts';
@@ -33,6 +34,12 @@ export interface StoredItem<T> {
   readonly kind: ItemKind<T>;
 }
 
+/** Id of a device, as it stands in a key: a UUID; what an older build may have made is taken too. */
+export const deviceIdSchema = z
+  .string()
+  .regex(/^[\w-]{1,100}$/)
+  .refine(isOwnKey);
+
 /** This browser: the id its days are counted under (never sent in solo), and when it all began. */
 const deviceSchema = z.strictObject({
   id: z.uuid(),
@@ -43,7 +50,7 @@ const deviceSchema = z.strictObject({
 export type Device = z.infer<typeof deviceSchema>;
 
 /** Last values of variables marked `remember`, by variable name. */
-const rememberedSchema = z.record(z.string().max(40).refine(isOwnKey), z.string().max(2000));
+export const rememberedSchema = z.record(z.string().max(40).refine(isOwnKey), z.string().max(2000));
 export type Remembered = z.infer<typeof rememberedSchema>;
 
 const useCount = z.int().min(0);
@@ -56,7 +63,10 @@ const promptTasteSchema = z.strictObject({
   /** Times it was shown in the row and not taken. */
   passedOver: useCount,
   lastPassedAt: instantSchema.optional(),
-});
+  /** Uses that fade, as they weighed at the last one, and the hours of the latest; see `lib/domain/suggestion.ts`. */
+  weight: z.number().min(0).optional(),
+  hours: z.array(z.int().min(0).max(23)).max(8).readonly().optional(),
+}) satisfies z.ZodType<PromptUse>;
 export type PromptTaste = z.infer<typeof promptTasteSchema>;
 
 /** Taste by prompt id. */
@@ -121,6 +131,9 @@ export const rememberedItem = (promptId: string): StoredItem<Remembered> => ({
   kind: REMEMBERED,
 });
 
+/** Session storage: milliseconds to stand ahead of the device's clock, for rehearsals and tests; no data of the person. */
+export const CLOCK_OFFSET_KEY = 'clockOffsetMs';
+
 /** A kind whose present version is read by a schema; `steps` lead there from version 1. */
 export function kind<T>(
   name: string,
@@ -131,9 +144,23 @@ export function kind<T>(
   return { name, steps, absent, parse: parserOf(schema) };
 }
 
+const MONTH_PATTERN = /^\d{4}-\d{2}$/;
+
 /** The item at a key, or undefined for a key that this build knows nothing about and therefore never touches. */
 export function itemAtKey(key: string): StoredItem<unknown> | undefined {
-  const name = key.split('/', 1)[0];
+  const [name, ...rest] = key.split('/');
   const found = ITEM_KINDS.find((candidate) => candidate.name === name);
-  return found && { key, kind: found };
+  return found !== undefined && isPlace(found, rest) ? { key, kind: found } : undefined;
+}
+
+function isPlace(found: ItemKind<unknown>, rest: readonly string[]): boolean {
+  if (found === LEDGER) {
+    const [deviceId, month = '', ...more] = rest;
+    const isDevice = deviceIdSchema.safeParse(deviceId).success;
+    return isDevice && MONTH_PATTERN.test(month) && more.length === 0;
+  }
+  if (found === WORKFLOW || found === PROMPT || found === REMEMBERED) {
+    return idSchema.safeParse(rest.join('/')).success;
+  }
+  return rest.length === 0;
 }

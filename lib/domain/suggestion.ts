@@ -5,14 +5,16 @@
 export interface Taste {
   /** Times it was put into a composer. */
   readonly uses: number;
-  /** Instant of the last use in ms; 0 before the first. */
-  readonly lastUsedAt: number;
+  /** Instant of the last use in ms; absent before the first. */
+  readonly lastUsedAt?: number | undefined;
   /** Uses that fade, as they weighed at `lastUsedAt`: each halves in `HALF_LIFE_DAYS`. */
-  readonly weight: number;
-  /** Times in a row that it was offered while another was taken; a use sets it back. */
-  readonly passedOver: number;
+  readonly weight?: number | undefined;
   /** Local hours (0–23) of the latest uses, newest last, at most `HOURS_KEPT`. */
-  readonly hours: readonly number[];
+  readonly hours?: readonly number[] | undefined;
+  /** Times since the last use that the row offered it and another was taken. */
+  readonly passedOver: number;
+  /** Instant of the last time in ms. */
+  readonly lastPassedAt?: number | undefined;
 }
 
 /** What ranking knows of a prompt; the texts are in the search index. */
@@ -78,10 +80,12 @@ export const HOURS_KEPT = 8;
  * Weights in one unit: a prompt that is due beats any habit, and a draft that plainly asks for a prompt beats both.
  */
 const WEIGHT = { due: 3, draft: 5, uses: 2, pass: -0.6, mostPasses: 4, tool: 0.4, hour: 0.6 };
+/** Being passed over is forgotten sooner than a use. */
+const PASS_HALF_LIFE_DAYS = 10;
 const REGISTERED = 0.8;
 const MS_PER_DAY = 86_400_000;
 const MS_PER_HOUR = 3_600_000;
-const NEVER: Taste = { uses: 0, lastUsedAt: 0, weight: 0, passedOver: 0, hours: [] };
+const NEVER: Taste = { uses: 0, passedOver: 0 };
 
 /** A taste after one more use. `before` is absent at the first. An instant before the last use counts at that one. */
 export function tasteAfterUse(before: Taste | undefined, moment: Moment): Taste {
@@ -89,17 +93,17 @@ export function tasteAfterUse(before: Taste | undefined, moment: Moment): Taste 
   const hour = localHour(moment);
   return {
     uses: taste.uses + 1,
-    lastUsedAt: Math.max(taste.lastUsedAt, moment.nowMs),
-    weight: fadedUses(taste, moment.nowMs) + 1,
+    lastUsedAt: Math.max(taste.lastUsedAt ?? 0, moment.nowMs),
+    weight: Math.round((fadedUses(taste, moment.nowMs) + 1) * 1000) / 1000,
+    hours: [...(taste.hours ?? []), hour].slice(-HOURS_KEPT),
     passedOver: 0,
-    hours: [...taste.hours, hour].slice(-HOURS_KEPT),
   };
 }
 
 /** A taste after the prompt was offered in the row and another was taken. */
-export function tasteAfterPass(before: Taste | undefined): Taste {
+export function tasteAfterPass(before: Taste | undefined, nowMs: number): Taste {
   const taste = before ?? NEVER;
-  return { ...taste, passedOver: Math.min(1000, taste.passedOver + 1) };
+  return { ...taste, passedOver: Math.min(1000, taste.passedOver + 1), lastPassedAt: nowMs };
 }
 
 /**
@@ -108,14 +112,13 @@ export function tasteAfterPass(before: Taste | undefined): Taste {
  */
 export function rankOne(candidate: Candidate, moment: Moment, likeness: number): Ranked {
   const taste = candidate.taste ?? NEVER;
-  const faded = fadedUses(taste, moment.nowMs);
   const parts: RankParts = {
     due: candidate.due ? WEIGHT.due : 0,
     draft: WEIGHT.draft * Math.min(1, Math.max(0, likeness)),
-    uses: WEIGHT.uses * (1 - 0.5 ** faded),
-    passedOver: WEIGHT.pass * Math.min(WEIGHT.mostPasses, taste.passedOver),
+    uses: WEIGHT.uses * (1 - 0.5 ** fadedUses(taste, moment.nowMs)),
+    passedOver: WEIGHT.pass * fadedPasses(taste, moment.nowMs),
     tool: toolPart(candidate.tool, moment.tool),
-    hour: WEIGHT.hour * hourShare(taste.hours, localHour(moment)),
+    hour: WEIGHT.hour * hourShare(taste.hours ?? [], localHour(moment)),
     registered: candidate.registered ? REGISTERED : 0,
   };
   const score =
@@ -171,8 +174,16 @@ export function pickVaried(
 
 /** Uses as they weigh now. A clock that was set back does not make them grow. */
 function fadedUses(taste: Taste, nowMs: number): number {
-  const days = Math.max(0, nowMs - taste.lastUsedAt) / MS_PER_DAY;
-  return taste.weight * 0.5 ** (days / HALF_LIFE_DAYS);
+  return (taste.weight ?? taste.uses) * faded(nowMs - (taste.lastUsedAt ?? 0), HALF_LIFE_DAYS);
+}
+
+function fadedPasses(taste: Taste, nowMs: number): number {
+  const passes = Math.min(WEIGHT.mostPasses, taste.passedOver);
+  return passes * faded(nowMs - (taste.lastPassedAt ?? nowMs), PASS_HALF_LIFE_DAYS);
+}
+
+function faded(agoMs: number, halfLifeDays: number): number {
+  return 0.5 ** (Math.max(0, agoMs) / MS_PER_DAY / halfLifeDays);
 }
 
 function toolPart(preferred: string | undefined, atHand: string | undefined): number {
@@ -201,7 +212,7 @@ function reasonFor(candidate: Candidate, parts: RankParts, moment: Moment): Sugg
   if (candidate.due) return 'dueToday';
   const taste = candidate.taste ?? NEVER;
   if (parts.hour >= WEIGHT.hour * 0.6) return 'atThisHour';
-  if (taste.uses > 0) {
+  if (taste.lastUsedAt !== undefined) {
     const days = daysAgo(taste.lastUsedAt, moment);
     if (days <= 0) return 'usedToday';
     if (days < 7) return 'usedThisWeek';

@@ -1,0 +1,79 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { LibraryPrompt } from '../../lib/contract/page-messages.ts';
+import type { SuggestionReason } from '../../lib/domain/suggestion.ts';
+import { reasonLine } from '../../lib/i18n/launcher.ts';
+import { palette } from '../../lib/i18n/palette.ts';
+import type { Language } from '../../lib/i18n/language.ts';
+import { Tag } from '../ui/tag.tsx';
+
+/** A prompt found, and why it stands where it stands. */
+export interface FoundPrompt {
+  readonly prompt: LibraryPrompt;
+  readonly reason: SuggestionReason;
+}
+
+interface PromptListProps {
+  readonly id: string;
+  readonly found: readonly FoundPrompt[];
+  /** Position of the active one; its option's id is `optionId`. */
+  readonly active: number;
+  readonly language: Language;
+  readonly onPoint: (position: number) => void;
+  readonly onPick: (prompt: LibraryPrompt) => void;
+}
+
+/** The id of an option, for `aria-activedescendant`. */
+export function optionId(listId: string, position: number): string {
+  return `${listId}-${position}`;
+}
+
+/** The listbox of the palette. It never has the focus: the search keeps it and names the active option. */
+export function PromptList({ id, found, active, language, onPoint, onPick }: PromptListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+  return (
+    <div
+      className="palette-list"
+      id={id}
+      // A <select> cannot keep the focus in a search field.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      role="listbox"
+      ref={list}
+      aria-label={palette[language].results}
+    >
+      {found.map(({ prompt, reason }, position) => (
+        // The search keeps the focus and handles the keys of its listbox.
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+        <div
+          key={prompt.id}
+          id={optionId(id, position)}
+          className="palette-option"
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+          role="option"
+          aria-selected={position === active}
+          onMouseMove={() => onPoint(position)}
+          onClick={() => onPick(prompt)}
+        >
+          <span className="palette-option-title">{prompt.title}</span>
+          <span className="palette-option-why">
+            {prompt.due ? (
+              <Tag tone="due">{palette[language].due}</Tag>
+            ) : (
+              reasonLine(reason, language)
+            )}
+          </span>
+          <span className="palette-option-about">
+            {prompt.workflowName !== undefined && <span>{prompt.workflowName}</span>}
+            <span className="palette-option-source">
+              {prompt.source.kind === 'own'
+                ? palette[language].sourceOwn
+                : palette[language].sourcePack}
+            </span>
+          </span>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,261 @@
+import { flushSync } from 'react-dom';
+import { createRoot, type Root } from 'react-dom/client';
+import type { Filled } from '../../components/suggestions/fill-form.tsx';
+import { filledAtOnce } from '../../components/suggestions/fill-form.tsx';
+import { OutcomeNote } from '../../components/suggestions/outcome-note.tsx';
+import { Palette, type PaletteLibrary } from '../../components/suggestions/palette.tsx';
+import type { LibraryPrompt, LibraryReply } from '../../lib/contract/page-messages.ts';
+import type { DayKey } from '../../lib/domain/day.ts';
+import { parsePackPromptId } from '../../lib/domain/pack-prompt.ts';
+import { templateVariables } from '../../lib/domain/template.ts';
+import { palette } from '../../lib/i18n/palette.ts';
+import { findComposer } from '../../lib/sites/find-composer.ts';
+import { readEditorText } from '../../lib/sites/insertion/editor-text.ts';
+import { insertionHealthKey, insertPrompt } from '../../lib/sites/insertion/insert-prompt.ts';
+import { watchTyping, type TypingWatch } from '../../lib/sites/insertion/typing-watch.ts';
+import { toolAtOrigin } from '../../lib/sites/registry.ts';
+import { rememberFocus, type FocusMemory } from './focus-memory.ts';
+import { finderFor } from './library.ts';
+import type { Panel, PanelHost } from './panel-api.ts';
+import { panelSheet, whileOpenSheet } from './panel-style.ts';
+import { placePanel } from './placement.ts';
+import { repeatInside } from './repeat-inside.ts';
+
+const NOTE_STAYS_MS = 7000;
+const isMac = navigator.platform.startsWith('Mac');
+const KEYS = { insert: isMac ? '⌘Enter' : 'Ctrl+Enter', undo: isMac ? '⌘Z' : 'Ctrl+Z' };
+
+/** What is drawn: nothing, the palette, or a note about what happened. */
+interface Shown {
+  readonly panel: PanelHost;
+  readonly place: HTMLElement;
+  readonly root: Root;
+}
+
+/** The palette's controller: one for a page, kept between openings. Everything it remembers of a draft ends with an opening. */
+export function createPanel(): Panel {
+  let shown: Shown | undefined;
+  let focus: FocusMemory | undefined;
+  let typing: TypingWatch | undefined;
+  let isOpen = false;
+  let noteTimer: ReturnType<typeof setTimeout> | undefined;
+
+  function stage(panel: PanelHost): Shown {
+    if (shown?.panel.shadow === panel.shadow) {
+      shown = { ...shown, panel };
+      return shown;
+    }
+    const place = document.createElement('div');
+    place.className = 'palette-place';
+    panel.shadow.append(place);
+    panel.shadow.adoptedStyleSheets.push(panelSheet());
+    shown = { panel, place, root: createRoot(place) };
+    return shown;
+  }
+
+  /** Sheets, theme and place. A note lies where the row is; the palette covers more. */
+  function dress({ panel, place }: Shown, as: 'palette' | 'note'): void {
+    const sheets = panel.shadow.adoptedStyleSheets.filter((each) => each !== whileOpenSheet());
+    panel.shadow.adoptedStyleSheets = [...sheets, whileOpenSheet()];
+    const { clientWidth: width, clientHeight: height } = document.documentElement;
+    const box = findComposer(panel.adapter).box?.getBoundingClientRect();
+    const at = placePanel(box, { width, height });
+    place.dataset['theme'] = panel.ground().isDark ? 'dark' : 'light';
+    place.classList.toggle('palette-narrow', at.isNarrow);
+    const edge =
+      as === 'note' && box
+        ? { bottom: `${Math.max(8, height - box.top + 6)}px`, top: 'auto' }
+        : {
+            top: at.top === undefined ? 'auto' : `${at.top}px`,
+            bottom: at.bottom === undefined ? 'auto' : `${at.bottom}px`,
+          };
+    Object.assign(place.style, {
+      left: `${at.left}px`,
+      width: `${at.width}px`,
+      ...edge,
+      height: 'auto',
+      maxHeight: `${at.maxHeight}px`,
+      display: 'grid',
+    });
+  }
+
+  function clear(): void {
+    clearTimeout(noteTimer);
+    isOpen = false;
+    window.removeEventListener('pointerdown', onPressOutside, true);
+    window.removeEventListener('resize', onResize);
+    if (!shown) return;
+    shown.root.render(null);
+    shown.place.style.display = 'none';
+    const { shadow } = shown.panel;
+    shadow.adoptedStyleSheets = shadow.adoptedStyleSheets.filter(
+      (each) => each !== whileOpenSheet(),
+    );
+  }
+
+  function close(): void {
+    if (!isOpen) return;
+    typing?.stop();
+    clear();
+    focus?.restore();
+  }
+
+  function onPressOutside(event: Event): void {
+    // The person went elsewhere: that place gets the focus, not the one from before.
+    if (event.target !== shown?.panel.host) {
+      typing?.stop();
+      clear();
+    }
+  }
+
+  function onResize(): void {
+    if (isOpen && shown) dress(shown, 'palette');
+  }
+
+  async function open(panel: PanelHost, promptId?: string): Promise<void> {
+    if (isOpen) {
+      close();
+      return;
+    }
+    const language = panel.hello.language;
+    const stageNow = stage(panel);
+    clear();
+    isOpen = true;
+    focus = rememberFocus(panel.host);
+    typing = watchTyping(window);
+    const draw = (library: PaletteLibrary): void =>
+      flushSync(() =>
+        stageNow.root.render(
+          <Palette
+            // A new opening starts anew.
+            key={performance.now()}
+            library={library}
+            language={language}
+            keys={KEYS}
+            onInsert={(filled) => void insert(panel, filled)}
+            onClose={close}
+          />,
+        ),
+      );
+    window.addEventListener('pointerdown', onPressOutside, true);
+    window.addEventListener('resize', onResize);
+    const answer = panel.ask<LibraryReply>({ type: 'library' });
+    const library = await answer;
+    if (!isOpen) return;
+    const startAt = library?.prompts.find(({ id }) => id === promptId);
+    if (library && promptId !== undefined && !startAt) {
+      clear();
+      note(panel, { message: palette[language].gone, isDone: false });
+      return;
+    }
+    if (library && startAt && templateVariables(startAt.body).length === 0) {
+      await insert(panel, filledAtOnce(startAt, library.today as DayKey));
+      return;
+    }
+    dress(stageNow, 'palette');
+    draw(library ? ready(library, startAt) : { state: 'unreachable' });
+
+    function ready(reply: LibraryReply, first: LibraryPrompt | undefined): PaletteLibrary {
+      const editor = findComposer(panel.adapter).editor;
+      const moment = {
+        nowMs: Date.now(),
+        utcOffsetMinutes: 0 - new Date().getTimezoneOffset(),
+        tool: toolAtOrigin(location.origin)?.id,
+      };
+      return {
+        state: 'ready',
+        today: reply.today as DayKey,
+        count: reply.prompts.length,
+        find: finderFor(reply, editor ? readEditorText(editor) : '', moment),
+        startAt: first,
+      };
+    }
+  }
+
+  async function insert(
+    panel: PanelHost,
+    { prompt, text, values, missing }: Filled,
+  ): Promise<void> {
+    const words = palette[panel.hello.language];
+    const watch = typing ?? watchTyping(window);
+    clear();
+    const outcome = await insertPrompt(findComposer(panel.adapter).editor, text, {
+      findEditor: () => findComposer(panel.adapter).editor,
+      typing: watch,
+      copy: (copied) => navigator.clipboard.writeText(copied),
+    });
+    watch.stop();
+    void panel.ask({ type: 'health', counts: { [insertionHealthKey(outcome)]: 1 } });
+    if (outcome.result === 'ok') {
+      const passedOver = panel.offered.filter((id) => id !== prompt.id);
+      void panel.ask({ type: 'inserted', promptId: prompt.id, atMs: Date.now(), passedOver });
+      keep(panel, prompt, values);
+    } else focus?.restore();
+    const blanks = missing.map((label) => `【${label}】`).join('');
+    const messages = {
+      ok: blanks === '' ? words.inserted(KEYS.undo) : words.insertedWithBlanks(blanks),
+      copied: words.copied,
+      refused: words.refused,
+      leftPartial: words.leftPartial,
+    };
+    const isOffer = outcome.result === 'ok' && parsePackPromptId(prompt.id) !== undefined;
+    note(panel, {
+      message: messages[outcome.result],
+      isDone: outcome.result === 'ok',
+      action: isOffer
+        ? { label: words.adopt, onPress: () => void adopt(panel, prompt.id) }
+        : undefined,
+    });
+  }
+
+  async function adopt(panel: PanelHost, promptId: string): Promise<void> {
+    const words = palette[panel.hello.language];
+    const reply = await panel.ask<{ readonly ok: boolean }>({ type: 'adopt', promptId });
+    const isDone = reply?.ok === true;
+    note(panel, { message: isDone ? words.adopted : words.adoptFailed, isDone });
+  }
+
+  interface Note {
+    readonly message: string;
+    readonly isDone: boolean;
+    readonly action?: { readonly label: string; readonly onPress: () => void } | undefined;
+  }
+
+  function note(panel: PanelHost, { message, isDone, action }: Note): void {
+    if (isOpen) return;
+    const stageNow = stage(panel);
+    dress(stageNow, 'note');
+    stageNow.root.render(
+      <OutcomeNote
+        message={message}
+        isDone={isDone}
+        language={panel.hello.language}
+        action={action}
+        onDismiss={clear}
+      />,
+    );
+    clearTimeout(noteTimer);
+    noteTimer = setTimeout(clear, NOTE_STAYS_MS);
+  }
+
+  return {
+    open: (panel, promptId) => void open(panel, promptId),
+    repeatInside: (event) => {
+      if (shown) repeatInside(event, shown.panel.shadow);
+    },
+  };
+}
+
+/** Tells the values of variables marked for it; they stay in this browser. */
+function keep(
+  panel: PanelHost,
+  prompt: LibraryPrompt,
+  values: Readonly<Record<string, string>>,
+): void {
+  const kept = prompt.variables
+    .filter(({ remember }) => remember === true)
+    .map(({ name }) => [name, values[name] ?? ''] as const)
+    .filter(([, value]) => value.trim() !== '' && value.length <= 2000);
+  if (kept.length === 0) return;
+  void panel.ask({ type: 'remember', promptId: prompt.id, values: Object.fromEntries(kept) });
+}

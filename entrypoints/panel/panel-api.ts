@@ -1,0 +1,30 @@
+import type { HelloReply, PageMessage } from '../../lib/contract/page-messages.ts';
+import type { ToolAdapter } from '../../lib/sites/adapter.ts';
+import type { Ground } from '../launcher/ground.ts';
+
+/** What the launcher hands to the palette. Both live in the extension's own world, which the page cannot see. */
+export interface PanelHost {
+  /** The one host on `<html>` and its closed root; the palette draws beside the row. */
+  readonly host: HTMLElement;
+  readonly shadow: ShadowRoot;
+  readonly hello: HelloReply;
+  readonly adapter: ToolAdapter;
+  /** Asks the background; undefined when nobody answers. */
+  readonly ask: <Reply>(message: PageMessage) => Promise<Reply | undefined>;
+  /** Ids that the row offers while the palette opens; what is not taken of them was passed over. */
+  readonly offered: readonly string[];
+  /** What the page is drawn on around its composer. */
+  readonly ground: () => Ground;
+}
+
+/** The palette as the launcher knows it; `panel.js` leaves it in its world's global scope. */
+export interface Panel {
+  /** Opens with the cursor in the search, or at a prompt's fields; one that has none is inserted at once. */
+  open(host: PanelHost, promptId?: string): void;
+  /** Repeats an event that was aimed at the host inside it, where the page cannot hear it. */
+  repeatInside(event: Event): void;
+}
+
+declare global {
+  var bansoPanel: Panel | undefined;
+}

@@ -1,0 +1,146 @@
+import type { Pack } from '../contract/pack.ts';
+import type { LibraryPrompt, LibraryReply, RowSuggestion } from '../contract/page-messages.ts';
+import type { Remembered } from '../contract/stored-items.ts';
+import type { Calendar } from '../domain/calendar.ts';
+import { parsePackPromptId } from '../domain/pack-prompt.ts';
+import { dueWorkflows, runDays } from '../domain/rhythm.ts';
+import { pickVaried, rankPrompts, type Moment, type Ranked } from '../domain/suggestion.ts';
+import type { Workflow } from '../domain/workflow.ts';
+import type { Language } from '../i18n/language.ts';
+import { reasonLine } from '../i18n/launcher.ts';
+import { candidateOf } from './library-candidate.ts';
+import { packOffers } from './pack-library.ts';
+import type { PersonState } from './person-state.ts';
+import type { Tastes } from './record-taste.ts';
+
+/** What suggesting needs, all of it read before. */
+export interface SuggestInput {
+  readonly state: PersonState;
+  /** Built from the person's rules and the holidays. */
+  readonly calendar: Calendar;
+  readonly language: Language;
+  readonly tastes: Tastes;
+  readonly packs: readonly Pack[];
+}
+
+/** Prompts in the row. */
+const ROW_SIZE = 3;
+/** The pack offered to a person who named no department. */
+const ANY_PACK = 'general-affairs';
+
+/**
+ * The row's suggestions, best first, at most three and of different workflows as far as possible. The person's own
+ * prompts come before anything a pack offers; a pack fills what is left, so that the row is never empty while there is a
+ * pack. Nothing here depends on a draft: that never leaves the page.
+ */
+export function suggestForRow(input: SuggestInput, moment: Moment): RowSuggestion[] {
+  const prompts = library(input);
+  const ranked = rankPrompts({ candidates: prompts.map(candidateOf), moment });
+  const byId = new Map(prompts.map((prompt) => [prompt.id, prompt]));
+  const workflowOf = (id: string) => {
+    const prompt = byId.get(id);
+    return prompt?.workflowId ?? prompt?.workflowName;
+  };
+  const registered = pickVaried(ranked.filter(isOwn), workflowOf, ROW_SIZE);
+  const others = ranked.filter((one) => !isOwn(one));
+  const picked = pickVaried([...registered, ...others], workflowOf, ROW_SIZE);
+  return picked.map((one) => ({
+    promptId: one.id,
+    title: byId.get(one.id)?.title ?? '',
+    reason: reasonLine(one.reason, input.language),
+  }));
+}
+
+/**
+ * All living prompts of the person, then those that the packs offer and the person has not registered. `rememberedOf`
+ * gives the remembered values of a prompt.
+ */
+export function libraryFor(
+  input: SuggestInput,
+  rememberedOf: (promptId: string) => Remembered,
+): LibraryReply {
+  return {
+    language: input.language,
+    today: input.state.today,
+    prompts: library(input).map((prompt) => ({
+      ...prompt,
+      remembered: { ...rememberedOf(prompt.id) },
+    })),
+  };
+}
+
+function isOwn({ id }: Ranked): boolean {
+  return parsePackPromptId(id) === undefined;
+}
+
+function library(input: SuggestInput): LibraryPrompt[] {
+  return [...ownPrompts(input), ...offeredPrompts(input)];
+}
+
+/** Prompts of workflows that are due come first, the rarest first: equal scores keep this order. */
+function ownPrompts({ state, calendar, tastes }: SuggestInput): LibraryPrompt[] {
+  const living = new Map(
+    state.workflows.filter((each) => each.deletedAt === undefined).map((each) => [each.id, each]),
+  );
+  const due = dueWorkflows({
+    workflows: [...living.values()],
+    calendar,
+    today: state.today,
+    runs: runDays(state.ledger),
+  });
+  const dueRank = new Map(due.map(({ workflow }, rank) => [workflow.id, rank]));
+  const rankOf = (id: string | undefined) => dueRank.get(id ?? '') ?? dueRank.size;
+  return state.prompts
+    .filter((prompt) => prompt.deletedAt === undefined)
+    .toSorted((a, b) => rankOf(a.workflowId) - rankOf(b.workflowId))
+    .map(({ id, title, body, variables, source, workflowId }) => {
+      // A deleted workflow is not run any more, its prompts remain to be found.
+      const workflow = living.get(workflowId ?? '');
+      return {
+        id,
+        title,
+        body,
+        variables,
+        source,
+        workflowId: workflow?.id,
+        workflowName: workflow?.name,
+        tool: workflow?.tool,
+        due: workflow !== undefined && dueRank.has(workflow.id),
+        ...usesOf(tastes, id),
+        remembered: {},
+      };
+    });
+}
+
+/** The department's pack first, then the others; first steps before what goes further. */
+function offeredPrompts({ state, tastes, packs, language }: SuggestInput): LibraryPrompt[] {
+  const registered = new Set(state.workflows.flatMap(livingSource));
+  const home = state.settings.department ?? ANY_PACK;
+  const levels = ['first', 'standard', 'further'];
+  return packs
+    .toSorted((a, b) => Number(b.id === home) - Number(a.id === home))
+    .flatMap((pack) =>
+      packOffers(pack, language)
+        .filter(({ workflow }) => !registered.has(`${pack.id}/${workflow.id}`))
+        .toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level)),
+    )
+    .map(({ id, workflow, workflowName, prompt }) => ({
+      ...prompt,
+      id,
+      workflowName,
+      tool: workflow.tool,
+      due: false,
+      ...usesOf(tastes, id),
+      remembered: {},
+    }));
+}
+
+/** `pack/workflow` of a living workflow that came from a pack. */
+function livingSource({ source, deletedAt }: Workflow): string[] {
+  return source.kind === 'pack' && deletedAt === undefined ? [`${source.pack}/${source.item}`] : [];
+}
+
+function usesOf(tastes: Tastes, id: string): Pick<LibraryPrompt, 'uses' | 'lastUsedAt' | 'taste'> {
+  const taste = Object.hasOwn(tastes, id) ? tastes[id] : undefined;
+  return { uses: taste?.uses ?? 0, lastUsedAt: taste?.lastUsedAt, taste };
+}
