@@ -138,6 +138,11 @@ describe('filling a template', () => {
     expect(fill(body, {}, [text('o'), text('r', { required: true })]).text).toBe(expected);
   });
 
+  it('keeps a line on which another blank was filled', () => {
+    const variables = [text('o'), text('r', { required: true })];
+    expect(fill('a\n{{r}}{{o}}\nb', { r: '件名：' }, variables).text).toBe('a\n件名：\nb');
+  });
+
   it('keeps empty lines of the template itself', () => {
     expect(fill('a\n\n\nb\n{{o}}\nc', {}, [text('o')]).text).toBe('a\n\n\nb\nc');
   });
