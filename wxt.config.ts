@@ -11,6 +11,8 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/module-react'],
+  // The browsers below, so that `light-dark()` and the like stay as they are written.
+  vite: () => ({ build: { target: ['chrome144', 'firefox144'] } }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

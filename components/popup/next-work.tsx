@@ -15,17 +15,18 @@ interface Props {
 /** Up to three pieces of work that are due, each a press away from its prompt in the composer. */
 export function NextWorkList({ view, language, links, send }: Props) {
   const t = popup[language];
+  const work = view.next.length > 0 ? view.next : view.anytime;
   return (
     <section className="popup-next" aria-labelledby="popup-next">
       <h2 id="popup-next" className="popup-heading">
-        {t.next}
+        {view.next.length === 0 && work.length > 0 ? t.anytime : t.next}
       </h2>
-      {view.next.length > 0 ? (
+      {work.length > 0 ? (
         <ul>
-          {view.next.map((work, index) => (
+          {work.map((one, index) => (
             <Work
-              key={work.workflow.id}
-              {...{ work, language, links, send }}
+              key={one.workflow.id}
+              {...{ work: one, language, links, send }}
               first={index === 0 && view.today.state === 'open' && view.paused === 'no'}
             />
           ))}
@@ -63,7 +64,7 @@ function Work({
           {late && <span className="popup-late">{t.late}</span>}
         </p>
         {prompt === undefined && (
-          <ButtonLink size="small" variant="plain" href={links.prompts} target="_blank">
+          <ButtonLink size="small" variant="plain" href={links.newPrompt(id)} target="_blank">
             {t.write}
           </ButtonLink>
         )}

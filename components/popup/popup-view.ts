@@ -47,6 +47,8 @@ export interface PopupView {
   readonly week: { readonly kept: number; readonly goal: number };
   /** At most three, most pressing first. */
   readonly next: readonly NextWork[];
+  /** Where nothing is due: at most two pieces of on-demand work with a prompt; none on a day off. */
+  readonly anytime: readonly NextWork[];
   /** Whether any work was due today and is done. */
   readonly doneToday: boolean;
   readonly registered: number;
@@ -57,6 +59,7 @@ export interface PopupView {
 
 const WEEKS_DRAWN = 4;
 const WORK_SHOWN = 3;
+const ANYTIME_SHOWN = 2;
 
 /** The popup of a state; `calendar` is built from the state's rules (`createCalendar`). Pure. */
 export function viewPopup(state: PersonState, calendar: Calendar): PopupView {
@@ -72,6 +75,13 @@ export function viewPopup(state: PersonState, calendar: Calendar): PopupView {
   const runs = runDays(ledger);
   const due = dueWorkflows({ workflows: living, calendar, today, runs });
   const tool = toolById(settings.preferredTool) ?? TOOLS[0];
+  const work = (workflow: Workflow, late: boolean): NextWork => ({
+    workflow,
+    prompt: state.prompts.find(
+      ({ workflowId, deletedAt }) => workflowId === workflow.id && deletedAt === undefined,
+    ),
+    late,
+  });
   return {
     today: viewToday(today, ledger[today], calendar),
     paused: settings.paused === 'always' ? 'always' : settings.paused === today ? 'today' : 'no',
@@ -79,13 +89,15 @@ export function viewPopup(state: PersonState, calendar: Calendar): PopupView {
     line,
     drawing: lineWindow({ days: line.days, today, startedOn, weeks: WEEKS_DRAWN, isScheduled }),
     week: viewWeek({ line, today, goal: settings.weeklyGoal, startedOn }, calendar),
-    next: due.slice(0, WORK_SHOWN).map(({ workflow, late }) => ({
-      workflow,
-      prompt: state.prompts.find(
-        ({ workflowId, deletedAt }) => workflowId === workflow.id && deletedAt === undefined,
-      ),
-      late: late > 0,
-    })),
+    next: due.slice(0, WORK_SHOWN).map(({ workflow, late }) => work(workflow, late > 0)),
+    anytime:
+      due.length > 0 || !isScheduled(today)
+        ? []
+        : living
+            .filter(({ rhythm }) => rhythm.kind === 'onDemand')
+            .map((workflow) => work(workflow, false))
+            .filter(({ prompt }) => prompt !== undefined)
+            .slice(0, ANYTIME_SHOWN),
     doneToday: living.some(({ id }) => runs.get(id)?.has(today)),
     registered: living.length,
     quarantined: state.quarantined.length,

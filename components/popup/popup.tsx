@@ -21,9 +21,11 @@ export type Send = (command: Command, done?: string) => Promise<boolean>;
 export interface PopupLinks {
   readonly dashboard: string;
   readonly workflows: string;
-  readonly prompts: string;
+  /** Where a prompt for a workflow is written. */
+  readonly newPrompt: (workflowId: string) => string;
   readonly settings: string;
-  readonly trust: string;
+  /** Where unreadable records are shown. */
+  readonly data: string;
 }
 
 interface PopupProps {
@@ -60,7 +62,7 @@ export function Popup({ view, language, links, onCommand }: PopupProps) {
           tone="attention"
           title={t.quarantined(view.quarantined)}
           action={
-            <ButtonLink size="small" href={links.trust} target="_blank">
+            <ButtonLink size="small" href={links.data} target="_blank">
               {t.quarantinedOpen}
             </ButtonLink>
           }

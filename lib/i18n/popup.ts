@@ -44,6 +44,7 @@ export const popup = catalogue({
     brokenOff: '次の稼働日からまた続けられます。',
     // Next
     next: '次の業務',
+    anytime: 'いつでも始められる業務',
     open: '開く',
     openNamed: (name: string) => `${name}を開く`,
     done: (name: string) => `${name}を済みにする`,
@@ -122,6 +123,7 @@ export const popup = catalogue({
     broken: 'You can go on from today.',
     brokenOff: 'You can go on from the next working day.',
     next: 'Next',
+    anytime: 'Whenever you need it',
     open: 'Open',
     openNamed: (name: string) => `Open ${name}`,
     done: (name: string) => `Tick off ${name}`,

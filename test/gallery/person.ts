@@ -24,6 +24,7 @@ export const WORKS = {
     weekly(3),
     120,
   ],
+  approval: ['稟議書の下書き', 'Approval requests', { kind: 'onDemand' }, 60],
   closing: ['月次の締め', 'Month-end close', { kind: 'monthlyLastWorkday', nth: 3 }, 90],
 } as const satisfies Record<string, Work>;
 

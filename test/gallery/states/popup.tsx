@@ -20,9 +20,9 @@ import type { GalleryArea, GalleryState } from '../state.ts';
 const LINKS: PopupLinks = {
   dashboard: '#dashboard',
   workflows: '#workflows',
-  prompts: '#prompts',
+  newPrompt: () => '#prompt',
   settings: '#settings',
-  trust: '#trust',
+  data: '#data',
 };
 
 const settings = (language: Language, change: Partial<PersonState['settings']>) => ({
@@ -85,6 +85,10 @@ export default {
     drawn('paused-always', (language) => settings(language, { paused: 'always' })),
     drawn('nothing-registered', () => ({ workflows: [], prompts: [] })),
     drawn('nothing-due', (language) => ({ workflows: workflows(language, ['closing']) })),
+    drawn('anytime', (language) => ({
+      workflows: workflows(language, ['approval', 'closing']),
+      prompts: prompts(language, ['approval', 'closing']),
+    })),
     drawn('done-today', (language) => {
       const entry = visits({ chatgpt: 3 }, 5)['chatgpt']!;
       return {

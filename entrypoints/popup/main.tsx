@@ -1,0 +1,54 @@
+import { createRoot, type Root } from 'react-dom/client';
+import { HOLIDAYS } from '../../content/holidays.ts';
+import { Popup, PopupFailed, type PopupLinks } from '../../components/popup/popup.tsx';
+import { viewPopup } from '../../components/popup/popup-view.ts';
+import '../../components/ui/base.css';
+import type { Command, CommandReply } from '../../lib/contract/commands.ts';
+import { createCalendar } from '../../lib/domain/calendar.ts';
+import { chooseLanguage } from '../../lib/i18n/language.ts';
+import { sendCommand } from '../../lib/platform/messages.ts';
+import { openPersonStore, type PersonView } from '../../lib/stores/person-store.ts';
+
+const LINKS: PopupLinks = {
+  dashboard: '/dashboard.html',
+  workflows: '/dashboard.html#/workflows/new',
+  newPrompt: (workflowId) => `/dashboard.html#/prompts/new?about=${encodeURIComponent(workflowId)}`,
+  settings: '/dashboard.html#/settings',
+  data: '/dashboard.html#/data',
+};
+
+const place = document.querySelector('#root')!;
+let root: Root | undefined;
+
+/** The static shell of index.html stays until there is something to say. */
+function show(view: PersonView): void {
+  if (view.status === 'loading') return;
+  const setting = view.status === 'ready' ? view.person.settings.language : 'auto';
+  const language = chooseLanguage(setting, navigator.languages);
+  document.documentElement.lang = language;
+  root ??= createRoot(place);
+  if (view.status === 'failed') {
+    root.render(<PopupFailed language={language} onReload={() => location.reload()} />);
+    return;
+  }
+  const calendar = createCalendar(view.person.calendar, HOLIDAYS);
+  root.render(
+    <Popup
+      view={viewPopup(view.person, calendar)}
+      language={language}
+      links={LINKS}
+      onCommand={command}
+    />,
+  );
+}
+
+async function command(wanted: Command): Promise<CommandReply> {
+  const reply = await sendCommand(wanted);
+  // The tool's tab is in front now; Firefox leaves the popup open over it.
+  if (reply.ok && wanted.type === 'openWithPrompt') window.close();
+  return reply;
+}
+
+const store = openPersonStore();
+store.subscribe(show);
+show(store.getState());
