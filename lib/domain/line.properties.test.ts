@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day } from '../../test/support/history.ts';
 import { createCalendar, type Calendar } from './calendar.ts';
@@ -51,10 +51,9 @@ function figures(lineInput: LineInput): Record<string, number> {
   return { current, longest, weeks: weeks.current, longestWeeks: weeks.longest, strength };
 }
 
-function expectNotShorter(after: Record<string, number>, before: Record<string, number>): void {
-  for (const [name, value] of Object.entries(before)) {
-    expect(after[name], name).toBeGreaterThanOrEqual(value - 1e-9);
-  }
+/** Names of the figures that are smaller than before; the last digits of a strength do not count. */
+function shortened(after: Record<string, number>, before: Record<string, number>): string[] {
+  return Object.keys(before).filter((name) => (after[name] ?? 0) < (before[name] ?? 0) - 1e-9);
 }
 
 /** All days of a history with one mark replaced. */
@@ -121,7 +120,8 @@ describe('a line, whatever the history', () => {
     fc.assert(
       fc.property(historyWithIndex, ([each, index]) => {
         fc.pre(each.marks[index] === 'n');
-        expectNotShorter(figures(input(withMark(each, index, 'o'))), figures(input(each)));
+        const off = figures(input(withMark(each, index, 'o')));
+        expect(shortened(off, figures(input(each)))).toEqual([]);
       }),
       { numRuns: 1000 },
     );
@@ -131,8 +131,8 @@ describe('a line, whatever the history', () => {
     fc.assert(
       fc.property(historyWithIndex, ([each, index]) => {
         const used = { n: 'k', k: 'k', s: 'k', o: 'O', O: 'O' } as const;
-        const late = withMark(each, index, used[each.marks[index] ?? 'k']);
-        expectNotShorter(figures(input(late)), figures(input(each)));
+        const late = figures(input(withMark(each, index, used[each.marks[index] ?? 'k'])));
+        expect(shortened(late, figures(input(each)))).toEqual([]);
       }),
       { numRuns: 1000 },
     );
@@ -176,7 +176,7 @@ describe('a line, whatever the history', () => {
         expect(longest).toBeLessThanOrEqual(used.length);
         expect(strength).toBeGreaterThanOrEqual(0);
         expect(strength).toBeLessThan(100);
-        expect(days.map((each_) => each_.day)).toEqual(
+        expect(days.map((shown) => shown.day)).toEqual(
           dayRange(addDays(all.today, -83), all.today),
         );
       }),

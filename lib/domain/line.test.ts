@@ -119,6 +119,16 @@ describe('repair (M5)', () => {
     expect(drawn(dayStates(all, day('2026-06-22'), all.today))).toBe('rxxxx--rrx');
   });
 
+  it.each([
+    ['2026-06-02', 'rr'],
+    ['2026-06-03', 'rm'],
+  ])('the 28th day is the last of the first four weeks (started on %s)', (startedOn, expected) => {
+    // Missed: Monday 29 and Tuesday 30 June, of one week and one month.
+    const days = visits(MONDAY, `${'x'.repeat(28)}..x`);
+    const all = input('', { days, startedOn: day(startedOn), today: day('2026-07-01') });
+    expect(drawn(dayStates(all, day('2026-06-29'), day('2026-06-30')))).toBe(expected);
+  });
+
   it('a repair stays where it is when more days come in', () => {
     const before = states('x.x.x', { ...member, today: day('2026-06-05') });
     const after = states('x.x.x.. .x.x', { ...member, today: day('2026-06-11') });
@@ -212,6 +222,8 @@ describe('what a line shows', () => {
     expect(dayStates(input('xxxxx'), day('2026-06-05'), day('2026-06-01'))).toEqual([]);
     expect(drawn(dayStates(input('xxxxx'), day('2026-06-02'), day('2026-06-03')))).toBe('xx');
     expect(dayStates(input('xxxxx'), day('2027-01-01'), day('2027-02-01'))).toEqual([]);
+    const notBegun = input('', { startedOn: day('2026-07-01') });
+    expect(drawn(dayStates(notBegun, day('2026-06-04'), day('2026-07-31')))).toBe('--');
   });
 
   it('is all off before the first day', () => {

@@ -177,11 +177,10 @@ function countDays(history: readonly LineDay[]): { current: number; longest: num
  * counts the scheduled days to come, and is open until it is kept or over.
  */
 function countWeeks(input: LineInput, history: readonly LineDay[]): Line['weeks'] {
-  const { calendar, startedOn, today, weeklyGoal } = input;
+  const { calendar, today, weeklyGoal } = input;
   const sunday = addDays(mondayOf(today), 6);
   const ahead = dayRange(addDays(today, 1), sunday).map((day): LineDay => {
-    const due = day >= startedOn && calendar.isScheduled(day);
-    return { day, state: due ? 'open' : 'off' };
+    return { day, state: calendar.isScheduled(day) ? 'open' : 'off' };
   });
   const days = [...history, ...ahead];
   let current = 0;
