@@ -1,20 +1,41 @@
 import type { Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { runUpkeep } from '../../lib/app/upkeep.ts';
 import { browser } from '../../lib/platform/browser.ts';
-import { restrictStorage } from '../../lib/platform/storage.ts';
+import { restrictStorage, watchStorage } from '../../lib/platform/storage.ts';
 import { createBackground } from './background.ts';
-import { answerPage, pageSender } from './page-requests.ts';
+import { answerPage, isOwnPage, pageSender } from './page-requests.ts';
+import { createToday, openNotified } from './today.ts';
+import { takeUpdate } from './updates.ts';
 
 /** Only wires. Every listener is added in the first turn, or the event that woke the worker would be missed. */
 export default defineBackground(() => {
   const background = createBackground();
+  const { clock, commands, queue, recorder } = background;
+  const today = createToday(background);
+  const refresh = (): void => void today.refresh().catch(() => {});
 
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const page = pageSender(sender);
-    if (page === undefined) return undefined;
-    return background.clock.ready.then(() => answerPage(background, message, page));
+    if (page !== undefined) return clock.ready.then(() => answerPage(background, message, page));
+    if (isOwnPage(sender)) return clock.ready.then(() => commands.handle(message));
+    return undefined;
   });
+  watchStorage(refresh);
+  browser.alarms.onAlarm.addListener(refresh);
+  browser.runtime.onStartup.addListener(refresh);
+  browser.runtime.onInstalled.addListener(refresh);
+  browser.notifications.onClicked.addListener((id) => void openNotified(id));
+  browser.runtime.onUpdateAvailable.addListener(() => void takeUpdate());
 
-  void restrictStorage();
-  void background.clock.ready.then(() => background.recorder.save()).catch(() => {});
+  /** What a worker that was stopped may have left, and what a new day needs. Each part does nothing the second time. */
+  async function start(): Promise<void> {
+    await Promise.all([clock.ready, restrictStorage()]);
+    await recorder.save();
+    await queue(() => runUpkeep({ ...background, store: background.local }));
+  }
+
+  // No room, or an item of a newer build: all stays as it is, and the next start tries again.
+  void start().catch(() => {});
+  refresh();
 });

@@ -1,6 +1,17 @@
 import type { Runtime } from 'webextension-polyfill';
+import { greet, readLibrary } from '../../lib/app/answer-launcher.ts';
+import { takeHandoff } from '../../lib/app/handoff.ts';
+import { addHealth, keepRemembered, keepTaste } from '../../lib/app/keep-page-notes.ts';
+import { todayOf } from '../../lib/app/mark-day.ts';
 import { recordInsertion } from '../../lib/app/record-insertion.ts';
-import { pageMessageSchema, type PageMessage } from '../../lib/contract/page-messages.ts';
+import type { CommandReply } from '../../lib/contract/commands.ts';
+import {
+  pageMessageSchema,
+  type EngagedReply,
+  type HelloReply,
+  type PageMessage,
+} from '../../lib/contract/page-messages.ts';
+import { parsePackPromptId } from '../../lib/domain/pack-prompt.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { toolAtOrigin, type Tool } from '../../lib/sites/registry.ts';
 import type { Background } from './background.ts';
@@ -10,6 +21,8 @@ export interface PageSender {
   readonly tool: Tool;
   readonly tabId: number;
 }
+
+type Inserted = Extract<PageMessage, { type: 'inserted' }>;
 
 /**
  * The page a message came from: our own script in the top frame of a tool's page; undefined for everything else. The
@@ -22,47 +35,88 @@ export function pageSender(sender: Runtime.MessageSender): PageSender | undefine
   return tool && { tool, tabId: sender.tab.id };
 }
 
-/** Answers one message of a tool's page; undefined when it is none that this build understands. */
+/** Whether a message came from a page of the product itself; only these may send commands. */
+export function isOwnPage(sender: Runtime.MessageSender): boolean {
+  return (
+    sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('')) === true
+  );
+}
+
+/** Answers one message of a tool's page. One that this build does not understand is settled, or it would hold up others. */
 export async function answerPage(
   background: Background,
   raw: unknown,
   sender: PageSender,
 ): Promise<unknown> {
-  const parsed = pageMessageSchema.safeParse(raw);
-  if (!parsed.success) {
-    // Sent by a script of another build; keeping it would hold up what follows it.
-    return { settled: true, nextFlushMs: 15_000 };
-  }
-  return answer(background, parsed.data, sender);
+  const { data } = pageMessageSchema.safeParse(raw);
+  if (data !== undefined) return answer(background, data, sender);
+  return { settled: true, nextFlushMs: Number.MAX_SAFE_INTEGER } satisfies EngagedReply;
 }
 
 async function answer(
   background: Background,
   message: PageMessage,
-  { tool, tabId }: PageSender,
+  sender: PageSender,
 ): Promise<unknown> {
-  const { local, session, clock, queue } = background;
+  const { local: store, clock, queue, commands, launcher } = background;
+  const { tool, tabId } = sender;
   switch (message.type) {
     case 'engaged': {
       const { type: _, fromMs, toMs, ...rest } = message;
       const aheadMs = rehearsalAheadMs(background);
-      return background.recorder.record(
-        { ...rest, tool: tool.id, fromMs: fromMs + aheadMs, toMs: toMs + aheadMs },
-        tabId,
-      );
+      const interval = { ...rest, tool: tool.id, fromMs: fromMs + aheadMs, toMs: toMs + aheadMs };
+      return background.recorder.record(interval, tabId);
     }
-    case 'inserted': {
-      const atMs = message.atMs + rehearsalAheadMs(background);
-      return queue(() =>
-        recordInsertion(
-          { local, session, clock },
-          { tabId, tool: tool.id, promptId: message.promptId, atMs },
-        ),
-      );
+    case 'hello':
+      return hello(background, sender);
+    case 'library':
+      return readLibrary(launcher, tool.id);
+    case 'inserted':
+      return queue(() => inserted(background, message, sender));
+    case 'adopt':
+      return adopt(background, message.promptId);
+    case 'fold': {
+      const rowOff = message.until === 'today' ? todayOf(background) : 'always';
+      return commands.handle({ type: 'saveSettings', settings: { rowOff } });
     }
-    default:
-      return undefined;
+    case 'remember':
+      return queue(() => keepRemembered({ store, clock }, message.promptId, message.values));
+    case 'health':
+      return queue(() => addHealth({ store, clock }, message.counts));
   }
+}
+
+async function hello(background: Background, { tool, tabId }: PageSender): Promise<HelloReply> {
+  const { session, clock, queue, launcher } = background;
+  const [reply, promptId] = await Promise.all([
+    greet(launcher, tool.id),
+    queue(() => takeHandoff(session, tabId, clock.now())),
+  ]);
+  return promptId === undefined ? reply : { ...reply, handoff: { promptId } };
+}
+
+async function inserted(
+  background: Background,
+  { promptId, atMs, passedOver = [] }: Inserted,
+  { tool, tabId }: PageSender,
+): Promise<void> {
+  const { local: store, session, clock } = background;
+  const nowMs = clock.now();
+  await recordInsertion(session, {
+    tabId,
+    tool: tool.id,
+    promptId,
+    atMs: atMs + rehearsalAheadMs(background),
+  });
+  const moment = { nowMs, utcOffsetMinutes: clock.utcOffsetMinutes(nowMs), tool: tool.id };
+  await keepTaste({ store, clock }, { promptId, passedOver, moment });
+}
+
+async function adopt({ commands }: Background, promptId: string): Promise<CommandReply> {
+  const offered = parsePackPromptId(promptId);
+  if (offered === undefined) return { ok: false, code: 'notFound', message: 'not of a pack' };
+  const { pack, workflow } = offered;
+  return commands.handle({ type: 'adoptWorkflow', pack, workflow });
 }
 
 /**

@@ -92,7 +92,7 @@ export function createEngagementRecorder(deps: RecordEngagementDeps): Engagement
     const nowMs = clock.now();
     const day = dayAt(interval.toMs, interval.utcOffsetMinutes);
     const [settings, stored] = await readItems(local, [settingsItem, countingItem], nowMs);
-    if (isPaused(settings, day)) return { settled: true, nextFlushMs: SAVE_WITHIN_MS };
+    if (isOff(settings.paused, day)) return { settled: true, nextFlushMs: SAVE_WITHIN_MS };
 
     const unsaved = await readUnsaved(stored);
     const before = unsaved ?? stored;
@@ -153,9 +153,9 @@ export function createEngagementRecorder(deps: RecordEngagementDeps): Engagement
   };
 }
 
-/** Whether counting is off on a day. */
-export function isPaused({ paused }: Settings, day: DayKey): boolean {
-  return paused === 'always' || (paused !== 'no' && day <= paused);
+/** Whether something a person may switch off (counting, the row) is off on a day. */
+export function isOff(setting: Settings['paused'], day: DayKey): boolean {
+  return setting === 'always' || (setting !== 'no' && day <= setting);
 }
 
 /** One credit per day and tool, so that many small ones stay small. */

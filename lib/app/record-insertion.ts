@@ -9,8 +9,8 @@ export const INSERTIONS_KEY = 'insertions';
 /** How long after it was put into the composer a prompt must be started to make a run (METRICS.md M3). */
 const RUN_WITHIN_MS = 10 * 60_000;
 
-/** What insertions need. */
-export interface RecordInsertionDeps {
+/** What finding a started workflow needs. */
+export interface StartedWorkflowDeps {
   readonly local: KeyValueStore;
   readonly session: KeyValueStore;
   readonly clock: Clock;
@@ -42,7 +42,7 @@ export interface StartedWorkflow {
  * sends one text. Call it inside the write queue.
  */
 export async function recordInsertion(
-  { session }: RecordInsertionDeps,
+  session: KeyValueStore,
   { tabId, tool, promptId, atMs }: Insertion,
 ): Promise<void> {
   const insertions = await readInsertions(session);
@@ -56,7 +56,7 @@ export async function recordInsertion(
  * there is none or the prompt belongs to no workflow. Call it inside the write queue. Throws as `readItem`.
  */
 export async function startedWorkflow(
-  { local, session, clock }: RecordInsertionDeps,
+  { local, session, clock }: StartedWorkflowDeps,
   { tabId, tool, atMs }: PromptStart,
 ): Promise<StartedWorkflow | undefined> {
   const insertion = (await readInsertions(session))[tabId];

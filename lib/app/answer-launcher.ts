@@ -1,0 +1,63 @@
+import type { Pack } from '../contract/pack.ts';
+import type { HelloReply, LibraryReply } from '../contract/page-messages.ts';
+import { createCalendar } from '../domain/calendar.ts';
+import { dayAt } from '../domain/day.ts';
+import type { HolidayTable } from '../domain/holidays.ts';
+import type { Moment } from '../domain/suggestion.ts';
+import { chooseLanguage } from '../i18n/language.ts';
+import { launcher } from '../i18n/launcher.ts';
+import { parseHeld, personStateOf, type Held } from './held.ts';
+import type { Clock, KeyValueStore } from './ports.ts';
+import { isOff } from './record-engagement.ts';
+import { libraryFor, suggestForRow, type SuggestInput } from './suggest-prompts.ts';
+
+/** What answering a tool's page needs. */
+export interface AnswerLauncherDeps {
+  readonly local: KeyValueStore;
+  readonly clock: Clock;
+  readonly packs: readonly Pack[];
+  readonly holidays: HolidayTable;
+  /** The browser's languages, best first. */
+  readonly languages: readonly string[];
+}
+
+/** What a tool's page is told when it is ready. A handoff is added by the caller, who knows the tab. */
+export async function greet(deps: AnswerLauncherDeps, tool: string): Promise<HelloReply> {
+  const { held, input, moment } = await gather(deps, tool);
+  const { settings } = held;
+  const { today } = input.state;
+  const row = !isOff(settings.rowOff, today);
+  return {
+    language: input.language,
+    strings: launcher[input.language],
+    shortcut: settings.shortcut,
+    counting: !isOff(settings.paused, today),
+    row,
+    suggestions: row ? suggestForRow(input, moment) : [],
+  };
+}
+
+/** Everything the palette can offer. */
+export async function readLibrary(deps: AnswerLauncherDeps, tool: string): Promise<LibraryReply> {
+  const { held, input } = await gather(deps, tool);
+  return libraryFor(input, (id) =>
+    Object.hasOwn(held.remembered, id) ? (held.remembered[id] ?? {}) : {},
+  );
+}
+
+async function gather(
+  { local, clock, packs, holidays, languages }: AnswerLauncherDeps,
+  tool: string,
+): Promise<{ held: Held; input: SuggestInput; moment: Moment }> {
+  const nowMs = clock.now();
+  const utcOffsetMinutes = clock.utcOffsetMinutes(nowMs);
+  const held = parseHeld(await local.read(), nowMs);
+  const input: SuggestInput = {
+    state: personStateOf(held, dayAt(nowMs, utcOffsetMinutes)),
+    calendar: createCalendar(held.calendar, holidays),
+    language: chooseLanguage(held.settings.language, languages),
+    tastes: held.taste,
+    packs,
+  };
+  return { held, input, moment: { nowMs, utcOffsetMinutes, tool } };
+}
