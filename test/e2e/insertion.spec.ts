@@ -67,6 +67,24 @@ for (const [editor, url] of Object.entries(EDITORS)) {
     await chat.expectSubmits(1);
   });
 
+  test(`${editor}: odd drafts are kept to the letter`, async ({ chat }) => {
+    await chat.open(url);
+    const drafts = {
+      'ends with a line break': { draft: '下書き\n', between: '\n' },
+      'ends with two line breaks': { draft: '下書き\n\n', between: '' },
+      'only a space': { draft: '　', between: '' },
+      'blank lines and an indent inside': { draft: '一行目\n\n\n　二行目  三', between: '\n\n' },
+    };
+    for (const [name, { draft, between }] of Object.entries(drafts)) {
+      await chat.newChat();
+      await chat.type(draft);
+      expect(await chat.text(), name).toBe(draft);
+      expect(await chat.insert('一つ目\n　二つ目'), name).toMatchObject({ result: 'ok' });
+      expect(await chat.text(), name).toBe(`${draft}${between}一つ目\n　二つ目`);
+    }
+    await chat.expectSubmits(0);
+  });
+
   test(`${editor}: odd texts arrive whole`, async ({ chat }) => {
     await chat.open(url);
     const texts = {
@@ -159,6 +177,49 @@ for (const [tool, url] of Object.entries(TOOL_PAGES)) {
   });
 }
 
+test('how a composer was found is told: by which selector, or by a guess', async ({ chat }) => {
+  const found = {
+    'https://chatgpt.com/?': 'adapter:app-shell-markdown',
+    'https://chatgpt.com/?layout=unified': 'adapter:unified-id',
+    'https://chatgpt.com/?layout=signed-out': 'adapter:signed-out',
+    'https://chatgpt.com/?drift&messages=4': 'guess',
+    'https://chatgpt.com/?plain&lang=ja': 'guess',
+    'https://claude.ai/new?': 'adapter:chat-input',
+    'https://claude.ai/new?drift': 'adapter:tiptap',
+    'https://claude.ai/new?plain': 'guess',
+    'https://gemini.google.com/app?layout=quill1': 'adapter:rich-textarea',
+    'https://gemini.google.com/app?drift&lang=ja': 'guess',
+  };
+  for (const [url, how] of Object.entries(found)) {
+    await chat.open(url);
+    expect((await chat.ask()).how, url).toBe(how);
+  }
+});
+
+for (const [name, hide] of Object.entries({
+  'inert, behind a dialog of the site': (host: HTMLElement) => {
+    host.inert = true;
+  },
+  'hidden from screen readers': (host: HTMLElement) => host.setAttribute('aria-hidden', 'true'),
+  'not displayed': (host: HTMLElement) => {
+    host.style.visibility = 'hidden';
+  },
+  'too small to be one': (host: HTMLElement) => {
+    host.style.width = '100px';
+  },
+  'in an article': (host: HTMLElement) => {
+    const article = document.createElement('article');
+    host.replaceWith(article);
+    article.append(host);
+  },
+})) {
+  test(`a composer that is ${name} is not used`, async ({ chat }) => {
+    await chat.open('https://chatgpt.com/?');
+    await chat.page.locator('#composer-host').evaluate(hide);
+    expect((await chat.ask()).how).toBe('none');
+  });
+}
+
 test('Claude: before hydration nothing is taken for a composer, not even the twin that can be seen', async ({
   chat,
 }) => {
@@ -197,15 +258,31 @@ test('an editor that refuses every change: the draft is untouched, the text is o
   expect(await chat.page.evaluate(() => navigator.clipboard.readText())).toBe(PROMPT);
 });
 
-test('a field that mangles what comes in: taken back or owned up to, never written twice', async ({
+test('an editor that refuses many lines at once gets them one by one', async ({ chat }) => {
+  await chat.open('https://chatgpt.com/?oneline&draft=keep');
+  expect(await chat.insert(PROMPT)).toMatchObject({ result: 'ok', technique: 'lines-slow' });
+  expect(await chat.text()).toBe(`keep\n\n${PROMPT}`);
+  await chat.expectSubmits(0);
+});
+
+test('an editor that changes what comes in: each try is taken back, the text is on the clipboard', async ({
+  chat,
+}) => {
+  await chat.open('https://chatgpt.com/?mangle&draft=keep');
+  await chat.editor().click();
+  expect(await chat.insert(PROMPT)).toMatchObject({ result: 'copied' });
+  expect(await chat.text()).toBe('keep');
+  expect(await chat.page.evaluate(() => navigator.clipboard.readText())).toBe(PROMPT);
+});
+
+test('a field that flattens lines and cannot undo: owned up to, not written twice', async ({
   chat,
 }) => {
   await chat.open('https://chatgpt.com/?plain&lossy');
   await chat.type('keep');
   const { result } = await chat.insert('一行目\n二行目');
-  const text = await chat.text();
-  if (result === 'leftPartial') expect(text?.match(/二行目/g)).toHaveLength(1);
-  else expect({ result, text }).toEqual({ result: 'copied', text: 'keep' });
+  expect(result).toBe('leftPartial');
+  expect(await chat.text()).toBe('keep  一行目 二行目');
 });
 
 test('no composer: nothing is written anywhere, the text is on the clipboard', async ({ chat }) => {

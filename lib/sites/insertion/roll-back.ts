@@ -2,6 +2,8 @@ import { isSameText, readEditorText } from './editor-text.ts';
 
 const MOST_STEPS = 40;
 
+const nextTurn = () => new Promise<void>((resolve) => setTimeout(resolve, 15));
+
 type Step = (editor: HTMLElement) => unknown;
 
 /** Asks through the event that a browser's own menu would send, which an editor library answers from its own history. */
@@ -26,7 +28,6 @@ const WAYS: readonly { readonly undo: Step; readonly redo: Step }[] = [
  * person's own draft is done again and ends the attempt; one that changes nothing passes on to the next way. Returns whether the text is back.
  */
 export async function undoTo(editor: HTMLElement, before: string): Promise<boolean> {
-  const nextTurn = () => new Promise<void>((resolve) => setTimeout(resolve, 15));
   for (const { undo, redo } of WAYS) {
     for (let step = 0; step < MOST_STEPS; step += 1) {
       const now = readEditorText(editor);

@@ -16,8 +16,12 @@ export const TECHNIQUES: Readonly<Record<EditorFamily, readonly Technique[]>> = 
   lexical: ['lines', 'lines-slow'],
 };
 
-/** Types text at the caret through the browser's own editing, so that the editor sees it and can undo it. */
+/**
+ * Types text at the caret through the browser's own editing, so that the editor sees it and can undo it. Never a line break
+ * alone, which ProseMirror in Chromium takes for the Enter key.
+ */
 function typeText(editor: HTMLElement, text: string): void {
+  if (!/[^\n]/.test(text)) return;
   editor.ownerDocument.execCommand('insertText', false, text);
 }
 

@@ -124,6 +124,8 @@ export class ChatPage {
 /** Tests with `chat`: a real Chromium with the test extension, one for each worker. Every test ends with a look at what was sent. */
 export const test = base.extend<{ chat: ChatPage }, { chatOfWorker: ChatPage }>({
   chatOfWorker: [
+    // Playwright reads the fixture's needs from this pattern, so it cannot be a name.
+    // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const extensionDir = await buildProbe();
       const browser = await launchWithExtension({ extensionDir, language: 'ja' });
