@@ -66,7 +66,7 @@ export function parseHeld(raw: Readonly<Record<string, unknown>>, nowMs: number)
   for (const key of Object.keys(raw)) {
     if (isQuarantineKey(key)) quarantined.push(parseQuarantined(key, raw[key]));
     const [name, id] = splitKey(key);
-    if (id === '' || itemAtKey(key) === undefined) continue;
+    if (itemAtKey(key) === undefined) continue;
     if (name === 'ledger') {
       const [deviceId, month] = splitKey(id);
       addDays(ledgers, deviceId, read(ledgerItem(deviceId, month)));

@@ -3,12 +3,18 @@ import { dayKeySchema, idSchema, toolIdSchema } from './day.ts';
 import { calendarSchema, settingsSchema } from './settings.ts';
 import { promptDraftSchema, workflowDraftSchema } from './workflow.ts';
 
+/** Settings to change; `null` clears one that need not be there, because a message cannot carry `undefined`. */
+const settingsPatchSchema = settingsSchema.partial().extend({
+  department: settingsSchema.shape.department.nullable(),
+  championEmail: settingsSchema.shape.championEmail.nullable(),
+});
+
 /**
  * What the product's own pages (popup, dashboard, first run) ask of the background, which alone writes storage. Each is
  * answered by `CommandReply`; pages learn the new state from storage, not from the reply.
  */
 export const commandSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('saveSettings'), settings: settingsSchema.partial() }),
+  z.strictObject({ type: z.literal('saveSettings'), settings: settingsPatchSchema }),
   z.strictObject({ type: z.literal('saveCalendar'), calendar: calendarSchema }),
   /** Marks a day by hand (M2): used on a phone or in a desktop app. */
   z.strictObject({ type: z.literal('selfReport'), day: dayKeySchema, tool: toolIdSchema }),

@@ -106,10 +106,15 @@ export const ITEM_KINDS: readonly ItemKind<unknown>[] = [
   HEALTH,
 ];
 
+/** This browser; undefined until `ensureDevice` names it. */
 export const deviceItem: StoredItem<Device | undefined> = { key: 'device', kind: DEVICE };
+/** The person's choices; `DEFAULT_SETTINGS` when nothing is stored. */
 export const settingsItem: StoredItem<Settings> = { key: 'settings', kind: SETTINGS };
+/** The person's calendar (M4); `DEFAULT_CALENDAR` when nothing is stored. */
 export const calendarItem: StoredItem<CalendarRules> = { key: 'calendar', kind: CALENDAR };
+/** What the person took and passed over, of all prompts; empty when nothing is stored. */
 export const tasteItem: StoredItem<Taste> = { key: 'taste', kind: TASTE };
+/** Counts of selectors and insertions; empty when nothing is stored. */
 export const healthItem: StoredItem<Health> = { key: 'health', kind: HEALTH };
 
 /** One device's days of one month, `2026-11`. */
@@ -117,10 +122,12 @@ export const ledgerItem = (deviceId: string, month: string): StoredItem<Ledger> 
   key: `ledger/${deviceId}/${month}`,
   kind: LEDGER,
 });
+/** A workflow, deleted ones included; undefined when there is none of this id. */
 export const workflowItem = (id: string): StoredItem<Workflow | undefined> => ({
   key: `workflow/${id}`,
   kind: WORKFLOW,
 });
+/** A prompt with its versions, deleted ones included; undefined when there is none of this id. */
 export const promptItem = (id: string): StoredItem<Prompt | undefined> => ({
   key: `prompt/${id}`,
   kind: PROMPT,

@@ -1,6 +1,7 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { beforeEach, expect, test } from 'vitest';
-import { CLOCK_OFFSET_KEY, createClock } from './clock.ts';
+import { CLOCK_OFFSET_KEY } from '../contract/stored-items.ts';
+import { createClock } from './clock.ts';
 
 const HOUR_MS = 3_600_000;
 const aheadMs = (now: number): number => Math.round((now - Date.now()) / HOUR_MS) * HOUR_MS + 0;

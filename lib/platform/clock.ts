@@ -1,8 +1,6 @@
 import type { Clock } from '../app/ports.ts';
+import { CLOCK_OFFSET_KEY } from '../contract/stored-items.ts';
 import { browser } from './browser.ts';
-
-/** Key in session storage under which rehearsals and tests put the milliseconds to stand ahead of the device's clock. */
-export const CLOCK_OFFSET_KEY = 'clockOffsetMs';
 
 /** A clock, and when it may first be asked. */
 export interface DeviceClock extends Clock {

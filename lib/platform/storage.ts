@@ -1,7 +1,7 @@
 import type { KeyValueStore } from '../app/ports.ts';
 import { StorageFullError } from '../app/storage-full-error.ts';
+import { CLOCK_OFFSET_KEY } from '../contract/stored-items.ts';
 import { browser } from './browser.ts';
-import { CLOCK_OFFSET_KEY } from './clock.ts';
 
 export { StorageFullError };
 

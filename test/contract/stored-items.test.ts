@@ -19,16 +19,38 @@ describe.each(ITEM_KINDS)('the stored item $name', (kind) => {
     const example = exampleOf(kind.name, versions.length) as { data: unknown };
     expect(parseStored({ key: kind.name, kind }, example)).toHaveProperty('value', example.data);
   });
-
-  test('is found at its key', () => {
-    expect(itemAtKey(kind.name)?.kind).toBe(kind);
-    expect(itemAtKey(`${kind.name}/anything/else`)?.kind).toBe(kind);
-  });
 });
 
-test.each(['', 'quarantine/settings/5', 'outbox', '__proto__', 'constructor', 'settingsx'])(
-  'the key "%s" is none of ours',
-  (key) => {
-    expect(itemAtKey(key)).toBeUndefined();
-  },
-);
+const ID = '6f1c2d3e-4b5a-4c6d-8e7f-901234567890';
+
+test.each([
+  'device',
+  'settings',
+  'calendar',
+  'taste',
+  'health',
+  `ledger/${ID}/2026-11`,
+  `workflow/${ID}`,
+  'prompt/sales/quote.1',
+  `remembered/${ID}`,
+])('the key "%s" is one of ours', (key) => {
+  expect(itemAtKey(key)?.kind.name).toBe(key.split('/', 1)[0]);
+});
+
+test.each([
+  '',
+  'quarantine/settings/5',
+  'outbox',
+  '__proto__',
+  'constructor',
+  'settingsx',
+  'settings/x',
+  'workflow',
+  'prompt/',
+  'ledger/__proto__/2026-11',
+  'ledger/a/b/2026-11',
+  'ledger/a/2026',
+  'prompt/__proto__',
+])('the key "%s" is none of ours', (key) => {
+  expect(itemAtKey(key)).toBeUndefined();
+});

@@ -1,0 +1,244 @@
+import { commandSchema, type Command, type CommandReply } from '../contract/commands.ts';
+import { entryOf, parseStored } from '../contract/envelope.ts';
+import { settingsSchema } from '../contract/settings.ts';
+import {
+  calendarItem,
+  CLOCK_OFFSET_KEY,
+  itemAtKey,
+  promptItem,
+  settingsItem,
+  workflowItem,
+  type StoredItem,
+} from '../contract/stored-items.ts';
+import { parsePackPromptId } from '../domain/pack-prompt.ts';
+import type { Prompt, Workflow } from '../domain/workflow.ts';
+import { toolById } from '../sites/registry.ts';
+import { CommandFailure, failureReply } from './command-failure.ts';
+import { holdHandoff } from './handoff.ts';
+import { applyImport } from './import-everything.ts';
+import {
+  deleted,
+  editedPrompt,
+  editedWorkflow,
+  isPastKeeping,
+  newPrompt,
+  newWorkflow,
+  restored,
+} from './library-changes.ts';
+import { selfReport, tickWorkflow } from './mark-day.ts';
+import type { Clock, KeyValueStore, ToolTabs } from './ports.ts';
+import { isQuarantineKey } from './quarantine.ts';
+import { readItem } from './read-item.ts';
+import { registerAdopted, type PackDrafts } from './register-adopted.ts';
+import type { WriteQueue } from './write-queue.ts';
+
+/** What commands need. */
+export interface CommandDeps {
+  /** What lives until the person deletes it. */
+  readonly store: KeyValueStore;
+  /** What lives until the browser closes. */
+  readonly session: KeyValueStore;
+  readonly clock: Clock;
+  readonly queue: WriteQueue;
+  readonly tabs: ToolTabs;
+  /** The browser's languages, best first. */
+  readonly languages: readonly string[];
+  readonly packDrafts: PackDrafts;
+}
+
+/** Carries out what a page of the product asks for. */
+export interface Commands {
+  /**
+   * Parses a command, carries it out in the write queue and answers. Never rejects. A command that fails changed
+   * nothing, except that a damaged item it came across was set aside. The sender must have been checked before.
+   */
+  handle(command: unknown): Promise<CommandReply>;
+}
+
+/** The use-cases of all commands over one store; each makes at most one write of what the person asked for. */
+export function createCommands(deps: CommandDeps): Commands {
+  const { queue, tabs } = deps;
+  return {
+    async handle(raw) {
+      const parsed = commandSchema.safeParse(raw);
+      if (!parsed.success) {
+        const [issue] = parsed.error.issues;
+        const message = `${issue?.path.join('.') ?? ''}: ${issue?.code ?? ''}`;
+        return { ok: false, code: 'invalid', message };
+      }
+      try {
+        const id = await queue(() => carryOut(deps, parsed.data));
+        // A page that cannot be told asks again when it is next loaded.
+        await tabs.notifyChanged().catch(() => {});
+        return id === undefined ? { ok: true } : { ok: true, id };
+      } catch (error) {
+        return failureReply(error);
+      }
+    },
+  };
+}
+
+/** Returns the id of what was created or changed, where there is one. */
+async function carryOut(deps: CommandDeps, command: Command): Promise<string | undefined> {
+  const { store, clock } = deps;
+  switch (command.type) {
+    case 'saveSettings':
+      return saveSettings(deps, command.settings);
+    case 'saveCalendar':
+      // Read first, so that a damaged one is set aside and one of a newer build is not written over.
+      await readItem(store, calendarItem, clock.now());
+      return write(deps, calendarItem, command.calendar);
+    case 'selfReport':
+      return selfReport(deps, command.day, command.tool).then(none);
+    case 'tickWorkflow':
+      return tickWorkflow(deps, command.id).then(none);
+    case 'saveWorkflow': {
+      if (command.id === undefined) {
+        const created = newWorkflow(command.workflow, crypto.randomUUID(), clock.now());
+        await write(deps, workflowItem(created.id), created);
+        return created.id;
+      }
+      const edit = (held: Workflow) => editedWorkflow(held, command.workflow, clock.now());
+      return change(deps, workflowItem(command.id), living(edit));
+    }
+    case 'deleteWorkflow':
+      return change(deps, workflowItem(command.id), (held) => deleted(held, clock.now()));
+    case 'restoreWorkflow':
+      return change(deps, workflowItem(command.id), (held) => restoredInTime(held, clock.now()));
+    case 'savePrompt': {
+      if (command.id === undefined) {
+        const created = newPrompt(command.prompt, crypto.randomUUID(), clock.now());
+        await write(deps, promptItem(created.id), created);
+        return created.id;
+      }
+      const edit = (held: Prompt) => editedPrompt(held, command.prompt, clock.now());
+      return change(deps, promptItem(command.id), living(edit));
+    }
+    case 'deletePrompt':
+      return change(deps, promptItem(command.id), (held) => deleted(held, clock.now()));
+    case 'restorePrompt':
+      return change(deps, promptItem(command.id), (held) => restoredInTime(held, clock.now()));
+    case 'adoptWorkflow':
+      return registerAdopted(deps, command);
+    case 'openWithPrompt':
+      return openWithPrompt(deps, command);
+    case 'importFile':
+      return applyImport(deps, command.text).then(none);
+    case 'discardQuarantined':
+      return discardQuarantined(deps, command.key);
+    case 'deleteEverything':
+      return deleteEverything(deps);
+  }
+}
+
+async function saveSettings(
+  deps: CommandDeps,
+  patch: Extract<Command, { type: 'saveSettings' }>['settings'],
+): Promise<undefined> {
+  const held = await readItem(deps.store, settingsItem, deps.clock.now());
+  const merged = Object.entries({ ...held, ...patch }).filter(
+    ([, value]) => value !== null && value !== undefined,
+  );
+  const settings = settingsSchema.parse(Object.fromEntries(merged));
+  return write(deps, settingsItem, settings);
+}
+
+/** Changes what is stored at an item, unless the change is none. Fails with `notFound` when nothing is stored there. */
+async function change<T extends { readonly id: string }>(
+  deps: CommandDeps,
+  item: StoredItem<T | undefined>,
+  transition: (held: T) => T,
+): Promise<string> {
+  const held = await readItem(deps.store, item, deps.clock.now());
+  if (held === undefined) throw new CommandFailure('notFound', item.key);
+  const next = transition(held);
+  if (next !== held) await write(deps, item, next);
+  return held.id;
+}
+
+/** An edit that refuses what is deleted: it must be brought back first. */
+function living<T extends { readonly id: string; readonly deletedAt?: number | undefined }>(
+  edit: (held: T) => T,
+): (held: T) => T {
+  return (held) => {
+    if (held.deletedAt !== undefined) throw new CommandFailure('notFound', `${held.id} is deleted`);
+    return edit(held);
+  };
+}
+
+function restoredInTime<T extends Workflow | Prompt>(held: T, nowMs: number): T {
+  if (isPastKeeping(held, nowMs))
+    throw new CommandFailure('notFound', `${held.id} is past keeping`);
+  return restored(held, nowMs);
+}
+
+async function openWithPrompt(
+  deps: CommandDeps,
+  { promptId, tool }: Extract<Command, { type: 'openWithPrompt' }>,
+): Promise<undefined> {
+  const { store, session, clock, tabs } = deps;
+  const nowMs = clock.now();
+  const preferred = await toolOfPrompt(deps, promptId);
+  const { preferredTool } = await readItem(store, settingsItem, nowMs);
+  const chosen = toolById(tool ?? preferred ?? preferredTool);
+  if (chosen === undefined) throw new CommandFailure('invalid', 'tool: unknown');
+  const tabId = await tabs.open(chosen.newChatUrl);
+  await holdHandoff(session, { tabId, promptId }, nowMs);
+  return undefined;
+}
+
+/** The tool its workflow prefers. Fails with `notFound` for a prompt that is neither the person's, living, nor a pack's. */
+async function toolOfPrompt(
+  { store, clock, packDrafts }: CommandDeps,
+  promptId: string,
+): Promise<string | undefined> {
+  const path = parsePackPromptId(promptId);
+  if (path !== undefined) {
+    const drafts = packDrafts(path.pack, path.workflow, 'ja');
+    if (drafts === undefined) throw new CommandFailure('notFound', `prompt ${promptId}`);
+    return drafts.workflow.tool;
+  }
+  const nowMs = clock.now();
+  const prompt = await readItem(store, promptItem(promptId), nowMs);
+  if (prompt === undefined || prompt.deletedAt !== undefined) {
+    throw new CommandFailure('notFound', `prompt ${promptId}`);
+  }
+  if (prompt.workflowId === undefined) return undefined;
+  return (await readItem(store, workflowItem(prompt.workflowId), nowMs))?.tool;
+}
+
+/** Takes a quarantined value away, or a damaged one that still lies in its place. */
+async function discardQuarantined({ store }: CommandDeps, key: string): Promise<undefined> {
+  const raw = (await store.read([key]))[key];
+  const item = itemAtKey(key);
+  const isDamaged = item !== undefined && parseStored(item, raw).state === 'unreadable';
+  if (raw === undefined || !(isQuarantineKey(key) || isDamaged)) {
+    throw new CommandFailure('notFound', 'no quarantined item of this key');
+  }
+  await store.remove([key]);
+  return undefined;
+}
+
+/**
+ * Session storage goes first: what was counted and not yet saved lies there, and a worker that was killed in between
+ * would save it again. The next count names a fresh device.
+ */
+async function deleteEverything({ store, session }: CommandDeps): Promise<undefined> {
+  const running = await session.keys();
+  await session.remove(running.filter((key) => key !== CLOCK_OFFSET_KEY));
+  await store.remove(await store.keys());
+  return undefined;
+}
+
+async function write<T>(
+  { store }: CommandDeps,
+  item: StoredItem<T>,
+  value: T & {},
+): Promise<undefined> {
+  await store.write(Object.fromEntries([entryOf(item, value)]));
+  return undefined;
+}
+
+function none(): undefined {
+  return undefined;
+}
