@@ -40,6 +40,9 @@ const PARTS: readonly { part: string; at: 'opening' | 'anywhere'; ja: RegExp; en
   { part: 'what not to paste', at: 'anywhere', ja: /伏せ字/, en: /square brackets|in brackets/i },
 ];
 
+/** A chat's composer may turn these into its own formatting; then what goes in is not what was previewed. */
+const MARKDOWN = /^\s*(#+ |> |-{3}|```|[-*+] )/m;
+
 /** The voice of UX.md, and nothing that could be somebody's own data. */
 const FORBIDDEN: readonly RegExp[] = [
   /[!！]/,
@@ -175,6 +178,7 @@ function lintBody(prompt: PackPrompt, language: Language): string[] {
     ...(outside(body.length, BODY_CHARACTERS) ? [`has ${body.length} characters`] : []),
     ...(outside(lines.length, BODY_LINES) ? [`has ${lines.length} lines`] : []),
     ...(body === body.trim() && !/\n{3}| $/m.test(body) ? [] : ['has stray spaces or empty lines']),
+    ...(MARKDOWN.test(body) ? ['has Markdown at the start of a line'] : []),
     ...(foreign.test(title + body) === (language === 'ja') ? [] : ['is in the wrong language']),
     ...PARTS.filter(
       (part) => !part[language].test(part.at === 'opening' ? opening : `${body}\n`),

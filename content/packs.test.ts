@@ -175,6 +175,7 @@ const faults: [string, (planted: Planted) => void, RegExp][] = [
     },
     /ja: is in the wrong language/,
   ],
+  ['Markdown', ({ prompt }) => prompt.body.en.push('# End'), /en: has Markdown/],
   [
     'no role',
     ({ prompt }) => (prompt.body.en[0] = 'Read the request below.'),
