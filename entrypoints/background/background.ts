@@ -1,18 +1,16 @@
 import { HOLIDAYS } from '../../content/holidays.ts';
-import { PACKS, packWorkflow } from '../../content/packs.ts';
-import { adopt } from '../../lib/app/adopt-workflow.ts';
+import { PACKS } from '../../content/packs.ts';
 import type { AnswerLauncherDeps } from '../../lib/app/answer-launcher.ts';
-import { createCommands, type Commands } from '../../lib/app/commands.ts';
+import type { Commands } from '../../lib/app/commands.ts';
 import type { KeyValueStore } from '../../lib/app/ports.ts';
 import {
   createEngagementRecorder,
   type EngagementRecorder,
 } from '../../lib/app/record-engagement.ts';
-import type { PackDrafts } from '../../lib/app/register-adopted.ts';
 import { createWriteQueue, type WriteQueue } from '../../lib/app/write-queue.ts';
 import { createClock, type DeviceClock } from '../../lib/platform/clock.ts';
 import { createLocalStore, createSessionStore } from '../../lib/platform/storage.ts';
-import { createToolTabs } from '../../lib/platform/tool-tabs.ts';
+import { createBackgroundCommands } from './commands.ts';
 
 /** What the parts of the background share. Nothing in it is lost when the worker stops. */
 export interface Background {
@@ -33,7 +31,6 @@ export function createBackground(): Background {
   const session = createSessionStore();
   const clock = createClock();
   const queue = createWriteQueue();
-  const { languages } = navigator;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const recorder = createEngagementRecorder({
     local,
@@ -47,20 +44,13 @@ export function createBackground(): Background {
       timer = setTimeout(() => void recorder.save().catch(() => {}), delayMs);
     },
   });
-  const commands = createCommands({
-    store: local,
-    session,
+  const commands = createBackgroundCommands({ local, session, clock, queue });
+  const launcher = {
+    local,
     clock,
-    queue,
-    tabs: createToolTabs(),
-    languages,
-    packDrafts,
-  });
-  const launcher = { local, clock, packs: PACKS, holidays: HOLIDAYS, languages };
+    packs: PACKS,
+    holidays: HOLIDAYS,
+    languages: navigator.languages,
+  };
   return { local, session, clock, queue, recorder, commands, launcher };
 }
-
-const packDrafts: PackDrafts = (packId, workflowId, language) => {
-  const found = packWorkflow(packId, workflowId);
-  return found && adopt(found.pack, found.workflow, language);
-};

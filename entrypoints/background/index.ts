@@ -4,7 +4,8 @@ import { runUpkeep } from '../../lib/app/upkeep.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { restrictStorage, watchStorage } from '../../lib/platform/storage.ts';
 import { createBackground } from './background.ts';
-import { answerPage, isOwnPage, pageSender } from './page-requests.ts';
+import { isOwnPage } from './commands.ts';
+import { answerPage, pageSender } from './page-requests.ts';
 import { createToday, openNotified } from './today.ts';
 import { takeUpdate } from './updates.ts';
 

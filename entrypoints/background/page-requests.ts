@@ -35,13 +35,6 @@ export function pageSender(sender: Runtime.MessageSender): PageSender | undefine
   return tool && { tool, tabId: sender.tab.id };
 }
 
-/** Whether a message came from a page of the product itself; only these may send commands. */
-export function isOwnPage(sender: Runtime.MessageSender): boolean {
-  return (
-    sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('')) === true
-  );
-}
-
 /** Answers one message of a tool's page. One that this build does not understand is settled, or it would hold up others. */
 export async function answerPage(
   background: Background,
