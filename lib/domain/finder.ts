@@ -35,7 +35,7 @@ const LONGEST_DRAFT = 1200;
 /** BM25 points at which a prompt plainly is what the draft asks for; below it the likeness is scaled down. */
 const PLAIN_MATCH = 14;
 /** Likeness below this share (0–1) is chance. */
-const LEAST_LIKENESS = 0.05;
+const LEAST_LIKENESS = 0.1;
 /** What is typed weighs more than anything that was known before. */
 const QUERY_WEIGHT = 12;
 const TITLE_STARTS = 4;
@@ -49,15 +49,19 @@ export function createFinder(moment: Moment): Finder {
   const index = createSearchIndex();
   const candidates: Candidate[] = [];
   const titles: string[] = [];
+  /** Scores by position: everything that is known before something is typed, without and with the draft. */
   let priors = new Float32Array(64);
-  let draftNow = '';
+  let standing = priors;
+  let draftNow: string | undefined;
   let likeness = new Float32Array(0);
 
+  /** Once for a draft, not at every key: most prompts share a few characters with it. */
   function compareWith(draft: string): void {
     const end = draft.slice(-LONGEST_DRAFT);
-    if (end === draftNow && likeness.length === candidates.length) return;
+    if (end === draftNow) return;
     draftNow = end;
     likeness = new Float32Array(candidates.length);
+    standing = priors.slice();
     if (end.trim() === '') return;
     const matches = index.find(end, ANY);
     const best = strongest(matches);
@@ -65,16 +69,14 @@ export function createFinder(moment: Moment): Finder {
       const points = matches.scores[position] as number;
       // Relative to the best, so that one pair of characters in common does not lift everything a little.
       const share = (points / best) ** 2 * Math.min(1, points / PLAIN_MATCH);
-      if (share >= LEAST_LIKENESS) likeness[position] = share;
+      if (share < LEAST_LIKENESS) continue;
+      likeness[position] = share;
+      standing[position] = rankAt(position).score;
     }
   }
 
   function rankAt(position: number): Ranked {
     return rankOne(candidates[position] as Candidate, moment, likeness[position] as number);
-  }
-
-  function scoreAt(position: number): number {
-    return likeness[position] === 0 ? (priors[position] as number) : rankAt(position).score;
   }
 
   return {
@@ -93,17 +95,20 @@ export function createFinder(moment: Moment): Finder {
         candidates.push(candidate);
         titles.push(foldText(text.title));
       }
+      draftNow = undefined;
     },
     find({ query, draft, limit }) {
       compareWith(draft);
       const words = foldText(query).trim();
       if (words === '') {
-        return topOf(candidates.keys(), scoreAt, limit).map(({ position }) => rankAt(position));
+        const score = (position: number) => standing[position] as number;
+        return topOf(candidates.keys(), score, limit).map(({ position }) => rankAt(position));
       }
       const matches = index.find(words, words.length <= STRICT_LENGTH ? STRICT : LENIENT);
       const best = strongest(matches);
       const points = (position: number) =>
-        (QUERY_WEIGHT * (matches.scores[position] as number)) / best + scoreAt(position);
+        (QUERY_WEIGHT * (matches.scores[position] as number)) / best +
+        (standing[position] as number);
       // Twice as many as wanted, so that a title that begins with the query is among them before it is lifted.
       return topOf(matches.found, points, limit * 2)
         .map((top) => ({
