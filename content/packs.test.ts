@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Pack, PackPrompt, PackVariable } from '../lib/contract/pack.ts';
-import { lintPacks } from './lint-packs.ts';
+import { lintPacks } from '../test/support/lint-packs.ts';
 import { PACKS, packById, packWorkflow } from './packs.ts';
 
 describe('the starter packs', () => {

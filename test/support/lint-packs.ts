@@ -1,14 +1,19 @@
-import { packPromptText } from '../lib/app/adopt-workflow.ts';
-import { packSchema, type Pack, type PackPrompt, type PackVariable } from '../lib/contract/pack.ts';
-import { promptDraftSchema } from '../lib/contract/workflow.ts';
-import type { DayKey } from '../lib/domain/day.ts';
+import { packPromptText } from '../../lib/app/adopt-workflow.ts';
+import {
+  packSchema,
+  type Pack,
+  type PackPrompt,
+  type PackVariable,
+} from '../../lib/contract/pack.ts';
+import { promptDraftSchema } from '../../lib/contract/workflow.ts';
+import type { DayKey } from '../../lib/domain/day.ts';
 import {
   defaultValues,
   fillTemplate,
   parseTemplate,
   templateVariables,
-} from '../lib/domain/template.ts';
-import type { Language } from '../lib/i18n/language.ts';
+} from '../../lib/domain/template.ts';
+import type { Language } from '../../lib/i18n/language.ts';
 
 const LANGUAGES = ['ja', 'en'] as const;
 const TODAY = '2026-11-23' as DayKey;
