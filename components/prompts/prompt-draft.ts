@@ -87,10 +87,9 @@ export function isChanged(prompt: Prompt, draft: PromptDraft): boolean {
 /** One order of parts and no empty ones, so that equal definitions are equal as text. */
 function tidied(blank: Variable): Variable {
   const choices = [...new Set((blank.choices ?? []).map((one) => one.trim()))].filter(Boolean);
-  const text = (value: string | undefined): string | undefined => value?.trim() || undefined;
-  const label = text(blank.label);
-  const start = text(blank.default);
-  const example = text(blank.example);
+  const label = filled(blank.label);
+  const start = filled(blank.default);
+  const example = filled(blank.example);
   return {
     name: blank.name,
     ...(label === undefined ? {} : { label }),
@@ -103,4 +102,8 @@ function tidied(blank: Variable): Variable {
     ...(blank.required === true ? { required: true } : {}),
     ...(blank.remember === true ? { remember: true } : {}),
   };
+}
+
+function filled(text: string | undefined): string | undefined {
+  return text?.trim() || undefined;
 }
