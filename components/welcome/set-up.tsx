@@ -1,0 +1,134 @@
+import { useState } from 'react';
+import { errors } from '../../lib/i18n/errors.ts';
+import type { Command, CommandError } from '../../lib/contract/commands.ts';
+import type { Pack, PackWorkflow } from '../../lib/contract/pack.ts';
+import type { Weekday } from '../../lib/domain/day.ts';
+import { rhythmWords, weekdayWord } from '../../lib/i18n/day-words.ts';
+import { welcome } from '../../lib/i18n/welcome.ts';
+import { TOOLS, toolById } from '../../lib/sites/registry.ts';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { ChooseMany, ChooseOne } from '../ui/choices.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { proposeWorkflows } from './propose.ts';
+import type { WelcomeProps } from './welcome.tsx';
+
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const satisfies readonly Weekday[];
+
+/** Third screen: tool, kind of work, one piece of it; then into the tool. */
+export function SetUp(props: WelcomeProps) {
+  const { language, settings, weekdays, packs, adopted, onCommand, onWeekdays, onStart } = props;
+  const t = welcome[language];
+  const [failed, setFailed] = useState<CommandError>();
+  const send = async (command: Command) => {
+    const reply = await onCommand(command);
+    setFailed(reply.ok ? undefined : reply.code);
+  };
+  const pack = packs.find(({ id }) => id === settings.department);
+  const tool = (toolById(settings.preferredTool) ?? TOOLS[0]).name;
+  return (
+    <div className="welcome-set">
+      <ChooseOne<string>
+        legend={t.tool}
+        hint={t.toolHint}
+        value={settings.preferredTool}
+        options={TOOLS.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(preferredTool) =>
+          void send({ type: 'saveSettings', settings: { preferredTool } })
+        }
+      />
+      <ChooseOne<string>
+        legend={t.department}
+        value={pack?.id}
+        options={packs.map(({ id, name }) => ({ value: id, label: name[language] }))}
+        onChange={(department) => void send({ type: 'saveSettings', settings: { department } })}
+      />
+      <div aria-live="polite">
+        {pack !== undefined && (
+          <Proposals
+            pack={pack}
+            adopted={adopted}
+            language={language}
+            onAdopt={(workflow) =>
+              void send({ type: 'adoptWorkflow', pack: pack.id, workflow: workflow.id })
+            }
+          />
+        )}
+        {failed !== undefined && <Notice tone="attention">{errors[language][failed]}</Notice>}
+      </div>
+      <details className="welcome-more">
+        <summary>{t.weekdaysShow}</summary>
+        <ChooseMany<string>
+          legend={t.weekdays}
+          hint={t.weekdaysHint}
+          values={weekdays.map(String)}
+          options={WEEKDAYS.map((day) => ({
+            value: String(day),
+            label: weekdayWord(day, language),
+          }))}
+          onChange={(days) => onWeekdays(days.map(Number) as Weekday[])}
+        />
+      </details>
+      <section className="welcome-ready" aria-labelledby="welcome-ready">
+        <h2 id="welcome-ready">{t.ready}</h2>
+        <p>{adopted.size > 0 ? t.readyLead(tool) : t.readyNone(tool)}</p>
+        <div className="welcome-ready-actions">
+          <Button variant="primary" onClick={onStart}>
+            {t.start(tool)}
+          </Button>
+          <ButtonLink variant="plain" href={props.dashboard}>
+            {t.later}
+          </ButtonLink>
+        </div>
+      </section>
+    </div>
+  );
+}
+
+function Proposals({
+  pack,
+  adopted,
+  language,
+  onAdopt,
+}: Pick<WelcomeProps, 'adopted' | 'language'> & {
+  readonly pack: Pack;
+  readonly onAdopt: (workflow: PackWorkflow) => void;
+}) {
+  const t = welcome[language];
+  return (
+    <section className="welcome-proposals">
+      <h2>{t.propose(pack.name[language])}</h2>
+      <p className="ui-choices-hint">{t.proposeHint}</p>
+      <ul>
+        {proposeWorkflows(pack).map((workflow) => {
+          const name = workflow.name[language];
+          return (
+            <li key={workflow.id}>
+              <div>
+                <h3>{name}</h3>
+                <p>{workflow.about[language]}</p>
+                <p className="welcome-when">
+                  {rhythmWords(workflow.rhythm, language)} · {t.minutes(workflow.minutes)}
+                </p>
+              </div>
+              {adopted.has(`${pack.id}/${workflow.id}`) ? (
+                <p className="welcome-added">
+                  <Icon name="check" />
+                  {t.added}
+                </p>
+              ) : (
+                <Button
+                  size="small"
+                  aria-label={t.addNamed(name)}
+                  onClick={() => onAdopt(workflow)}
+                >
+                  {t.add}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
