@@ -5,4 +5,8 @@ import { gemini } from './gemini/selectors.ts';
 import type { KnownToolId } from './registry.ts';
 
 /** What is known of each tool's page; a tool in the registry without an entry does not compile. */
-export const ADAPTERS: Readonly<Record<KnownToolId, ToolAdapter>> = { chatgpt, gemini, claude };
+export const ADAPTERS: Readonly<Record<KnownToolId, ToolAdapter>> = {
+  chatgpt,
+  gemini,
+  claude,
+};

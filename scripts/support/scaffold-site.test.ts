@@ -25,7 +25,7 @@ test('a fourth tool gets a folder, a page and its entries', async () => {
   );
   const adapters = await read('lib/sites/adapters.ts');
   expect(adapters).toContain("import { fourth } from './fourth/selectors.ts';");
-  expect(adapters).toMatch(/claude, fourth \};/);
+  expect(adapters).toMatch(/claude,\n {2}fourth,\n\};/);
   expect(await read('lib/sites/fourth/selectors.ts')).toContain('editors: []');
   expect(await readdir(join(root, 'test/fixtures/fourth'))).toHaveLength(3);
   expect(files).toHaveLength(6);

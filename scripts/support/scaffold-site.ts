@@ -100,7 +100,7 @@ export async function scaffoldSite(root: string, site: NewSite): Promise<readonl
   const files: Readonly<Record<string, string>> = {
     [`lib/sites/${site.id}/selectors.ts`]: adapterOf(site),
     [`test/fixtures/${site.id}/index.html`]: htmlOf(site),
-    [`test/fixtures/${site.id}/style.css`]: `:root { --page: #fff; }\n`,
+    [`test/fixtures/${site.id}/style.css`]: `:root {\n  --page: #fff;\n}\n`,
     [`test/fixtures/${site.id}/page.ts`]: PAGE,
   };
   const taken = Object.keys(files).find((file) => existsSync(join(root, file)));
@@ -121,6 +121,6 @@ export async function scaffoldSite(root: string, site: NewSite): Promise<readonl
     `import type { KnownToolId }`,
     `import { ${id} } from './${id}/selectors.ts';\n`,
   );
-  await insertBefore(adapters, ` };`, `, ${id}`);
+  await insertBefore(adapters, `};`, `  ${id},\n`);
   return [...Object.keys(files), 'lib/sites/registry.ts', 'lib/sites/adapters.ts'];
 }
