@@ -22,6 +22,9 @@ interface PromptListProps {
   readonly onPick: (prompt: LibraryPrompt) => void;
 }
 
+/** What its source says already. */
+const PLAIN: ReadonlySet<SuggestionReason> = new Set(['registered', 'starter']);
+
 /** The id of an option, for `aria-activedescendant`. */
 export function optionId(listId: string, position: number): string {
   return `${listId}-${position}`;
@@ -61,7 +64,7 @@ export function PromptList({ id, found, active, language, onPoint, onPick }: Pro
             {prompt.due ? (
               <Tag tone="due">{palette[language].due}</Tag>
             ) : (
-              reasonLine(reason, language)
+              PLAIN.has(reason) || reasonLine(reason, language)
             )}
           </span>
           <span className="palette-option-about">

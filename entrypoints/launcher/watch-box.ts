@@ -48,6 +48,7 @@ export function watchBox(adapter: ToolAdapter, events: BoxEvents): BoxWatch {
     moved?.disconnect();
     moved = undefined;
     composer = undefined;
+    seen = '';
   }
 
   function search(): void {
@@ -72,13 +73,12 @@ export function watchBox(adapter: ToolAdapter, events: BoxEvents): BoxWatch {
     if (!composer) return;
     const { left, top, width, height } = composer.box.getBoundingClientRect();
     const now = `${left} ${top} ${width} ${height}`;
-    if (now !== seen) {
-      seen = now;
-      moved?.disconnect();
-      moved = undefined;
-      events.onMove(composer);
-      frame ||= requestAnimationFrame(rest);
-    } else if (!moved) frame ||= requestAnimationFrame(rest);
+    if (now === seen) return;
+    seen = now;
+    moved?.disconnect();
+    moved = undefined;
+    events.onMove(composer);
+    frame ||= requestAnimationFrame(rest);
   }
 
   function rest(): void {

@@ -60,6 +60,7 @@ export function createPanel(): Panel {
     const { clientWidth: width, clientHeight: height } = document.documentElement;
     const box = findComposer(panel.adapter).box?.getBoundingClientRect();
     const at = placePanel(box, { width, height });
+    place.hidden = false;
     place.dataset['theme'] = panel.ground().isDark ? 'dark' : 'light';
     place.classList.toggle('palette-narrow', at.isNarrow);
     const edge =
@@ -73,9 +74,7 @@ export function createPanel(): Panel {
       left: `${at.left}px`,
       width: `${at.width}px`,
       ...edge,
-      height: 'auto',
       maxHeight: `${at.maxHeight}px`,
-      display: 'grid',
     });
   }
 
@@ -86,7 +85,7 @@ export function createPanel(): Panel {
     window.removeEventListener('resize', onResize);
     if (!shown) return;
     shown.root.render(null);
-    shown.place.style.display = 'none';
+    shown.place.hidden = true;
     const { shadow } = shown.panel;
     shadow.adoptedStyleSheets = shadow.adoptedStyleSheets.filter(
       (each) => each !== whileOpenSheet(),
@@ -191,9 +190,9 @@ export function createPanel(): Panel {
       void panel.ask({ type: 'inserted', promptId: prompt.id, atMs: Date.now(), passedOver });
       keep(panel, prompt, values);
     } else focus?.restore();
-    const blanks = missing.map((label) => `【${label}】`).join('');
     const messages = {
-      ok: blanks === '' ? words.inserted(KEYS.undo) : words.insertedWithBlanks(blanks),
+      ok:
+        missing.length === 0 ? words.inserted(KEYS.undo) : words.insertedWithBlanks(missing.length),
       copied: words.copied,
       refused: words.refused,
       leftPartial: words.leftPartial,

@@ -30,7 +30,8 @@ export const palette = catalogue({
     keyInsert: 'そのまま入れる',
     keyClose: '閉じる',
     inserted: (undo: string) => `入れました。${undo} で元に戻せます`,
-    insertedWithBlanks: (blanks: string) => `入れました。${blanks} を埋めてから送ってください`,
+    insertedWithBlanks: (count: number) =>
+      `入れました。【 】の ${count} か所を埋めてから送ってください`,
     copied: 'コピーしました。入力欄に貼り付けてください',
     refused: '入れられませんでした。少し待って、もう一度お試しください',
     leftPartial: '途中まで入りました。入力欄を確かめてください',
@@ -68,7 +69,8 @@ export const palette = catalogue({
     keyInsert: 'insert as it is',
     keyClose: 'close',
     inserted: (undo: string) => `Inserted. ${undo} takes it back`,
-    insertedWithBlanks: (blanks: string) => `Inserted. Fill in ${blanks} before you send it`,
+    insertedWithBlanks: (count: number) =>
+      `Inserted. Fill in the ${count === 1 ? 'blank in 【 】' : `${count} blanks in 【 】`} before you send it`,
     copied: 'Copied. Paste it into the message box',
     refused: 'It could not be inserted. Wait a moment and try again',
     leftPartial: 'Only a part went in. Please look at the message box',
