@@ -6,6 +6,7 @@ import { toolById } from '../sites/registry.ts';
 import { CommandFailure } from './command-failure.ts';
 import { ensureDevice, type DeviceDeps } from './device.ts';
 import { readItem } from './read-item.ts';
+import { sameJson } from './same-json.ts';
 
 /** The local day now. */
 export function todayOf({ clock }: Pick<DeviceDeps, 'clock'>): DayKey {
@@ -53,6 +54,6 @@ async function changeDay(
   const month = await readItem(deps.store, item, deps.clock.now());
   const held = month[day] ?? {};
   const changed = change(held);
-  if (changed === held) return;
+  if (sameJson(changed, held)) return;
   await deps.store.write(Object.fromEntries([entryOf(item, { ...month, [day]: changed })]));
 }

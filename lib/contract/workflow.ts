@@ -35,9 +35,11 @@ const variableSchema = z.strictObject({
   remember: z.boolean().optional(),
 }) satisfies z.ZodType<Variable>;
 
-const origin = z.url({ protocol: /^https?$/ }).refine((text) => new URL(text).origin === text, {
-  message: 'an origin such as https://mail.example.com, without a path',
-});
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .refine((text) => URL.canParse(text) && new URL(text).origin === text, {
+    message: 'an origin such as https://mail.example.com, without a path',
+  });
 
 /** What a person fills in to register a workflow. */
 export const workflowDraftSchema = z.strictObject({
