@@ -93,9 +93,7 @@ function search(calendar: Calendar, day: DayKey, step: 1 | -1): DayKey | undefin
  * as 1970 to 9999 must not cost three million entries. Day keys sort as text.
  */
 function coverage(ranges: readonly DaysOff[]): (day: DayKey) => DaysOff | undefined {
-  const sorted = ranges
-    .filter(({ from, to }) => from <= to)
-    .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const sorted = ranges.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   // farthest[i] reaches farthest of the ranges 0…i, so it covers a day if any of them does.
   const farthest: DaysOff[] = [];
   for (const range of sorted) {

@@ -24,6 +24,11 @@ const anyDay = number.map(dayOfEpoch);
 const instant = fc.integer({ min: 31_536_000_000, max: Date.UTC(2100, 0) });
 const offset = fc.integer({ min: -48, max: 56 }).map((quarters) => quarters * 15);
 
+/** A number written with leading zeros, in and out of a calendar's range. */
+function digits(max: number, width: number): fc.Arbitrary<string> {
+  return fc.nat({ max }).map((value) => String(value).padStart(width, '0'));
+}
+
 describe('days against Temporal', () => {
   it('weekday, ISO week, month and neighbours agree', () => {
     fc.assert(
@@ -123,8 +128,6 @@ describe('reading a day', () => {
   });
 
   it('takes exactly the days Temporal takes', () => {
-    const digits = (max: number, width: number): fc.Arbitrary<string> =>
-      fc.nat({ max }).map((value) => String(value).padStart(width, '0'));
     fc.assert(
       fc.property(digits(200, 3), digits(14, 2), digits(33, 2), (year, month, date) => {
         const text = `2${year}-${month}-${date}`;

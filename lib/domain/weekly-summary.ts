@@ -41,7 +41,7 @@ export type WeekChange =
   /** Use after at least one week with scheduled days and without a visit-day. */
   | { readonly rule: 'backAgain' }
   | { readonly rule: 'habitGained' }
-  /** The longest line of days got longer and now is `days`. */
+  /** The longest line of days got longer, is `days` now and still runs. */
   | { readonly rule: 'longestLine'; readonly days: number }
   /** Weeks kept in a row reached a multiple of 4. */
   | { readonly rule: 'weeksInARow'; readonly weeks: number }
@@ -169,7 +169,9 @@ function whatChanged(
     [...(ran.get(workflowId) ?? [])].every((day) => day >= from),
   );
   if (fresh) return { rule: 'newWorkflow', workflowId: fresh.workflowId };
-  if (line.longest > lineBefore.longest) return { rule: 'longestLine', days: line.longest };
+  if (line.longest > lineBefore.longest && line.current === line.longest) {
+    return { rule: 'longestLine', days: line.longest };
+  }
   return comparison(now, before);
 }
 
