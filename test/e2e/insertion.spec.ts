@@ -13,6 +13,7 @@ const EDITORS = {
   'Gemini (Quill 2, Trusted Types)': 'https://gemini.google.com/app?',
   'Gemini (Quill 1.3, Trusted Types)': 'https://gemini.google.com/app?layout=quill1',
   'plain textarea': 'https://chatgpt.com/?plain',
+  'Lexical, as other tools have it': 'https://chatgpt.com/?layout=lexical',
 };
 
 const PROMPT = [

@@ -10,6 +10,7 @@ const EDITORS = {
   Claude: 'https://claude.ai/new?',
   'Gemini on Quill 2': 'https://gemini.google.com/app?',
   'Gemini on Quill 1.3': 'https://gemini.google.com/app?layout=quill1',
+  'Lexical, as other tools have it': 'https://chatgpt.com/?layout=lexical',
   'renamed ids on ChatGPT': 'https://chatgpt.com/?drift',
   'renamed ids on Claude, in Japanese': 'https://claude.ai/new?drift&lang=ja',
   'renamed ids on Gemini, in Japanese': 'https://gemini.google.com/app?drift&lang=ja',
