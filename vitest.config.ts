@@ -6,7 +6,7 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     include: [
-      '{lib,components,content,scripts}/**/*.test.{ts,tsx}',
+      '{lib,components,content,scripts,hub}/**/*.test.{ts,tsx}',
       'test/{arch,contract}/**/*.test.ts',
     ],
     setupFiles: ['test/support/temporal.ts'],

@@ -24,7 +24,7 @@ function badlyNamed(files: readonly SourceFile[]): string[] {
 /** Exports whose line before is not the end of a docstring. Re-exports carry the original's. */
 function undocumented(files: readonly SourceFile[]): string[] {
   return files
-    .filter((file) => /^(lib|components|content)\//.test(file.path))
+    .filter((file) => /^(lib|components|content|hub)\//.test(file.path))
     .flatMap((file) => {
       const lines = file.text.split('\n');
       return lines.flatMap((line, index) => {

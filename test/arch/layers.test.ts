@@ -11,6 +11,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'lib/app': ['lib/domain', 'lib/contract', 'lib/i18n', 'lib/sites', 'content'],
   'lib/platform': ['lib/domain', 'lib/contract', 'lib/i18n', 'lib/sites', 'lib/app', 'content'],
   'lib/stores': ['lib/domain', 'lib/contract', 'lib/i18n', 'lib/app', 'lib/platform', 'content'],
+  hub: ['lib/domain', 'lib/contract', 'lib/i18n', 'lib/app', 'content'],
   components: ['lib/domain', 'lib/contract', 'lib/i18n', 'lib/sites', 'lib/app', 'content'],
 };
 

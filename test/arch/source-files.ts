@@ -7,7 +7,7 @@ export interface SourceFile {
   readonly text: string;
 }
 
-const PRODUCT = /^(lib|components|entrypoints|content|scripts)\/.*\.(ts|tsx|mjs)$/;
+const PRODUCT = /^(lib|components|entrypoints|content|scripts|hub)\/.*\.(ts|tsx|mjs)$/;
 
 /** Every file of the product that git knows or would add; tests and generated files left out. */
 export function productFiles(): SourceFile[] {

@@ -1,0 +1,63 @@
+import { sql, type Kysely } from 'kysely';
+import type { Database } from './schema.ts';
+import { statements as peopleAndDays } from './migrations/001-people-and-days.ts';
+
+/** Versions in order; index 0 leads to version 1. Forward only: an entry is never edited once it was released. */
+const MIGRATIONS: readonly (readonly string[])[] = [peopleAndDays];
+
+/** The version this build needs. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
+/** The database was written by a newer build, or cannot be read as ours. Nothing was changed. */
+export class DatabaseVersionError extends Error {
+  override readonly name = 'DatabaseVersionError';
+}
+
+/**
+ * Brings a database to this build's version, each version in one transaction, and returns the version found. Two hubs at
+ * once: the second waits on the first's transaction and finds the work done. Throws `DatabaseVersionError` when the
+ * database is newer than this build.
+ */
+export async function migrate(db: Kysely<Database>): Promise<number> {
+  const found = await schemaVersion(db);
+  if (found > SCHEMA_VERSION) {
+    throw new DatabaseVersionError(
+      `The database has version ${found}, this build knows ${SCHEMA_VERSION}. Start the newer build again.`,
+    );
+  }
+  for (let version = found + 1; version <= SCHEMA_VERSION; version += 1) {
+    await toVersion(db, version);
+  }
+  return found;
+}
+
+async function toVersion(db: Kysely<Database>, version: number): Promise<void> {
+  try {
+    await db.transaction().execute(async (transaction) => {
+      for (const statement of MIGRATIONS[version - 1] ?? []) {
+        await sql.raw(statement).execute(transaction);
+      }
+      await transaction
+        .insertInto('hub')
+        .values({ name: 'schemaVersion', value: String(version) })
+        .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: String(version) }))
+        .execute();
+    });
+  } catch (error) {
+    // Another hub may have done it in between; then this one's transaction failed on an existing table.
+    if ((await schemaVersion(db)) >= version) return;
+    throw error;
+  }
+}
+
+/** The version of an open database; 0 for an empty one. */
+async function schemaVersion(db: Kysely<Database>): Promise<number> {
+  const tables = await db.introspection.getTables();
+  if (!tables.some((table) => table.name === 'hub')) return 0;
+  const row = await db
+    .selectFrom('hub')
+    .select('value')
+    .where('name', '=', 'schemaVersion')
+    .executeTakeFirst();
+  return Number(row?.value ?? 0);
+}

@@ -1,0 +1,77 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely, PostgresDialect, SqliteDialect, type SqliteDatabase } from 'kysely';
+import { Pool, types } from 'pg';
+import type { Config } from '../config.ts';
+import type { Database } from './schema.ts';
+
+/** An open database, whichever engine stands behind it. */
+export interface OpenDatabase {
+  readonly engine: 'sqlite' | 'postgres';
+  readonly db: Kysely<Database>;
+  close(): Promise<void>;
+}
+
+const BIGINT_OID = 20;
+const POOL_SIZE = 10;
+const STATEMENT_TIMEOUT_MS = 60_000;
+
+/** File name of the embedded database inside `DATA_DIR`. */
+export const SQLITE_FILE = 'banso.sqlite';
+
+/** Opens the database that the configuration names; creates the data folder. Does not migrate. */
+export function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir'>): OpenDatabase {
+  if (config.databaseUrl !== undefined) return openPostgres(config.databaseUrl);
+  mkdirSync(config.dataDir, { recursive: true });
+  return openSqlite(join(config.dataDir, SQLITE_FILE));
+}
+
+/** Opens an SQLite file, or `:memory:`. Each acknowledged write survives a power cut (`synchronous=FULL`). */
+export function openSqlite(path: string): OpenDatabase {
+  const file = new DatabaseSync(path);
+  file.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;');
+  const db = new Kysely<Database>({
+    dialect: new SqliteDialect({ database: asKyselyDatabase(file) }),
+  });
+  return { engine: 'sqlite', db, close: () => db.destroy() };
+}
+
+/** Opens PostgreSQL, or an engine that speaks its wire protocol. */
+export function openPostgres(connectionString: string): OpenDatabase {
+  const pool = new Pool({
+    connectionString,
+    max: POOL_SIZE,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    // Instants and counts stay far below 2^53, so a plain number is exact.
+    types: {
+      getTypeParser: (oid, format) =>
+        oid === BIGINT_OID ? Number : types.getTypeParser(oid, format),
+    },
+  });
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  return { engine: 'postgres', db, close: () => db.destroy() };
+}
+
+/** Kysely hands on only what the tables hold: text, numbers and null. */
+function bind(values: readonly unknown[]): (string | number | null)[] {
+  return values as (string | number | null)[];
+}
+
+/** Node's own SQLite with the four methods that Kysely expects of a driver. */
+function asKyselyDatabase(file: DatabaseSync): SqliteDatabase {
+  return {
+    close: () => file.close(),
+    prepare: (sql) => {
+      const statement = file.prepare(sql);
+      return {
+        reader: statement.columns().length > 0,
+        all: (values) => statement.all(...bind(values)),
+        run: (values) => statement.run(...bind(values)),
+        iterate: (values) => statement.iterate(...bind(values)) as IterableIterator<unknown>,
+      };
+    },
+  };
+}

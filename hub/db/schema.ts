@@ -1,0 +1,136 @@
+import type { ColumnType } from 'kysely';
+
+/**
+ * The tables, one SQL text for both engines: INTEGER, BIGINT and TEXT only; days are days since 1970-01-01 in the member's
+ * own zone; instants are milliseconds; JSON is TEXT, parsed at the door. Every key begins with the organisation and nothing
+ * joins across organisations (docs/adr/0010-hub-storage.md).
+ */
+export interface Database {
+  hub: HubTable;
+  organisations: OrganisationsTable;
+  departments: DepartmentsTable;
+  members: MembersTable;
+  memberships: MembershipsTable;
+  champions: ChampionsTable;
+  tokens: TokensTable;
+  invites: InvitesTable;
+  device_codes: DeviceCodesTable;
+  usage_days: UsageDaysTable;
+  usage_runs: UsageRunsTable;
+  leave_days: LeaveDaysTable;
+}
+
+/** Facts about this hub itself: schema version, hash of the setup code. The one table without an organisation. */
+interface HubTable {
+  name: string;
+  value: string;
+}
+
+interface OrganisationsTable {
+  id: string;
+  name: string;
+  time_zone: string;
+  locale: string;
+  country: string;
+  /** JSON: `organisationSettingsSchema`. */
+  settings: string;
+  created_at: number;
+}
+
+interface DepartmentsTable {
+  organisation_id: string;
+  id: string;
+  name: string;
+  /** JSON: `departmentSettingsSchema`. */
+  settings: string;
+  created_at: number;
+  archived_at: number | null;
+}
+
+interface MembersTable {
+  organisation_id: string;
+  id: string;
+  display_name: string;
+  email: string | null;
+  role: string;
+  language: string;
+  created_at: number;
+  left_at: ColumnType<number | null, number | null | undefined, number | null>;
+}
+
+/** Where a member belonged, from a local day to a local day; history stays where it was earned. */
+interface MembershipsTable {
+  organisation_id: string;
+  member_id: string;
+  from_day: number;
+  department_id: string;
+  /** Last day, or null while it lasts. */
+  to_day: number | null;
+}
+
+interface ChampionsTable {
+  organisation_id: string;
+  department_id: string;
+  member_id: string;
+}
+
+interface TokensTable {
+  organisation_id: string;
+  token_hash: string;
+  id: string;
+  member_id: string;
+  label: string;
+  created_at: number;
+  revoked_at: number | null;
+}
+
+interface InvitesTable {
+  organisation_id: string;
+  code_hash: string;
+  id: string;
+  department_id: string;
+  role: string;
+  expires_at: number;
+  max_uses: number;
+  uses: number;
+  revoked_at: number | null;
+  created_by: string;
+  created_at: number;
+}
+
+interface DeviceCodesTable {
+  organisation_id: string;
+  code_hash: string;
+  member_id: string;
+  expires_at: number;
+}
+
+/** Absolute totals of one device, tool and day; only ever replaced by larger ones. */
+interface UsageDaysTable {
+  organisation_id: string;
+  day: number;
+  member_id: string;
+  device_id: string;
+  tool: string;
+  visits: number;
+  engaged_seconds: number;
+  prompts_started: number;
+  self_reported: number;
+}
+
+interface UsageRunsTable {
+  organisation_id: string;
+  day: number;
+  member_id: string;
+  device_id: string;
+  tool: string;
+  workflow_id: string;
+  runs: number;
+}
+
+interface LeaveDaysTable {
+  organisation_id: string;
+  member_id: string;
+  from_day: number;
+  to_day: number;
+}

@@ -1,0 +1,43 @@
+import type { Config } from './config.ts';
+import { createHubClock, type HubClock } from './clock.ts';
+import { migrate } from './db/migrate.ts';
+import { openDatabase } from './db/open-database.ts';
+import { createLog, type Log } from './log.ts';
+import { createOrganisations, type Organisations } from './repositories/organisations.ts';
+import { createPeople, type People } from './repositories/people.ts';
+import { createSetupCodes, type SetupCodes } from './repositories/setup-codes.ts';
+import { createUsage, type Usage } from './repositories/usage.ts';
+import { createUsageWriter, type UsageWriter } from './services/usage-writer.ts';
+
+/** Everything of a running hub that routes and jobs work with. */
+export interface Hub {
+  readonly config: Config;
+  readonly clock: HubClock;
+  readonly log: Log;
+  readonly organisations: Organisations;
+  readonly people: People;
+  readonly setupCodes: SetupCodes;
+  readonly usage: Usage;
+  readonly usageWriter: UsageWriter;
+  close(): Promise<void>;
+}
+
+/** Opens the database, brings it to this build's version and puts the parts together. */
+export async function openHub(config: Config): Promise<Hub> {
+  const log = createLog(config.logLevel);
+  const database = openDatabase(config);
+  const found = await migrate(database.db);
+  log.info('database open', { engine: database.engine, foundVersion: found });
+  const usage = createUsage(database.db);
+  return {
+    config,
+    clock: createHubClock(config.clockStartMs),
+    log,
+    organisations: createOrganisations(database.db),
+    people: createPeople(database.db),
+    setupCodes: createSetupCodes(database.db),
+    usage,
+    usageWriter: createUsageWriter(usage),
+    close: () => database.close(),
+  };
+}

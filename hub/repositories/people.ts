@@ -1,0 +1,248 @@
+import type { Kysely, Transaction } from 'kysely';
+import { roleSchema, type Role } from '../../lib/contract/hub/people.ts';
+import type { Database } from '../db/schema.ts';
+import type { SecretRef } from '../services/secret-codes.ts';
+
+/** A member with the department of today. Days as days since 1970-01-01. */
+export interface Member {
+  readonly organisationId: string;
+  readonly id: string;
+  readonly displayName: string;
+  readonly email: string | undefined;
+  readonly role: Role;
+  readonly language: 'ja' | 'en';
+  readonly departmentId: string;
+  /** First day in the present department. */
+  readonly fromDay: number;
+  /** Departments this member is champion of. */
+  readonly championOf: readonly string[];
+}
+
+/** A stay of a member in a department; `toDay` is the last day, undefined while it lasts. */
+export interface Membership {
+  readonly memberId: string;
+  readonly departmentId: string;
+  readonly fromDay: number;
+  readonly toDay: number | undefined;
+}
+
+/** A person who comes in with a first token. */
+export interface Newcomer {
+  readonly organisationId: string;
+  readonly id: string;
+  readonly displayName: string;
+  readonly email: string | undefined;
+  readonly role: Role;
+  readonly language: 'ja' | 'en';
+  readonly departmentId: string;
+  readonly fromDay: number;
+  readonly createdAt: number;
+  readonly token: { readonly id: string; readonly hash: string; readonly label: string };
+}
+
+/** An invite to be made; the hash stands for its code. */
+export interface NewInvite {
+  readonly organisationId: string;
+  readonly id: string;
+  readonly codeHash: string;
+  readonly departmentId: string;
+  readonly role: Role;
+  readonly expiresAt: number;
+  readonly maxUses: number;
+  readonly createdBy: string;
+  readonly createdAt: number;
+}
+
+/** People: members, their stays, tokens and invites. */
+export interface People {
+  add(newcomer: Newcomer): Promise<void>;
+  /** The member of a token that is neither revoked nor of somebody who left. */
+  byToken(token: SecretRef): Promise<Member | undefined>;
+  /** Every stay in an organisation that touches the days between, both included. */
+  memberships(organisationId: string, fromDay: number, toDay: number): Promise<Membership[]>;
+  addInvites(invites: readonly NewInvite[]): Promise<void>;
+  /**
+   * Uses up one use of an invite and brings its person in, in one transaction; undefined when the invite is unknown,
+   * expired, revoked or used up. Two people at the last use: one of them gets it.
+   */
+  redeem(
+    code: SecretRef,
+    now: number,
+    newcomer: (invite: { departmentId: string; role: Role }) => Newcomer,
+  ): Promise<Newcomer | undefined>;
+}
+
+/** The repository over an open database. */
+export function createPeople(db: Kysely<Database>): People {
+  return {
+    async add(newcomer) {
+      await db.transaction().execute((transaction) => insertNewcomer(transaction, newcomer));
+    },
+
+    async byToken({ organisationId, hash }) {
+      const token = await db
+        .selectFrom('tokens')
+        .select('member_id')
+        .where('organisation_id', '=', organisationId)
+        .where('token_hash', '=', hash)
+        .where('revoked_at', 'is', null)
+        .executeTakeFirst();
+      return token && memberById(db, organisationId, token.member_id);
+    },
+
+    async memberships(organisationId, fromDay, toDay) {
+      const rows = await db
+        .selectFrom('memberships')
+        .selectAll()
+        .where('organisation_id', '=', organisationId)
+        .where('from_day', '<=', toDay)
+        .where((expression) =>
+          expression.or([expression('to_day', 'is', null), expression('to_day', '>=', fromDay)]),
+        )
+        .orderBy('member_id')
+        .orderBy('from_day')
+        .execute();
+      return rows.map((row) => ({
+        memberId: row.member_id,
+        departmentId: row.department_id,
+        fromDay: row.from_day,
+        toDay: row.to_day ?? undefined,
+      }));
+    },
+
+    async addInvites(invites) {
+      await db
+        .insertInto('invites')
+        .values(
+          invites.map((invite) => ({
+            organisation_id: invite.organisationId,
+            code_hash: invite.codeHash,
+            id: invite.id,
+            department_id: invite.departmentId,
+            role: invite.role,
+            expires_at: invite.expiresAt,
+            max_uses: invite.maxUses,
+            uses: 0,
+            revoked_at: null,
+            created_by: invite.createdBy,
+            created_at: invite.createdAt,
+          })),
+        )
+        .execute();
+    },
+
+    async redeem({ organisationId, hash }, now, newcomer) {
+      return db.transaction().execute(async (transaction) => {
+        // The use is taken first and only while one is left, so a race cannot take it twice.
+        const taken = await transaction
+          .updateTable('invites')
+          .set((expression) => ({ uses: expression('uses', '+', 1) }))
+          .where('organisation_id', '=', organisationId)
+          .where('code_hash', '=', hash)
+          .where('revoked_at', 'is', null)
+          .where('expires_at', '>', now)
+          .whereRef('uses', '<', 'max_uses')
+          .returning(['department_id', 'role'])
+          .executeTakeFirst();
+        if (!taken) return undefined;
+        const person = newcomer({
+          departmentId: taken.department_id,
+          role: roleSchema.parse(taken.role),
+        });
+        await insertNewcomer(transaction, person);
+        return person;
+      });
+    },
+  };
+}
+
+async function insertNewcomer(
+  transaction: Transaction<Database>,
+  newcomer: Newcomer,
+): Promise<void> {
+  const { organisationId } = newcomer;
+  await transaction
+    .insertInto('members')
+    .values({
+      organisation_id: organisationId,
+      id: newcomer.id,
+      display_name: newcomer.displayName,
+      email: newcomer.email ?? null,
+      role: newcomer.role,
+      language: newcomer.language,
+      created_at: newcomer.createdAt,
+    })
+    .execute();
+  await transaction
+    .insertInto('memberships')
+    .values({
+      organisation_id: organisationId,
+      member_id: newcomer.id,
+      from_day: newcomer.fromDay,
+      department_id: newcomer.departmentId,
+      to_day: null,
+    })
+    .execute();
+  if (newcomer.role === 'champion') {
+    await transaction
+      .insertInto('champions')
+      .values({
+        organisation_id: organisationId,
+        department_id: newcomer.departmentId,
+        member_id: newcomer.id,
+      })
+      .execute();
+  }
+  await transaction
+    .insertInto('tokens')
+    .values({
+      organisation_id: organisationId,
+      token_hash: newcomer.token.hash,
+      id: newcomer.token.id,
+      member_id: newcomer.id,
+      label: newcomer.token.label,
+      created_at: newcomer.createdAt,
+      revoked_at: null,
+    })
+    .execute();
+}
+
+async function memberById(
+  db: Kysely<Database>,
+  organisationId: string,
+  memberId: string,
+): Promise<Member | undefined> {
+  const member = await db
+    .selectFrom('members')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', memberId)
+    .where('left_at', 'is', null)
+    .executeTakeFirst();
+  const stay = await db
+    .selectFrom('memberships')
+    .select(['department_id', 'from_day'])
+    .where('organisation_id', '=', organisationId)
+    .where('member_id', '=', memberId)
+    .where('to_day', 'is', null)
+    .executeTakeFirst();
+  if (!member || !stay) return undefined;
+  const champions = await db
+    .selectFrom('champions')
+    .select('department_id')
+    .where('organisation_id', '=', organisationId)
+    .where('member_id', '=', memberId)
+    .orderBy('department_id')
+    .execute();
+  return {
+    organisationId,
+    id: memberId,
+    displayName: member.display_name,
+    email: member.email ?? undefined,
+    role: roleSchema.parse(member.role),
+    language: member.language === 'en' ? 'en' : 'ja',
+    departmentId: stay.department_id,
+    fromDay: stay.from_day,
+    championOf: champions.map((row) => row.department_id),
+  };
+}

@@ -1,0 +1,57 @@
+import type { Member } from '../repositories/people.ts';
+import { Refusal } from './refusal.ts';
+
+declare const proof: unique symbol;
+
+/** What a caller may be allowed to do, and on what. */
+export type Permission =
+  | { readonly do: 'useOwnDays' }
+  | { readonly do: 'seeDepartment'; readonly departmentId: string }
+  | { readonly do: 'manageDepartment'; readonly departmentId: string }
+  | { readonly do: 'manageOrganisation' };
+
+/** Names of the permissions. */
+export type Deed = Permission['do'];
+
+/**
+ * Proof that `caller` may do a thing. Only `authorize` makes one, and every service that reads or writes somebody's data
+ * asks for one, so a forgotten check does not compile.
+ */
+export type Authorized<D extends Deed> = {
+  readonly [proof]: true;
+  readonly caller: Member;
+} & Extract<Permission, { readonly do: D }>;
+
+/**
+ * Proof for a permission, or a `Refusal` with `forbidden`. Owners manage everything; champions manage the departments they
+ * are champion of; advisors and every member see departments' totals (never a person).
+ */
+export function authorize<P extends Permission>(
+  caller: Member,
+  permission: P,
+): Authorized<P['do']> {
+  if (!allows(caller, permission)) {
+    throw new Refusal(
+      'forbidden',
+      'Your role does not allow this. Ask your champion or the owner.',
+    );
+  }
+  return { ...permission, caller } as unknown as Authorized<P['do']>;
+}
+
+function allows(caller: Member, permission: Permission): boolean {
+  switch (permission.do) {
+    case 'useOwnDays':
+      return true;
+    case 'seeDepartment':
+      return (
+        caller.role !== 'member' ||
+        caller.departmentId === permission.departmentId ||
+        caller.championOf.includes(permission.departmentId)
+      );
+    case 'manageDepartment':
+      return caller.role === 'owner' || caller.championOf.includes(permission.departmentId);
+    case 'manageOrganisation':
+      return caller.role === 'owner';
+  }
+}
