@@ -194,11 +194,15 @@ function wallSeconds(time: ICAL.Time, timeZone: string): number | undefined {
   return written + zoned.offsetNanoseconds / 1e9;
 }
 
+/** The times of a property, however often it stands; one that cannot be read is left out. */
 function timesOf(component: ICAL.Component, property: string): ICAL.Time[] {
-  return component
-    .getAllProperties(property)
-    .flatMap((each) => each.getValues())
-    .filter((value) => value instanceof ICAL.Time);
+  return component.getAllProperties(property).flatMap((each) => {
+    try {
+      return each.getValues().filter((value) => value instanceof ICAL.Time);
+    } catch {
+      return [];
+    }
+  });
 }
 
 function uidOf(component: ICAL.Component): string {
