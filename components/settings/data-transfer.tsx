@@ -6,17 +6,17 @@ import { Notice } from '../ui/notice.tsx';
 import { FilePicker } from './file-picker.tsx';
 import './settings.css';
 
-/** One kind of thing in a chosen file, counted. `changed` and `same` are absent where only new ones are told. */
+/** One kind of thing in a chosen file, counted; settings are told by what changes alone. */
 export interface ImportRow {
   readonly name: string;
-  readonly inFile: number;
-  readonly added: number;
+  readonly inFile: number | undefined;
+  readonly added: number | undefined;
   readonly changed: number;
 }
 
 /** What a chosen file would do, or why it is refused. */
 export type ImportPreview =
-  | { readonly ok: true; readonly rows: readonly ImportRow[] }
+  | { readonly ok: true; readonly changesAnything: boolean; readonly rows: readonly ImportRow[] }
   | {
       readonly ok: false;
       readonly refusals: readonly {
@@ -66,6 +66,7 @@ export function DataTransfer({
               {chosen.preview.ok ? (
                 <MergePreview
                   rows={chosen.preview.rows}
+                  hasNews={chosen.preview.changesAnything}
                   {...{ language, busy, onMerge, onCancel }}
                 />
               ) : (
@@ -81,19 +82,20 @@ export function DataTransfer({
 
 function MergePreview({
   rows,
+  hasNews,
   language,
   busy,
   onMerge,
   onCancel,
 }: {
   readonly rows: readonly ImportRow[];
+  readonly hasNews: boolean;
   readonly language: Language;
   readonly busy: boolean;
   readonly onMerge: () => void;
   readonly onCancel: () => void;
 }) {
   const t = strings[language];
-  const hasNews = rows.some(({ added, changed }) => added + changed > 0);
   return (
     <>
       <table className="settings-table">
@@ -109,8 +111,8 @@ function MergePreview({
           {rows.map(({ name, inFile, added, changed }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td>{inFile}</td>
-              <td>{added}</td>
+              <td>{inFile ?? '–'}</td>
+              <td>{added ?? '–'}</td>
               <td>{changed}</td>
             </tr>
           ))}

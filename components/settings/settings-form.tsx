@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Command } from '../../lib/contract/commands.ts';
 import { settingsSchema, type Settings } from '../../lib/contract/settings.ts';
 import type { DayKey } from '../../lib/domain/day.ts';
 import type { Language } from '../../lib/i18n/language.ts';
@@ -9,6 +10,9 @@ import { Select, TextField } from '../ui/field.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { ShortcutField } from './shortcut-field.tsx';
 import './settings.css';
+
+/** Changed settings; `null` takes an optional one away. */
+export type SettingsPatch = Extract<Command, { type: 'saveSettings' }>['settings'];
 
 interface Named {
   readonly id: string;
@@ -33,7 +37,7 @@ export function SettingsForm({
   readonly departments: readonly Named[];
   readonly tools: readonly Named[];
   readonly isMac: boolean;
-  readonly onChange: (part: Partial<Settings>) => void;
+  readonly onChange: (part: SettingsPatch) => void;
 }) {
   const t = strings[language];
   const options = (list: readonly Named[]) =>
@@ -60,7 +64,7 @@ export function SettingsForm({
             hint={t.departmentHint}
             value={settings.department ?? ''}
             options={[{ value: '', label: t.departmentNone }, ...options(departments)]}
-            onChange={(value) => onChange({ department: value === '' ? undefined : value })}
+            onChange={(value) => onChange({ department: value === '' ? null : value })}
           />
           <Select
             label={t.preferredTool}
@@ -147,7 +151,7 @@ function ChampionEmail({
 }: {
   readonly value: string | undefined;
   readonly language: Language;
-  readonly onChange: (email: string | undefined) => void;
+  readonly onChange: (email: string | null) => void;
 }) {
   const t = strings[language];
   const [typed, setTyped] = useState(value ?? '');
@@ -165,7 +169,7 @@ function ChampionEmail({
       onChange={setTyped}
       onBlur={() => {
         setLeft(true);
-        if (isGood && email !== (value ?? '')) onChange(email === '' ? undefined : email);
+        if (isGood && email !== (value ?? '')) onChange(email === '' ? null : email);
       }}
     />
   );

@@ -29,6 +29,7 @@ export function PackBrowser({
   adoptionOf,
   workflowHref,
   onAdopt,
+  onRestore,
 }: {
   readonly packs: readonly Pack[];
   readonly language: Language;
@@ -37,6 +38,7 @@ export function PackBrowser({
   readonly adoptionOf: (pack: string, workflow: string) => Adoption;
   readonly workflowHref: (id: string) => string;
   readonly onAdopt: (pack: Pack, workflow: PackWorkflow) => void;
+  readonly onRestore: (id: string, name: string) => void;
 }) {
   const t = strings[language];
   const [chosen, setChosen] = useState(startPack);
@@ -101,6 +103,16 @@ export function PackBrowser({
                 ) : (
                   <>
                     <Tag tone="due">{adoption.state === 'registered' ? t.adopted : t.inTrash}</Tag>
+                    {adoption.state === 'inTrash' && (
+                      <Button
+                        size="small"
+                        icon="undo"
+                        aria-label={t.restoreNamed(name)}
+                        onClick={() => onRestore(adoption.id, name)}
+                      >
+                        {t.restore}
+                      </Button>
+                    )}
                     {adoption.state === 'registered' && (
                       <ButtonLink variant="plain" size="small" href={workflowHref(adoption.id)}>
                         {t.adoptedOpen}

@@ -4,8 +4,7 @@ import { catalogue } from './language.ts';
 export const prompts = catalogue({
   ja: {
     title: 'プロンプト',
-    lead: 'AI への頼み方を残しておく場所です。チャットの画面では Alt+P で呼び出せます。',
-    leadShortcut: (shortcut: string) =>
+    lead: (shortcut: string) =>
       `AI への頼み方を残しておく場所です。チャットの画面では ${shortcut} で呼び出せます。`,
     add: 'プロンプトを書く',
     search: '題名と本文から探す',
@@ -96,8 +95,7 @@ export const prompts = catalogue({
   },
   en: {
     title: 'Prompts',
-    lead: 'A place for the ways you ask. In a chat, Alt+P brings them up.',
-    leadShortcut: (shortcut: string) =>
+    lead: (shortcut: string) =>
       `A place for the ways you ask. In a chat, ${shortcut} brings them up.`,
     add: 'Write a prompt',
     search: 'Search titles and texts',

@@ -1,0 +1,198 @@
+import { useState } from 'react';
+import { packById } from '../../../content/packs.ts';
+import { routeHash } from '../../../components/dashboard/route.ts';
+import { Trash } from '../../../components/dashboard/trash.tsx';
+import { isChanged } from '../../../components/prompts/prompt-draft.ts';
+import { PromptEditor } from '../../../components/prompts/prompt-editor.tsx';
+import { PromptList, type ListedPrompt } from '../../../components/prompts/prompt-list.tsx';
+import { PromptVersions } from '../../../components/prompts/prompt-versions.tsx';
+import { shortcutWords } from '../../../components/settings/shortcut-words.ts';
+import { ButtonLink } from '../../../components/ui/button.tsx';
+import { EmptyState } from '../../../components/ui/empty-state.tsx';
+import type { PromptDraft } from '../../../lib/contract/workflow.ts';
+import type { Prompt, PromptText } from '../../../lib/domain/workflow.ts';
+import { prompts as strings } from '../../../lib/i18n/prompts.ts';
+import type { DashboardContext, Page } from '../dashboard-context.ts';
+import { copyText, isMac } from '../device.ts';
+import { isLiving, trashItems } from '../trash-items.ts';
+
+/** プロンプト: the list, or one prompt's editor. */
+export function promptsPage(context: DashboardContext): Page {
+  const { language, person, route } = context;
+  const t = strings[language];
+  if (route.id === undefined) {
+    return {
+      heading: t.title,
+      lead: t.lead(shortcutWords(person.settings.shortcut, isMac())),
+      actions: (
+        <ButtonLink variant="primary" icon="plus" href={routeHash({ page: 'prompts', id: 'new' })}>
+          {t.add}
+        </ButtonLink>
+      ),
+      content: <PromptsContent {...context} />,
+    };
+  }
+  if (route.id === 'new') return { heading: t.newTitle, content: <PromptContent {...context} /> };
+  const prompt = person.prompts.find(({ id }) => id === route.id);
+  if (prompt === undefined || !isLiving(prompt)) {
+    return {
+      heading: t.notFound,
+      content: (
+        <EmptyState
+          title={t.notFound}
+          level={2}
+          action={<ButtonLink href={routeHash({ page: 'prompts' })}>{t.back}</ButtonLink>}
+        >
+          {t.notFoundLead}
+        </EmptyState>
+      ),
+    };
+  }
+  return { heading: prompt.title, content: <PromptContent {...context} prompt={prompt} /> };
+}
+
+function PromptsContent({ language, person, send, say }: DashboardContext) {
+  const t = strings[language];
+  const [query, setQuery] = useState('');
+  const living = person.prompts.filter(isLiving);
+  const workflowNames = new Map(
+    person.workflows.filter(isLiving).map(({ id, name }) => [id, name]),
+  );
+  const items = living
+    .map((prompt): ListedPrompt => {
+      const { source, workflowId = '' } = prompt;
+      return {
+        prompt,
+        workflowName: workflowNames.get(workflowId),
+        packName: source.kind === 'pack' ? packById(source.pack)?.name[language] : undefined,
+      };
+    })
+    .filter((item) => isFound(item, query))
+    .toSorted((a, b) => b.prompt.updatedAt - a.prompt.updatedAt);
+  const restore = async (id: string, title: string): Promise<void> => {
+    const reply = await send({ type: 'restorePrompt', id });
+    if (reply.ok) say({ text: t.restored(title) });
+  };
+  const remove = async ({ id, title }: Prompt): Promise<void> => {
+    const reply = await send({ type: 'deletePrompt', id });
+    if (!reply.ok) return;
+    say({ text: t.deleted(title), action: { label: t.undo, run: () => void restore(id, title) } });
+  };
+  const trash = trashItems(person.prompts, ({ title }) => title, t.daysLeft);
+  return (
+    <>
+      {living.length === 0 ? (
+        <EmptyState
+          title={t.empty}
+          level={2}
+          action={
+            <ButtonLink variant="primary" href={routeHash({ page: 'prompts', id: 'new' })}>
+              {t.add}
+            </ButtonLink>
+          }
+        >
+          {t.emptyLead}
+        </EmptyState>
+      ) : (
+        <PromptList
+          items={items}
+          total={living.length}
+          language={language}
+          query={query}
+          onQuery={setQuery}
+          editHref={(id) => routeHash({ page: 'prompts', id })}
+          onDelete={(prompt) => void remove(prompt)}
+        />
+      )}
+      <Trash
+        title={t.trash(trash.length)}
+        lead={t.trashLead}
+        items={trash}
+        restoreLabel={t.restore}
+        restoreNamed={t.restoreNamed}
+        onRestore={(id) =>
+          void restore(id, person.prompts.find((each) => each.id === id)?.title ?? '')
+        }
+      />
+    </>
+  );
+}
+
+/** Every word of the query somewhere in title, workflow or text; width and case of letters make no difference. */
+function isFound({ prompt, workflowName = '' }: ListedPrompt, query: string): boolean {
+  const text = plain(`${prompt.title}\n${workflowName}\n${prompt.body}`);
+  return plain(query)
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').toLowerCase().trim();
+}
+
+function PromptContent({
+  prompt,
+  ...context
+}: DashboardContext & { readonly prompt?: Prompt | undefined }) {
+  const { language, person, route, send, say, go } = context;
+  const t = strings[language];
+  const save = async (draft: PromptDraft): Promise<void> => {
+    if (prompt !== undefined && !isChanged(prompt, draft)) {
+      say({ text: t.unchanged });
+      return;
+    }
+    const reply = await send({
+      type: 'savePrompt',
+      prompt: draft,
+      ...(prompt === undefined ? {} : { id: prompt.id }),
+    });
+    if (!reply.ok) return;
+    say({ text: prompt === undefined ? t.created(draft.title) : t.saved });
+    if (prompt !== undefined) return;
+    go(route.about === undefined ? { page: 'prompts' } : { page: 'workflows', id: route.about });
+  };
+  const bringBack = async (held: Prompt, text: PromptText): Promise<void> => {
+    const { title, body, variables } = text;
+    const { source, workflowId } = held;
+    const reply = await send({
+      type: 'savePrompt',
+      id: held.id,
+      prompt: {
+        title,
+        body,
+        // The contract's lists are its own to change, so it gets copies.
+        variables: variables.map(({ choices, ...blank }) =>
+          choices === undefined ? blank : { ...blank, choices: [...choices] },
+        ),
+        source,
+        ...(workflowId === undefined ? {} : { workflowId }),
+      },
+    });
+    if (reply.ok) say({ text: t.broughtBack });
+  };
+  const about = person.workflows.find(({ id }) => id === route.about);
+  return (
+    <PromptEditor
+      // A saved text starts the editor afresh; another tab's change must not be written over unseen.
+      key={prompt?.updatedAt}
+      language={language}
+      today={person.today}
+      prompt={prompt}
+      startWorkflow={about === undefined || !isLiving(about) ? undefined : about.id}
+      workflows={person.workflows.filter(isLiving)}
+      onSave={save}
+      onCopy={(text) =>
+        void copyText(text).then((ok) => say({ text: ok ? t.copied : t.copyFailed }))
+      }
+      cancelHref={routeHash({ page: 'prompts' })}
+    >
+      {prompt !== undefined && (
+        <PromptVersions
+          prompt={prompt}
+          language={language}
+          onBringBack={(text) => void bringBack(prompt, text)}
+        />
+      )}
+    </PromptEditor>
+  );
+}
