@@ -11,6 +11,8 @@ type Version = PromptText & { readonly replacedAt: number };
  * and merging again changes nothing.
  */
 export function mergePrompts(a: Prompt, b: Prompt): Prompt {
+  // Versions that a clock set back left out of order stay as they are, or every import would find a change.
+  if (sameJson(a, b)) return a;
   const [winner, loser] = isLater(a, b) ? [a, b] : [b, a];
   const loserText = { ...textOf(loser), replacedAt: winner.updatedAt };
   const known = [...winner.versions, ...loser.versions];
@@ -48,10 +50,14 @@ function draftOf({ name, kind, rhythm, site, tool, minutes, source }: Workflow) 
   return { name, kind, rhythm, site, tool, minutes, source };
 }
 
-/** A tie is broken by the content, so that two browsers that import each other's file agree. */
+/**
+ * A tie is broken by the content, so that two browsers that import each other's file agree; not by what merging itself
+ * changes, or a second import could turn the tie round.
+ */
 function isLater<T extends { readonly updatedAt: number }>(a: T, b: T): boolean {
   if (a.updatedAt !== b.updatedAt) return a.updatedAt > b.updatedAt;
-  return canonical(a) >= canonical(b);
+  const unmerged = { createdAt: undefined, versions: undefined };
+  return canonical({ ...a, ...unmerged }) >= canonical({ ...b, ...unmerged });
 }
 
 function uniqueVersions(versions: readonly Version[]): Version[] {

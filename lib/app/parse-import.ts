@@ -27,6 +27,9 @@ export type ParsedImport =
 /** A page lists the first ones; a file that is wrong throughout would list millions. */
 const MAX_REFUSALS = 20;
 
+/** More of one kind than a person registers in a lifetime; checking each of a hostile million would freeze the page. */
+const MAX_ITEMS = 10_000;
+
 /** Reads the text of an export file of any version. Never throws, whatever the text. */
 export function parseImport(text: string): ParsedImport {
   const json = text.replace(/^\uFEFF/, '');
@@ -56,6 +59,8 @@ export function parseImport(text: string): ParsedImport {
   } catch {
     return { ok: false, refusals: [refuse('notAnExport', [])] };
   }
+  const flood = Object.keys(lifted).find((field) => lengthOf(lifted[field]) > MAX_ITEMS);
+  if (flood !== undefined) return { ok: false, refusals: [refuse('tooLarge', [flood])] };
   const parsed = exportFileSchema.safeParse(lifted);
   if (parsed.success) return { ok: true, file: parsed.data };
   const faults = parsed.error.issues
@@ -90,6 +95,10 @@ function faultsOf(issue: z.core.$ZodIssue, content: unknown): Fault[] {
     case 'custom':
       return [{ reason: 'notAllowed', path }];
   }
+}
+
+function lengthOf(value: unknown): number {
+  return Array.isArray(value) ? value.length : 0;
 }
 
 function valueAt(content: unknown, path: JsonPath): unknown {
