@@ -184,12 +184,12 @@ describe('due workflows', () => {
       workflow('other', weekdays(3, 4), { createdAt: 1 }),
       workflow('weekly', weekdays(3)),
       workflow('today', monthlyDay(25)),
-      workflow('late', monthlyDay(20)),
+      workflow('waiting', monthlyDay(20)),
       workflow('notToday', weekdays(1)),
       workflow('never', { kind: 'onDemand' }),
     ];
     expect(due(all, '2026-11-25').map(({ workflow: { id } }) => id)).toEqual([
-      'late',
+      'waiting',
       'today',
       'weekly',
       'other',

@@ -62,6 +62,13 @@ describe('the week’s figures', () => {
     expect(first.before).toMatchObject({ week: '2026-W22', scheduledDays: 0, visitDays: 0 });
   });
 
+  it.each([
+    ['2026-06-14', '2026-W23'],
+    ['2026-06-15', '2026-W24'],
+  ])('on %s the last completed week is %s', (today, week) => {
+    expect(summariseWeek(input(ledgerOf('x'), { today: day(today) })).now.week).toBe(week);
+  });
+
   it('counts scheduled days from the first day on', () => {
     const { before } = summariseWeek(input(ledgerOf(''), { startedOn: day('2026-06-04') }));
     expect(before.scheduledDays).toBe(2);
