@@ -71,10 +71,11 @@ for (const [editor, url] of Object.entries(EDITORS)) {
   test(`${editor}: odd drafts are kept to the letter`, async ({ chat }) => {
     await chat.open(url);
     const drafts = {
-      'ends with a line break': { draft: '下書き\n', between: '\n' },
-      'ends with two line breaks': { draft: '下書き\n\n', between: '' },
+      'ends with a line break, has blank lines and an indent': {
+        draft: '一行目\n\n\n　二行目  三\n',
+        between: '\n',
+      },
       'only a space': { draft: '　', between: '' },
-      'blank lines and an indent inside': { draft: '一行目\n\n\n　二行目  三', between: '\n\n' },
     };
     for (const [name, { draft, between }] of Object.entries(drafts)) {
       await chat.newChat();
@@ -128,16 +129,23 @@ const VARIANTS = {
 };
 
 const TOOL_PAGES = {
-  ChatGPT: 'https://chatgpt.com/?',
-  'ChatGPT unified': 'https://chatgpt.com/?layout=unified&',
-  Claude: 'https://claude.ai/new?',
-  Gemini: 'https://gemini.google.com/app?',
-  'Gemini on Quill 1.3': 'https://gemini.google.com/app?layout=quill1&',
-};
+  ChatGPT: { url: 'https://chatgpt.com/?', variants: Object.keys(VARIANTS) },
+  'ChatGPT unified': {
+    url: 'https://chatgpt.com/?layout=unified&',
+    variants: ['Japanese labels', 'renamed ids', 'a strict CSP with Trusted Types'],
+  },
+  Claude: { url: 'https://claude.ai/new?', variants: Object.keys(VARIANTS) },
+  Gemini: { url: 'https://gemini.google.com/app?', variants: Object.keys(VARIANTS) },
+  'Gemini on Quill 1.3': {
+    url: 'https://gemini.google.com/app?layout=quill1&',
+    variants: ['renamed ids and Japanese labels', 'an answer that streams'],
+  },
+} satisfies Record<string, { url: string; variants: readonly string[] }>;
 
-for (const [tool, url] of Object.entries(TOOL_PAGES)) {
+for (const [tool, { url, variants }] of Object.entries(TOOL_PAGES)) {
   test.describe(tool, () => {
     for (const [variant, query] of Object.entries(VARIANTS)) {
+      if (!variants.includes(variant)) continue;
       test(`${variant}: the text is exact`, async ({ chat }) => {
         await chat.open(url + query);
         const draft = await chat.text();
