@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { Language } from '../../lib/i18n/language.ts';
 import { popup } from '../../lib/i18n/popup.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -15,10 +16,11 @@ interface Props {
 /** Up to three pieces of work that are due, each a press away from its prompt in the composer. */
 export function NextWorkList({ view, language, links, send }: Props) {
   const t = popup[language];
+  const heading = useRef<HTMLHeadingElement>(null);
   const work = view.next.length > 0 ? view.next : view.anytime;
   return (
     <section className="popup-next" aria-labelledby="popup-next">
-      <h2 id="popup-next" className="popup-heading">
+      <h2 id="popup-next" className="popup-heading" ref={heading} tabIndex={-1}>
         {view.next.length === 0 && work.length > 0 ? t.anytime : t.next}
       </h2>
       {work.length > 0 ? (
@@ -27,6 +29,8 @@ export function NextWorkList({ view, language, links, send }: Props) {
             <Work
               key={one.workflow.id}
               {...{ work: one, language, links, send }}
+              // What was ticked goes away; the focus goes to the list's head, not to nowhere.
+              onTicked={() => heading.current?.focus()}
               first={index === 0 && view.today.state === 'open' && view.paused === 'no'}
             />
           ))}
@@ -44,16 +48,24 @@ function Work({
   language,
   links,
   send,
-}: Omit<Props, 'view'> & { readonly work: NextWork; readonly first: boolean }) {
+  onTicked,
+}: Omit<Props, 'view'> & {
+  readonly work: NextWork;
+  readonly first: boolean;
+  readonly onTicked: () => void;
+}) {
   const t = popup[language];
   const { id, name, minutes, tool } = workflow;
+  const tick = async () => {
+    if (await send({ type: 'tickWorkflow', id }, t.ticked(name))) onTicked();
+  };
   return (
     <li className="popup-work">
       <button
         type="button"
         className="popup-tick"
         aria-label={t.done(name)}
-        onClick={() => void send({ type: 'tickWorkflow', id }, t.ticked(name))}
+        onClick={() => void tick()}
       >
         <Icon name="check" />
       </button>

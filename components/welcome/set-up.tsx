@@ -8,7 +8,6 @@ import { welcome } from '../../lib/i18n/welcome.ts';
 import { TOOLS, toolById } from '../../lib/sites/registry.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { ChooseMany, ChooseOne } from '../ui/choices.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { proposeWorkflows } from './propose.ts';
 import type { WelcomeProps } from './welcome.tsx';
@@ -111,24 +110,42 @@ function Proposals({
                   {rhythmWords(workflow.rhythm, language)} · {t.minutes(workflow.minutes)}
                 </p>
               </div>
-              {adopted.has(`${pack.id}/${workflow.id}`) ? (
-                <p className="welcome-added">
-                  <Icon name="check" />
-                  {t.added}
-                </p>
-              ) : (
-                <Button
-                  size="small"
-                  aria-label={t.addNamed(name)}
-                  onClick={() => onAdopt(workflow)}
-                >
-                  {t.add}
-                </Button>
-              )}
+              <Adopt
+                name={name}
+                isAdopted={adopted.has(`${pack.id}/${workflow.id}`)}
+                language={language}
+                onAdopt={() => onAdopt(workflow)}
+              />
             </li>
           );
         })}
       </ul>
     </section>
+  );
+}
+
+/** One button all along, so that the focus stays where it was pressed. */
+function Adopt({
+  name,
+  isAdopted,
+  language,
+  onAdopt,
+}: {
+  readonly name: string;
+  readonly isAdopted: boolean;
+  readonly language: WelcomeProps['language'];
+  readonly onAdopt: () => void;
+}) {
+  const t = welcome[language];
+  return (
+    <Button
+      size="small"
+      disabled={isAdopted}
+      icon={isAdopted ? 'check' : 'plus'}
+      aria-label={isAdopted ? `${name}: ${t.added}` : t.addNamed(name)}
+      onClick={onAdopt}
+    >
+      {isAdopted ? t.added : t.add}
+    </Button>
   );
 }

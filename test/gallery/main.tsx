@@ -23,6 +23,7 @@ function show(id: string, language: Language): Promise<void> {
   document.documentElement.lang = language;
   root.render(
     <div className={`gallery-${state.frame}`} key={`${id} ${language}`}>
+      {state.frame === 'sheet' && <h1 className="ui-hidden">{state.name}</h1>}
       {state.draw(language)}
     </div>,
   );
