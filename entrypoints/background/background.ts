@@ -51,6 +51,7 @@ export function createBackground(): Background {
     packs: PACKS,
     holidays: HOLIDAYS,
     languages: navigator.languages,
+    isMac: navigator.platform.startsWith('Mac'),
   };
   return { local, session, clock, queue, recorder, commands, launcher };
 }

@@ -27,7 +27,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(refresh);
   browser.runtime.onInstalled.addListener(refresh);
   browser.notifications.onClicked.addListener((id) => void openNotified(id));
-  browser.runtime.onUpdateAvailable.addListener(() => void takeUpdate());
+  browser.runtime.onUpdateAvailable.addListener(() => void takeUpdate(recorder));
 
   /** What a worker that was stopped may have left, and what a new day needs. Each part does nothing the second time. */
   async function start(): Promise<void> {

@@ -4,8 +4,8 @@ import { createDelivery } from './delivery.ts';
 /** Input keeps a person engaged this long (METRICS.md M1). */
 const IDLE_MS = 60_000;
 const FLUSH_MS = 15_000;
-/** A timer that comes later than this slept; what lies beyond is not credited. */
-const LONGEST_SEGMENT_MS = 20_000;
+/** A timer that comes this much too late slept. */
+const LATE_MS = 5_000;
 /** The two clocks part by more than this only when the machine slept or its clock was set. */
 const CLOCK_TOLERANCE_MS = 2_000;
 
@@ -28,7 +28,7 @@ export interface Engagement {
  * Watches engagement (METRICS.md M1): the page is visible, its window has focus, input came within 60 s. Nothing of the
  * page is read and its content has no part in it. Listeners store one number; a timer runs only while engaged. Time is
  * told as intervals of the page's clock, at least every 15 s and when engagement ends. An interval's length is the
- * steady clock's, so a sleeping machine or a clock that is set credits nothing. `onOrphaned`: the extension was updated or
+ * steady clock's, and of one in which the machine slept or its clock was set only what lies before the last input counts. `onOrphaned`: the extension was updated or
  * removed under this page.
  */
 export function watchEngagement(onOrphaned: () => void): Engagement {
@@ -66,12 +66,13 @@ export function watchEngagement(onOrphaned: () => void): Engagement {
       return;
     }
     const { wallMs, steadyMs } = segment;
-    const elapsedMs = performance.now() - steadyMs;
-    const engagedMs = lastInputMs + IDLE_MS - steadyMs;
-    const lengthMs = Math.max(0, Math.round(Math.min(elapsedMs, engagedMs, LONGEST_SEGMENT_MS)));
+    const nowMs = performance.now();
+    const elapsedMs = nowMs - steadyMs;
     const isSteady =
-      elapsedMs <= LONGEST_SEGMENT_MS &&
-      Math.abs(Date.now() - wallMs - elapsedMs) <= CLOCK_TOLERANCE_MS;
+      nowMs <= dueMs + LATE_MS && Math.abs(Date.now() - wallMs - elapsedMs) <= CLOCK_TOLERANCE_MS;
+    // Who knows when it fell asleep: only the time up to the last input is sure.
+    const engagedMs = lastInputMs - steadyMs + (isSteady ? IDLE_MS : 0);
+    const lengthMs = Math.max(0, Math.round(Math.min(elapsedMs, engagedMs)));
     if (!isSteady) lastInputMs = -Infinity;
     if (isSteady && engagedMs > elapsedMs && isPresent()) {
       // Joined to the last one without a gap, so that the background keeps one stretch and not hundreds.
@@ -94,7 +95,10 @@ export function watchEngagement(onOrphaned: () => void): Engagement {
 
   function noteInput(event: Event): void {
     if (!event.isTrusted) return;
-    lastInputMs = performance.now();
+    const nowMs = performance.now();
+    // Input wakes before timers do; it must not vouch for the time slept.
+    if (segment !== undefined && nowMs > dueMs + LATE_MS) flush();
+    lastInputMs = nowMs;
     if (segment === undefined) begin();
   }
 

@@ -106,6 +106,17 @@ describe('when engaged time is written', () => {
     expect(rig.today()['chatgpt']?.engagedSeconds).toBe(75);
   });
 
+  it('pages that tell of the same time do not make each other write', async () => {
+    const rig = createRig();
+    await rig.engaged(15);
+    const before = rig.local.changes;
+    for (let second = 1; second <= 14; second += 1) {
+      rig.nowMs += 1000;
+      await rig.engaged(15, { tool: 'claude' });
+    }
+    expect(rig.local.changes).toBe(before);
+  });
+
   it('asks for a save soon after the 15 s, and the save writes', async () => {
     const rig = createRig();
     await rig.engaged(4);

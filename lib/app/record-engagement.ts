@@ -96,8 +96,9 @@ export function createEngagementRecorder(deps: RecordEngagementDeps): Engagement
 
     const unsaved = await readUnsaved(stored);
     const before = unsaved ?? stored;
-    const { state, credits, promptsAreNew } = advance(before.state, interval, nowMs);
-    const sinceMs = Math.min(unsaved?.sinceMs ?? interval.fromMs, interval.fromMs);
+    const step = advance(before.state, interval, nowMs);
+    const { state, credits, promptsAreNew, creditedFromMs = interval.toMs } = step;
+    const sinceMs = Math.min(unsaved?.sinceMs ?? creditedFromMs, creditedFromMs);
     const ageMs = Math.abs(nowMs - sinceMs);
     let unsavedForMs = unsaved === undefined ? 0 : ageMs;
     if (state !== before.state) {

@@ -255,7 +255,12 @@ describe('midnight, zones and clocks', () => {
     );
     const { state } = count(many);
     const late = advance(state, many[0] as EngagedInterval, NINE + 400 * MINUTE);
-    expect(late).toEqual({ state, credits: [], promptsAreNew: false });
+    expect(late).toEqual({
+      state,
+      credits: [],
+      creditedFromMs: undefined,
+      promptsAreNew: false,
+    });
     expect(late.state).toBe(state);
   });
 });

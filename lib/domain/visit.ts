@@ -51,6 +51,8 @@ export interface Credit {
 export interface Advance {
   readonly state: CountingState;
   readonly credits: readonly Credit[];
+  /** Beginning of the time that was credited now; undefined when all of it was counted before. */
+  readonly creditedFromMs: number | undefined;
   /** Whether the interval's prompts were counted now, and not by an earlier delivery. */
   readonly promptsAreNew: boolean;
 }
@@ -99,7 +101,7 @@ export function advance(before: CountingState, interval: EngagedInterval, nowMs:
     credits.push({ day, tool: interval.tool, added });
     state = withMessageId(state, interval.messageId);
   }
-  return { state, credits, promptsAreNew };
+  return { state, credits, creditedFromMs: fresh[0]?.fromMs, promptsAreNew };
 }
 
 /** The state with one more thing that must not count again. */
