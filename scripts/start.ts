@@ -1,0 +1,60 @@
+/**
+ * Builds the extension and shows it: with a display, a browser opens with the extension in it and its first run on the
+ * screen; without one, the main story is played headless and leaves pictures.
+ *
+ *   npm start                 the profile of the last time, kept under .banso/
+ *   npm start -- --reset      begins anew
+ *   npm start -- --headless   plays the story even where there is a display
+ */
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { ensureBrowser } from './support/ensure-browser.ts';
+import { playStory } from './support/play-story.ts';
+
+const PROFILE = '.banso/profile';
+const PICTURES = '.banso/pictures';
+const EXTENSION = '.output/chrome-mv3';
+
+const args = new Set(process.argv.slice(2));
+if (args.has('--reset')) rmSync('.banso', { recursive: true, force: true });
+
+try {
+  const executablePath = ensureBrowser();
+  execFileSync('wxt', ['build'], { stdio: 'inherit', shell: process.platform === 'win32' });
+  if (hasDisplay() && !args.has('--headless')) await openBrowser(executablePath);
+  else await playWithoutDisplay();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+function hasDisplay(): boolean {
+  if (process.platform !== 'linux') return true;
+  return Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+}
+
+/** A browser of one's own with the extension, until the person closes it. */
+async function openBrowser(executablePath: string): Promise<void> {
+  const context = await chromium.launchPersistentContext(PROFILE, {
+    executablePath,
+    headless: false,
+    viewport: null,
+    args: [
+      `--disable-extensions-except=${EXTENSION}`,
+      `--load-extension=${EXTENSION}`,
+      '--no-first-run',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+  console.log(
+    '\nA browser is open with Banso in it. Visit ChatGPT, Gemini or Claude; press Alt+P in their box. Close it to end.',
+  );
+  await new Promise<void>((resolve) => void context.on('close', () => resolve()));
+}
+
+async function playWithoutDisplay(): Promise<void> {
+  console.log('\nNo display here: playing the main story without one.');
+  const pictures = await playStory({ folder: PICTURES, language: 'ja', say: console.log });
+  console.log(`\nPictures of it:\n${pictures.map((path) => `  ${path}`).join('\n')}`);
+}
