@@ -1,8 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { HelloReply } from '../../lib/contract/page-messages.ts';
-import { ADAPTERS } from '../../lib/sites/adapters.ts';
+import type { ToolAdapter } from '../../lib/sites/adapter.ts';
 import { findComposer } from '../../lib/sites/find-composer.ts';
-import { TOOLS } from '../../lib/sites/registry.ts';
 import { watchSubmits } from '../../lib/sites/submit-detection.ts';
 import { watchEngagement, type Engagement } from './engagement.ts';
 import { ask, extension } from './extension.ts';
@@ -15,19 +14,12 @@ declare global {
 
 /** Runs at the start of every page of a tool, top frame only, in its own world. Only wires. */
 export default defineUnlistedScript(() => {
-  const tool = TOOLS.find(({ origin }) => origin === location.origin);
-  if (!tool || globalThis.bansoLauncher) return;
+  if (globalThis.bansoLauncher) return;
   globalThis.bansoLauncher = true;
-  const adapter = ADAPTERS[tool.id];
-  const row = createRow(adapter, (event) => engagement?.noteInput(event));
+  const row = createRow((event) => engagement?.noteInput(event));
   // At once: the first keys may come before the background is awake.
   let engagement: Engagement | undefined = watchEngagement(stop);
-  const unwatchSubmits = watchSubmits({
-    adapter,
-    findEditor: () => findComposer(adapter).editor,
-    onSubmit: () => engagement?.promptStarted(),
-    window,
-  });
+  let unwatchSubmits: (() => void) | undefined;
 
   async function greet(): Promise<void> {
     const reply = await ask<HelloReply>({ type: 'hello' });
@@ -36,7 +28,18 @@ export default defineUnlistedScript(() => {
       engagement?.stop();
       engagement = undefined;
     } else engagement ??= watchEngagement(stop);
-    if (reply) row.update(reply);
+    if (!reply) return;
+    const adapter: ToolAdapter = {
+      ...reply.adapter,
+      conversationPath: new RegExp(reply.adapter.conversationPath),
+    };
+    row.update(reply, adapter);
+    unwatchSubmits ??= watchSubmits({
+      adapter,
+      findEditor: () => findComposer(adapter).editor,
+      onSubmit: () => engagement?.promptStarted(),
+      window,
+    });
   }
 
   function onNotice(): void {
@@ -47,7 +50,7 @@ export default defineUnlistedScript(() => {
   function stop(): void {
     engagement?.stop();
     engagement = undefined;
-    unwatchSubmits();
+    unwatchSubmits?.();
     row.stop();
     extension()?.onMessage.removeListener(onNotice);
   }

@@ -1,4 +1,4 @@
-/** How much of the row there is room for: all of it, one button above the composer, or a round one beside it. */
+/** How much of the row there is room for: all of it, one button, or a round one. Also the class it is drawn by. */
 export type RowForm = 'full' | 'pill' | 'float';
 
 /** Where the row goes, in CSS pixels of the viewport. */
@@ -12,66 +12,62 @@ export interface Place {
 }
 
 /** The sides of a rectangle, as `getBoundingClientRect` gives them. */
-export interface Sides {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+export type Sides = Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>>;
 
-export const ROW_HEIGHT = 32;
+const HEIGHT = 32;
 const GAP = 8;
-const PILL_WIDTH = 150;
+const PILL_WIDTH = 160;
+const POINTS = 8;
 
 /**
- * The places to try around a composer's box, best first: above it, above its right end, in the margin to its right or left,
- * below its right end. Only those inside the viewport; empty when there is none.
+ * The places around a composer's box, best first: above it in full, above its right end as a pill, then round above its right
+ * end, in the margin to its right or left, below its right end. Only those inside the viewport; `compact` leaves out the
+ * first.
  */
 export function placesAround(
-  box: Sides,
-  viewport: { width: number; height: number },
+  { left, top, right, bottom }: Sides,
+  [viewWidth, viewHeight]: readonly [number, number],
   compact: boolean,
 ): Place[] {
-  const above = box.top - ROW_HEIGHT - GAP;
-  const level = box.bottom - ROW_HEIGHT - GAP;
-  const side = ROW_HEIGHT;
-  const places: Omit<Place, 'slot'>[] = [
-    { form: 'pill', left: box.right - PILL_WIDTH, top: above, width: PILL_WIDTH },
-    { form: 'float', left: box.right - side, top: above, width: side },
-    { form: 'float', left: box.right + GAP, top: level, width: side },
-    { form: 'float', left: box.left - GAP - side, top: level, width: side },
-    { form: 'float', left: box.right - side, top: box.bottom + GAP, width: side },
+  const above = top - HEIGHT - GAP;
+  const level = bottom - HEIGHT - GAP;
+  const spots: [RowForm, number, number, number][] = [
+    ['full', left, above, right - left],
+    ['pill', right - PILL_WIDTH, above, PILL_WIDTH],
+    ['float', right - HEIGHT, above, HEIGHT],
+    ['float', right + GAP, level, HEIGHT],
+    ['float', left - GAP - HEIGHT, level, HEIGHT],
+    ['float', right - HEIGHT, bottom + GAP, HEIGHT],
   ];
-  const full = { form: 'full', left: box.left, top: above, width: box.right - box.left } as const;
-  const all = (compact ? places : [full, ...places]).map((each) => ({
-    ...each,
-    slot: places.indexOf(each),
-  }));
-  return all.filter(
-    ({ left, top, width }) =>
-      left >= 0 &&
-      top >= 0 &&
-      left + width <= viewport.width &&
-      top + ROW_HEIGHT <= viewport.height,
-  );
+  return spots
+    .map(([form, x, y, width], slot) => ({ form, slot, left: x, top: y, width }))
+    .slice(+compact)
+    .filter(
+      (at) =>
+        at.left >= 0 &&
+        at.top >= 0 &&
+        at.left + at.width <= viewWidth &&
+        at.top + HEIGHT <= viewHeight,
+    );
 }
 
-const CONTROLS =
-  'a,button,input,textarea,select,[role=button],[role=link],[role=tab],[contenteditable]';
-
 /**
- * Whether something of the page that is pressed, or read, is where the row would be. Looks at points along its middle line; `host` is
- * ours and never counts. Only asks whether a node has words, never which.
+ * What of the page is where the row would be, by points along its middle line: 2 a control, 1 words, 0 neither. `host` is
+ * ours and never counts. Asks only whether a node has words, never which.
  */
-export function isTaken({ left, top, width }: Place, host: Element): boolean {
-  const step = width / Math.max(2, Math.round(width / 60));
-  for (let x = left + 2; x < left + width; x += step) {
-    const [on] = document
-      .elementsFromPoint(x, top + ROW_HEIGHT / 2)
-      .filter((node) => node !== host);
-    if (on?.closest(CONTROLS)) return true;
-    for (const node of on?.childNodes ?? [])
-      if (node.nodeType === 3 && /\S/.test(node.nodeValue!)) return true;
+export function whatIsAt({ left, top, width }: Place, host: Element): number {
+  let most = 0;
+  for (let point = 0; point <= POINTS; point++) {
+    const on = nodeAt(left + 1 + ((width - 2) * point) / POINTS, top + HEIGHT / 2, host);
+    if (on?.closest('a,button,input,textarea,select,[role=button],[contenteditable]')) return 2;
+    for (const { nodeType, nodeValue } of on?.childNodes ?? []) {
+      if (nodeType === 3 && nodeValue?.trim()) most = 1;
+    }
   }
-  return false;
+  return most;
+}
+
+/** The page's topmost node at a point, ours left out. */
+export function nodeAt(x: number, y: number, host: Element): Element | undefined {
+  return document.elementsFromPoint(x, y).find((node) => node !== host);
 }

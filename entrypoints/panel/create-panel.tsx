@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import type { Filled } from '../../components/suggestions/fill-form.tsx';
 import { filledAtOnce } from '../../components/suggestions/fill-form.tsx';
-import { OutcomeNote } from '../../components/suggestions/outcome-note.tsx';
+import { OutcomeNote, type NoteAction } from '../../components/suggestions/outcome-note.tsx';
 import { Palette, type PaletteLibrary } from '../../components/suggestions/palette.tsx';
 import type { LibraryPrompt, LibraryReply } from '../../lib/contract/page-messages.ts';
 import type { DayKey } from '../../lib/domain/day.ts';
@@ -61,7 +61,7 @@ export function createPanel(): Panel {
     const box = findComposer(panel.adapter).box?.getBoundingClientRect();
     const at = placePanel(box, { width, height });
     place.hidden = false;
-    place.dataset['theme'] = panel.ground().isDark ? 'dark' : 'light';
+    place.dataset['theme'] = panel.ground.isDark ? 'dark' : 'light';
     place.classList.toggle('palette-narrow', at.isNarrow);
     const edge =
       as === 'note' && box
@@ -186,7 +186,8 @@ export function createPanel(): Panel {
     watch.stop();
     void panel.ask({ type: 'health', counts: { [insertionHealthKey(outcome)]: 1 } });
     if (outcome.result === 'ok') {
-      const passedOver = panel.offered.filter((id) => id !== prompt.id);
+      const offered = panel.isFull ? panel.hello.suggestions : [];
+      const passedOver = offered.map(({ promptId }) => promptId).filter((id) => id !== prompt.id);
       void panel.ask({ type: 'inserted', promptId: prompt.id, atMs: Date.now(), passedOver });
       keep(panel, prompt, values);
     } else focus?.restore();
@@ -201,8 +202,8 @@ export function createPanel(): Panel {
     note(panel, {
       message: messages[outcome.result],
       isDone: outcome.result === 'ok',
-      action: isOffer
-        ? { label: words.adopt, onPress: () => void adopt(panel, prompt.id) }
+      actions: isOffer
+        ? [{ label: words.adopt, onPress: () => void adopt(panel, prompt.id) }]
         : undefined,
     });
   }
@@ -217,10 +218,10 @@ export function createPanel(): Panel {
   interface Note {
     readonly message: string;
     readonly isDone: boolean;
-    readonly action?: { readonly label: string; readonly onPress: () => void } | undefined;
+    readonly actions?: readonly NoteAction[] | undefined;
   }
 
-  function note(panel: PanelHost, { message, isDone, action }: Note): void {
+  function note(panel: PanelHost, { message, isDone, actions }: Note): void {
     if (isOpen) return;
     const stageNow = stage(panel);
     dress(stageNow, 'note');
@@ -229,7 +230,7 @@ export function createPanel(): Panel {
         message={message}
         isDone={isDone}
         language={panel.hello.language}
-        action={action}
+        actions={actions}
         onDismiss={clear}
       />,
     );
@@ -237,8 +238,26 @@ export function createPanel(): Panel {
     noteTimer = setTimeout(clear, NOTE_STAYS_MS);
   }
 
+  function askToFold(panel: PanelHost): void {
+    const { strings, language } = panel.hello;
+    const fold = (until: 'today' | 'always') => () => {
+      clear();
+      void panel.ask({ type: 'fold', until });
+    };
+    close();
+    note(panel, {
+      message: palette[language].foldAsk,
+      isDone: false,
+      actions: [
+        { label: strings.foldToday, onPress: fold('today') },
+        { label: strings.foldAlways, onPress: fold('always') },
+      ],
+    });
+  }
+
   return {
     open: (panel, promptId) => void open(panel, promptId),
+    askToFold,
     repeatInside: (event) => {
       if (shown) repeatInside(event, shown.panel.shadow);
     },

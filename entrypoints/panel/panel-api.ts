@@ -11,16 +11,18 @@ export interface PanelHost {
   readonly adapter: ToolAdapter;
   /** Asks the background; undefined when nobody answers. */
   readonly ask: <Reply>(message: PageMessage) => Promise<Reply | undefined>;
-  /** Ids that the row offers while the palette opens; what is not taken of them was passed over. */
-  readonly offered: readonly string[];
+  /** Whether the row shows its suggestions; what is not taken of them was then passed over. */
+  readonly isFull: boolean;
   /** What the page is drawn on around its composer. */
-  readonly ground: () => Ground;
+  readonly ground: Ground;
 }
 
 /** The palette as the launcher knows it; `panel.js` leaves it in its world's global scope. */
 export interface Panel {
   /** Opens with the cursor in the search, or at a prompt's fields; one that has none is inserted at once. */
   open(host: PanelHost, promptId?: string): void;
+  /** Asks whether the row is folded away for today or for good. */
+  askToFold(host: PanelHost): void;
   /** Repeats an event that was aimed at the host inside it, where the page cannot hear it. */
   repeatInside(event: Event): void;
 }

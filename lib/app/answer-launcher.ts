@@ -5,7 +5,9 @@ import { dayAt } from '../domain/day.ts';
 import type { HolidayTable } from '../domain/holidays.ts';
 import type { Moment } from '../domain/suggestion.ts';
 import { chooseLanguage } from '../i18n/language.ts';
-import { launcher } from '../i18n/launcher.ts';
+import { launcher, shortcutLabel } from '../i18n/launcher.ts';
+import { ADAPTERS } from '../sites/adapters.ts';
+import type { KnownToolId } from '../sites/registry.ts';
 import { parseHeld, personStateOf, type Held } from './held.ts';
 import type { Clock, KeyValueStore } from './ports.ts';
 import { isOff } from './record-engagement.ts';
@@ -19,6 +21,8 @@ export interface AnswerLauncherDeps {
   readonly holidays: HolidayTable;
   /** The browser's languages, best first. */
   readonly languages: readonly string[];
+  /** Whether keys are named as on a Mac. */
+  readonly isMac: boolean;
 }
 
 /** What a tool's page is told when it is ready. A handoff is added by the caller, who knows the tab. */
@@ -27,9 +31,15 @@ export async function greet(deps: AnswerLauncherDeps, tool: string): Promise<Hel
   const { settings } = held;
   const { today } = input.state;
   const row = !isOff(settings.rowOff, today);
+  // The caller has it from the registry, by the sender's origin.
+  const adapter = ADAPTERS[tool as KnownToolId];
   return {
+    adapter: { ...adapter, conversationPath: adapter.conversationPath.source },
     language: input.language,
-    strings: launcher[input.language],
+    strings: {
+      ...launcher[input.language],
+      shortcut: shortcutLabel(settings.shortcut, deps.isMac),
+    },
     shortcut: settings.shortcut,
     counting: !isOff(settings.paused, today),
     row,

@@ -46,7 +46,7 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
     promptId: idSchema,
     values: z.record(z.string().max(40), z.string().max(2000)),
   }),
-  /** How a selector or an insertion did: counts by name, never content (DESIGN.md, health). */
+  /** How a selector or an insertion did: counts by name, never content. */
   z.strictObject({
     type: z.literal('health'),
     counts: z.record(z.string().regex(/^[a-z0-9:.-]{1,60}$/), z.int().min(1).max(1000)),
@@ -80,10 +80,34 @@ export interface LauncherStrings {
   readonly foldToday: string;
   readonly foldAlways: string;
   readonly more: string;
+  /** The shortcut as a person reads it: `Alt+P`, on a Mac `⌥P`. */
+  readonly shortcut: string;
+}
+
+/** One way to find something on a tool's page; `Selector` of lib/sites/adapter.ts. */
+interface SelectorData {
+  readonly id: string;
+  readonly css: string;
+  readonly layout: string;
+  readonly seen: string;
+}
+
+/**
+ * What is known of the asking page's tool: its `ToolAdapter` with the path as the source of a regular expression. It
+ * travels with the answer, so that no page carries the selectors of the other tools.
+ */
+export interface AdapterData {
+  readonly editors: readonly SelectorData[];
+  readonly boxes: readonly SelectorData[];
+  readonly sends: readonly SelectorData[];
+  readonly stops: readonly SelectorData[];
+  readonly decoys: readonly SelectorData[];
+  readonly conversationPath: string;
 }
 
 /** What the launcher needs to start. */
 export interface HelloReply {
+  readonly adapter: AdapterData;
   readonly language: Language;
   readonly strings: LauncherStrings;
   readonly shortcut: Shortcut;

@@ -1,3 +1,4 @@
+import type { Shortcut } from '../contract/settings.ts';
 import type { SuggestionReason } from '../domain/suggestion.ts';
 import { catalogue, type Language } from './language.ts';
 
@@ -48,4 +49,12 @@ const reasons = catalogue({
 /** One line that says why a prompt stands where it stands. */
 export function reasonLine(reason: SuggestionReason, language: Language): string {
   return reasons[language][reason];
+}
+
+/** The shortcut as a person reads it: `Alt+P`, on a Mac `⌥P`. */
+export function shortcutLabel(shortcut: Shortcut, isMac: boolean): string {
+  const marks = isMac ? '⌃⌥⇧⌘' : ['Ctrl+', 'Alt+', 'Shift+', 'Win+'];
+  const held = [shortcut.ctrl, shortcut.alt, shortcut.shift, shortcut.meta];
+  const prefix = held.map((on, index) => (on ? marks[index] : '')).join('');
+  return prefix + shortcut.code.replace(/^(Key|Digit)/, '');
 }

@@ -39,6 +39,7 @@ export const palette = catalogue({
     adopt: 'この業務を登録する',
     adopted: '登録しました。次からは時期に合わせて出ます',
     adoptFailed: '登録できませんでした。ダッシュボードからお試しください',
+    foldAsk: '候補をたたんでも、キーからいつでも開けます',
     dismiss: '知らせを閉じる',
   },
   en: {
@@ -78,6 +79,7 @@ export const palette = catalogue({
     adopt: 'Register this workflow',
     adopted: 'Registered. It will come up when it is due',
     adoptFailed: 'It could not be registered. Try it in the dashboard',
+    foldAsk: 'The shortcut keeps working when the suggestions are folded away',
     dismiss: 'Close this note',
   },
 });
