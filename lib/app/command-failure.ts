@@ -6,12 +6,13 @@ import { StorageFullError } from './storage-full-error.ts';
 export class CommandFailure extends Error {
   override readonly name = 'CommandFailure';
 
+  /** What the page is told. */
+  readonly code: CommandError;
+
   /** `message` is for the log and names places, never content. */
-  constructor(
-    readonly code: CommandError,
-    message: string,
-  ) {
+  constructor(code: CommandError, message: string) {
     super(message);
+    this.code = code;
   }
 }
 

@@ -1,15 +1,10 @@
-import { entryOf, parseStored } from '../contract/envelope.ts';
-import {
-  itemAtKey,
-  promptItem,
-  rememberedItem,
-  tasteItem,
-  workflowItem,
-} from '../contract/stored-items.ts';
+import { entryOf } from '../contract/envelope.ts';
+import { promptItem, rememberedItem, tasteItem, workflowItem } from '../contract/stored-items.ts';
 import type { DeviceDeps } from './device.ts';
 import { isPastKeeping } from './library-changes.ts';
 import { parseHeld } from './held.ts';
 import { todayOf } from './mark-day.ts';
+import { migrateItems } from './migrate-items.ts';
 import type { KeyValueStore } from './ports.ts';
 import { setDamagedAside } from './set-damaged-aside.ts';
 
@@ -31,22 +26,10 @@ export async function runUpkeep(deps: UpkeepDeps): Promise<void> {
   const today = todayOf(deps);
   if ((await session.read([UPKEEP_KEY]))[UPKEEP_KEY] === today) return;
   const raw = await store.read();
-  await migrate(store, raw);
+  await migrateItems(store, raw);
   await setDamagedAside(store, raw, clock.now());
   await purge(store, raw, clock.now());
   await session.write({ [UPKEEP_KEY]: today });
-}
-
-/** One write of what is older. Nothing that failed to migrate is in it: that is damaged, and set aside as it was. */
-async function migrate(store: KeyValueStore, raw: Record<string, unknown>): Promise<void> {
-  const lifted = Object.keys(raw).flatMap((key) => {
-    const item = itemAtKey(key);
-    const found = item && parseStored(item, raw[key]);
-    return item && found?.state === 'read' && found.migrated
-      ? [entryOf(item, found.value ?? {})]
-      : [];
-  });
-  if (lifted.length > 0) await store.write(Object.fromEntries(lifted));
 }
 
 /** A prompt takes along what was remembered for it. Runs of a workflow stay in the ledger, which only grows. */

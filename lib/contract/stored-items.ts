@@ -151,6 +151,11 @@ export function kind<T>(
   return { name, steps, absent, parse: parserOf(schema) };
 }
 
+/** The month, `2026-11`, of a ledger item's key; undefined for every other key. */
+export function monthOfLedgerKey(key: string): string | undefined {
+  return key.startsWith('ledger/') ? key.slice(key.lastIndexOf('/') + 1) : undefined;
+}
+
 const MONTH_PATTERN = /^\d{4}-\d{2}$/;
 
 /** The item at a key, or undefined for a key that this build knows nothing about and therefore never touches. */

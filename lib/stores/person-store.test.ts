@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { entryOf } from '../contract/envelope.ts';
 import { DEFAULT_SETTINGS } from '../contract/settings.ts';
-import { settingsItem } from '../contract/stored-items.ts';
+import { ledgerItem, settingsItem } from '../contract/stored-items.ts';
+import { monthOf, type DayKey } from '../domain/day.ts';
 import { createMemoryStore } from '../../test/support/memory-store.ts';
 import type { KeyValueStore } from '../app/ports.ts';
 import { createPersonStore, type PersonStore, type PersonView } from './person-store.ts';
@@ -77,6 +78,28 @@ test('a change during a read is read afterwards', async () => {
   slow.resolve();
   await vi.advanceTimersByTimeAsync(100);
   expect(goalOf(view())).toBe(6);
+});
+
+test('recent months are shown first, all of them after the first paint', async () => {
+  const entry = { visits: 1, engagedSeconds: 60, promptsStarted: 0, selfReported: false, runs: {} };
+  const days = ['2021-11-22', '2026-06-30', '2026-07-21', '2026-11-20'] as DayKey[];
+  const store = createMemoryStore(
+    Object.fromEntries([
+      ...Object.entries(settingGoal(4)),
+      ...days.map((day) => entryOf(ledgerItem('d', monthOf(day)), { [day]: { chatgpt: entry } })),
+    ]),
+  );
+  const { view } = open(store);
+  const shown: [number | undefined, string[]][] = [];
+  opened?.subscribe((next) => {
+    if (next.status === 'ready') shown.push([goalOf(next), Object.keys(next.person.ledger)]);
+  });
+  await vi.advanceTimersByTimeAsync(100);
+  expect(shown).toEqual([
+    [4, days.slice(2)],
+    [4, days],
+  ]);
+  expect(view().status).toBe('ready');
 });
 
 test('a new day begins at local midnight, and the next one too', async () => {

@@ -2,7 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { parseHeld, personStateOf } from '../app/held.ts';
 import type { PersonState } from '../app/person-state.ts';
 import type { Clock, KeyValueStore } from '../app/ports.ts';
-import { dayAt, nextMidnightMs } from '../domain/day.ts';
+import { monthOfLedgerKey } from '../contract/stored-items.ts';
+import { addDays, dayAt, monthOf, nextMidnightMs } from '../domain/day.ts';
 import { createClock, type DeviceClock } from '../platform/clock.ts';
 import { createLocalStore, watchStorage } from '../platform/storage.ts';
 
@@ -26,6 +27,12 @@ export interface PersonStoreDeps {
   readonly watch: (changed: () => void) => () => void;
 }
 
+/**
+ * Months of days that the first view is drawn from; older ones follow once it is painted. Reading five years takes the
+ * browser 46 ms (PERFORMANCE.md), and what a popup shows first, four weeks, never needs them. Until they are there, a line
+ * or a longest line that reaches further back shows shorter.
+ */
+const RECENT_MONTHS = 4;
 /** Changes that arrive together are read together: a counted minute is one write of several keys. */
 const BATCH_MS = 30;
 /** Longest wait of a browser's timer. */
@@ -41,7 +48,7 @@ export function openPersonStore(): PersonStore {
 }
 
 /**
- * Loads the person in one read, and again after every change of storage (`BATCH_MS` later, never twice at once), at
+ * Loads the person, the recent months first, and again after every change of storage (`BATCH_MS` later, never twice at once), at
  * local midnight and when the page is shown again after one passed. A reading that fails is shown as failed until the
  * next one.
  */
@@ -87,9 +94,18 @@ export function createPersonStore({ store, clock, watch }: PersonStoreDeps): Per
     if (current.status === 'ready' && current.person.today !== today()) void load();
   };
 
+  const start = async (): Promise<void> => {
+    const recent = await recentKeys(store, clock);
+    if (recent !== undefined) {
+      view.setState(await readView(store, clock, recent), true);
+      await painted();
+    }
+    if (!stopped) await load();
+  };
+
   const unwatch = watch(changed);
   globalThis.document?.addEventListener('visibilitychange', shown);
-  void load();
+  void start();
 
   return {
     ...view,
@@ -103,12 +119,37 @@ export function createPersonStore({ store, clock, watch }: PersonStoreDeps): Per
   };
 }
 
+/** All keys but those of older months; undefined when there are none of those, or nothing can be read at all. */
+async function recentKeys(
+  store: KeyValueStore,
+  clock: PersonStoreDeps['clock'],
+): Promise<string[] | undefined> {
+  const keys = await Promise.all([store.keys(), clock.ready]).then(
+    ([all]) => all,
+    () => [],
+  );
+  const nowMs = clock.now();
+  const today = dayAt(nowMs, clock.utcOffsetMinutes(nowMs));
+  const since = monthOf(addDays(today, -RECENT_MONTHS * 31));
+  const recent = keys.filter((key) => (monthOfLedgerKey(key) ?? since) >= since);
+  return recent.length < keys.length ? recent : undefined;
+}
+
+/** Settles after the browser had a chance to paint. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    const { requestAnimationFrame = (next: () => void) => setTimeout(next) } = globalThis;
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
+
 async function readView(
   store: KeyValueStore,
   clock: PersonStoreDeps['clock'],
+  keys?: readonly string[],
 ): Promise<PersonView> {
   try {
-    const [raw] = await Promise.all([store.read(), clock.ready]);
+    const [raw] = await Promise.all([store.read(keys), clock.ready]);
     const nowMs = clock.now();
     const today = dayAt(nowMs, clock.utcOffsetMinutes(nowMs));
     return { status: 'ready', person: personStateOf(parseHeld(raw, nowMs), today) };
