@@ -43,6 +43,11 @@ describe('days off from a calendar file', () => {
       ['DTSTART:20260812T090000', 'DTEND:20260812T180000'],
       ['2026-08-12/2026-08-12'],
     ],
+    [
+      'eight hours of a day',
+      ['DTSTART:20260812T090000', 'DTEND:20260812T170000'],
+      ['2026-08-12/2026-08-12'],
+    ],
     ['a meeting is no day off', ['DTSTART:20260812T100000', 'DTEND:20260812T110000'], []],
     ['a night is no day off', ['DTSTART:20260812T220000', 'DTEND:20260813T060000'], []],
     [
@@ -204,6 +209,19 @@ describe('recurrences', () => {
     ],
   ])('%s', (_, lines, expected) => {
     expect(readEvent(...lines)).toEqual(expected);
+  });
+
+  it('an occurrence that was changed and stayed is taken once, under its own name', () => {
+    const text = file(
+      event('DTSTART;VALUE=DATE:20260812', 'RRULE:FREQ=YEARLY;COUNT=2'),
+      event('RECURRENCE-ID;VALUE=DATE:20270812', 'DTSTART;VALUE=DATE:20270812').replace(
+        '夏季休業',
+        '創立記念日',
+      ),
+    );
+    expect(parseICalendar(text, tokyo)).toMatchObject({
+      daysOff: [{ name: '夏季休業' }, { from: '2027-08-12', name: '創立記念日' }],
+    });
   });
 
   it('an occurrence that was moved is taken where it went', () => {
