@@ -87,9 +87,12 @@ export function dayTotal(day: LedgerDay): LedgerEntry {
 
 /** Whether a day is a visit-day (M2): at least one engaged visit, or marked by hand. */
 export function isVisitDay(day: LedgerDay | undefined): boolean {
-  return (
-    day !== undefined && Object.values(day).some((entry) => entry.visits > 0 || entry.selfReported)
-  );
+  return day !== undefined && Object.values(day).some(countsAsVisit);
+}
+
+/** Whether one entry alone makes its day a visit-day (M2). */
+export function countsAsVisit(entry: Pick<LedgerEntry, 'visits' | 'selfReported'>): boolean {
+  return entry.visits > 0 || entry.selfReported;
 }
 
 /** Whether a visit-day stands on a hand-made mark alone, which is always shown apart (M2). */

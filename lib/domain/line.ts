@@ -53,13 +53,21 @@ const REPAIRS_PER_MONTH = 2;
 /** A person's line (METRICS.md M5 and M6) up to `today`. Pure; 5 years of days take a few milliseconds. */
 export function computeLine(input: LineInput): Line {
   const history = statesUntilToday(input);
-  const { current, longest } = countDays(history);
+  return { ...countLine(input, history), strength: strengthOfDays(history) * 100 };
+}
+
+/**
+ * Days and counts of a line from the states of all its days, oldest first without gaps, the last one `today`. A member's
+ * and a department's line (METRICS.md M5, M7) differ in their states alone; `calendar` is asked for the rest of the week.
+ */
+export function countLine(
+  input: Pick<LineInput, 'calendar' | 'today' | 'weeklyGoal'>,
+  history: readonly LineDay[],
+): Omit<Line, 'strength'> {
   return {
     days: window(history, addDays(input.today, 1 - LINE_DAYS), input.today),
-    current,
-    longest,
+    ...countDays(history),
     weeks: countWeeks(input, history),
-    strength: strengthOfDays(history) * 100,
   };
 }
 
@@ -176,7 +184,10 @@ function countDays(history: readonly LineDay[]): { current: number; longest: num
  * Weeks in a row that reached the goal. The first week has only its days since the beginning; the running one also
  * counts the scheduled days to come, and is open until it is kept or over.
  */
-function countWeeks(input: LineInput, history: readonly LineDay[]): Line['weeks'] {
+function countWeeks(
+  input: Pick<LineInput, 'calendar' | 'today' | 'weeklyGoal'>,
+  history: readonly LineDay[],
+): Line['weeks'] {
   const { calendar, today, weeklyGoal } = input;
   const sunday = addDays(mondayOf(today), 6);
   const ahead = dayRange(addDays(today, 1), sunday).map((day): LineDay => {
