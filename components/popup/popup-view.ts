@@ -47,7 +47,7 @@ export interface PopupView {
   readonly week: { readonly kept: number; readonly goal: number };
   /** At most three, most pressing first. */
   readonly next: readonly NextWork[];
-  /** Where nothing is due: at most two pieces of on-demand work with a prompt; none on a day off. */
+  /** Where nothing is due: at most two pieces of on-demand work with a prompt, not run today; none on a day off. */
   readonly anytime: readonly NextWork[];
   /** Whether any work was due today and is done. */
   readonly doneToday: boolean;
@@ -94,7 +94,7 @@ export function viewPopup(state: PersonState, calendar: Calendar): PopupView {
       due.length > 0 || !isScheduled(today)
         ? []
         : living
-            .filter(({ rhythm }) => rhythm.kind === 'onDemand')
+            .filter(({ id, rhythm }) => rhythm.kind === 'onDemand' && !runs.get(id)?.has(today))
             .map((workflow) => work(workflow, false))
             .filter(({ prompt }) => prompt !== undefined)
             .slice(0, ANYTIME_SHOWN),

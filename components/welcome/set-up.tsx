@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { errors } from '../../lib/i18n/errors.ts';
 import type { Command, CommandError } from '../../lib/contract/commands.ts';
 import type { Pack, PackWorkflow } from '../../lib/contract/pack.ts';
+import type { Settings } from '../../lib/contract/settings.ts';
 import type { Weekday } from '../../lib/domain/day.ts';
 import { rhythmWords, weekdayWord } from '../../lib/i18n/day-words.ts';
 import { welcome } from '../../lib/i18n/welcome.ts';
@@ -14,14 +15,28 @@ import type { WelcomeProps } from './welcome.tsx';
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const satisfies readonly Weekday[];
 
+interface Pressed {
+  readonly settings?: Partial<Pick<Settings, 'preferredTool' | 'department'>> | undefined;
+  readonly weekdays?: readonly Weekday[] | undefined;
+}
+
 /** Third screen: tool, kind of work, one piece of it; then into the tool. */
 export function SetUp(props: WelcomeProps) {
-  const { language, settings, weekdays, packs, adopted, onCommand, onWeekdays, onStart } = props;
+  const { language, packs, adopted, onCommand, onWeekdays, onStart } = props;
   const t = welcome[language];
   const [failed, setFailed] = useState<CommandError>();
+  // What was just pressed shows at once; storage answers a moment later.
+  const [pressed, setPressed] = useState<Pressed>({});
+  const settings = { ...props.settings, ...pressed.settings };
+  const weekdays = pressed.weekdays ?? props.weekdays;
   const send = async (command: Command) => {
     const reply = await onCommand(command);
     setFailed(reply.ok ? undefined : reply.code);
+    return reply.ok;
+  };
+  const choose = async (change: Pressed['settings']) => {
+    setPressed((before) => ({ ...before, settings: { ...before.settings, ...change } }));
+    if (!(await send({ type: 'saveSettings', settings: { ...change } }))) setPressed({});
   };
   const pack = packs.find(({ id }) => id === settings.department);
   const tool = (toolById(settings.preferredTool) ?? TOOLS[0]).name;
@@ -32,15 +47,13 @@ export function SetUp(props: WelcomeProps) {
         hint={t.toolHint}
         value={settings.preferredTool}
         options={TOOLS.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(preferredTool) =>
-          void send({ type: 'saveSettings', settings: { preferredTool } })
-        }
+        onChange={(preferredTool) => void choose({ preferredTool })}
       />
       <ChooseOne<string>
         legend={t.department}
         value={pack?.id}
         options={packs.map(({ id, name }) => ({ value: id, label: name[language] }))}
-        onChange={(department) => void send({ type: 'saveSettings', settings: { department } })}
+        onChange={(department) => void choose({ department })}
       />
       <div aria-live="polite">
         {pack !== undefined && (
@@ -65,7 +78,11 @@ export function SetUp(props: WelcomeProps) {
             value: String(day),
             label: weekdayWord(day, language),
           }))}
-          onChange={(days) => onWeekdays(days.map(Number) as Weekday[])}
+          onChange={(days) => {
+            const chosen = days.map(Number) as Weekday[];
+            setPressed((before) => ({ ...before, weekdays: chosen }));
+            onWeekdays(chosen);
+          }}
         />
       </details>
       <section className="welcome-ready" aria-labelledby="welcome-ready">
