@@ -29,7 +29,7 @@ export interface PersonStoreDeps {
 
 /**
  * Months of days that the first view is drawn from; older ones follow once it is painted. Reading five years takes the
- * browser 46 ms (PERFORMANCE.md), and what a popup shows first, four weeks, never needs them. Until they are there, a line
+ * browser tens of milliseconds (docs/benchmarks.md), and what a popup shows first, four weeks, never needs them. Until they are there, a line
  * or a longest line that reaches further back shows shorter.
  */
 const RECENT_MONTHS = 4;
