@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.ts';
 import { addDays, dayRange, epochDay, mondayOf, monthOf, weekOf, type DayKey } from './day.ts';
 import { isSelfReportedOnly, isVisitDay, type Ledger } from './ledger.ts';
-import { stepStrength } from './strength.ts';
+import { strengthAfter } from './strength.ts';
 
 /**
  * What a day is in a line (METRICS.md M5): `kept` and `selfReported` had a visit-day, `open` is a scheduled today
@@ -109,13 +109,9 @@ export function dayStates(input: LineInput, from: DayKey, to: DayKey): LineDay[]
 }
 
 /** Strength (0–1, METRICS.md M6) over days in order: repaired days are misses here, `off` and `open` leave it as it is. */
-export function strengthOfDays(days: Iterable<LineDay>): number {
-  let strength = 0;
-  for (const { state } of days) {
-    if (state === 'off' || state === 'open') continue;
-    strength = stepStrength(strength, isKept(state));
-  }
-  return strength;
+export function strengthOfDays(days: readonly LineDay[]): number {
+  const stepped = days.filter(({ state }) => state !== 'off' && state !== 'open');
+  return strengthAfter(stepped.map(({ state }) => isKept(state)));
 }
 
 function only(entries: Ledger[DayKey], tool: string): Ledger[DayKey] {
