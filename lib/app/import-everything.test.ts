@@ -57,7 +57,7 @@ const chosen = async (settings: object): Promise<Record<string, unknown>> => {
   return world.store.dump();
 };
 
-describe('export and import', () => {
+describe('export and import', { timeout: 30_000 }, () => {
   test('export, delete everything, import: all is as it was', async () => {
     await fc.assert(
       fc.asyncProperty(generatedStorage, async (raw) => {
