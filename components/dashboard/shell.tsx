@@ -17,11 +17,11 @@ const ICONS: Readonly<Record<PageName, IconName>> = {
   week: 'mail',
   workflows: 'check',
   prompts: 'edit',
-  packs: 'plus',
-  calendar: 'open',
+  packs: 'pack',
+  calendar: 'calendar',
   settings: 'settings',
-  data: 'copy',
-  trust: 'info',
+  data: 'save',
+  trust: 'shield',
 };
 
 /**
@@ -64,46 +64,48 @@ export function Shell({
         {t.skip}
       </a>
       <header className="shell-side">
-        <div className="shell-brand">
-          <a className="shell-mark" href={routeHash({ page: 'year' })}>
-            <Mark />
-            {t.product}
-          </a>
-          <span className="shell-menu">
-            <Button
-              variant="plain"
-              aria-expanded={open}
-              aria-controls="shell-nav"
-              onClick={() => setOpen(!open)}
-            >
-              {t.nav}
-              <Icon name={open ? 'close' : 'chevron'} />
-            </Button>
-          </span>
+        <div className="shell-stay">
+          <div className="shell-brand">
+            <a className="shell-mark" href={routeHash({ page: 'year' })}>
+              <Mark />
+              {t.product}
+            </a>
+            <span className="shell-menu">
+              <Button
+                variant="plain"
+                aria-expanded={open}
+                aria-controls="shell-nav"
+                onClick={() => setOpen(!open)}
+              >
+                {t.nav}
+                <Icon name={open ? 'close' : 'chevron'} />
+              </Button>
+            </span>
+          </div>
+          <nav
+            className={open ? 'shell-nav shell-nav-open' : 'shell-nav'}
+            id="shell-nav"
+            aria-label={t.nav}
+          >
+            {GROUPS.map((group) => (
+              <ul key={group[0]}>
+                {group.map((page) => (
+                  <li key={page}>
+                    <a
+                      className="shell-link"
+                      href={routeHash({ page })}
+                      aria-current={route.page === page ? 'page' : undefined}
+                      onClick={() => setOpen(false)}
+                    >
+                      <Icon name={ICONS[page]} />
+                      {t[page]}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            ))}
+          </nav>
         </div>
-        <nav
-          className={open ? 'shell-nav shell-nav-open' : 'shell-nav'}
-          id="shell-nav"
-          aria-label={t.nav}
-        >
-          {GROUPS.map((group) => (
-            <ul key={group[0]}>
-              {group.map((page) => (
-                <li key={page}>
-                  <a
-                    className="shell-link"
-                    href={routeHash({ page })}
-                    aria-current={route.page === page ? 'page' : undefined}
-                    onClick={() => setOpen(false)}
-                  >
-                    <Icon name={ICONS[page]} />
-                    {t[page]}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          ))}
-        </nav>
       </header>
       <main className="shell-main">
         {notices}

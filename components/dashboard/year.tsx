@@ -44,7 +44,7 @@ export function Year(props: YearProps) {
     <>
       <YearFigures view={view} language={language} />
       <Card
-        title={t.lineOf(name)}
+        title={shown.tool === undefined ? t.lineOfAll : t.lineOf(name)}
         actions={
           <div className="year-period">
             <Select
@@ -82,6 +82,7 @@ export function Year(props: YearProps) {
         </div>
       </Card>
       <Card title={t.compareHeading}>
+        <p className="year-compare-lead">{t.compareLead}</p>
         <Compare lines={[view.all, ...view.tools]} {...{ language, today, toolName }} />
       </Card>
     </>
@@ -216,12 +217,7 @@ function Compare({
         return (
           <li key={one.tool ?? ''} className="year-tool">
             <h3 className="year-tool-name">{name}</h3>
-            <div className="year-tool-line">
-              <Line marks={one.recent} size="small" language={language} today={today} name={name} />
-              <span className="ui-figure-beside" aria-hidden="true">
-                {t.compareRecent}
-              </span>
-            </div>
+            <Line marks={one.recent} size="small" language={language} today={today} name={name} />
             <dl className="year-tool-numbers">
               <div>
                 <dt>{word.visitDay.word}</dt>

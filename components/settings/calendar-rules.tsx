@@ -35,7 +35,7 @@ export function CalendarRulesForm({
   return (
     <>
       <Card>
-        <div className="settings-fields">
+        <div className="settings-rows">
           <Select
             label={t.country}
             hint={t.countryHint}

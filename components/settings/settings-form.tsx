@@ -51,6 +51,7 @@ export function SettingsForm({
         <div className="settings-fields">
           <Select
             label={t.language}
+            hint={t.languageHint}
             value={settings.language}
             options={[
               { value: 'auto', label: t.languageAuto },

@@ -54,15 +54,15 @@ export function WeekSummary({
           />
         ))}
       </div>
-      <Card title={t.lineHeading}>
+      <Card title={t.lineHeadingWeeks}>
         <div className="summary-line">
           <Line
             marks={marks}
-            size="popup"
+            size="board"
             language={language}
             today={today}
             entering={entering}
-            name={t.lineHeading}
+            name={t.lineHeadingWeeks}
           />
         </div>
         <p>{data.lineFacts}</p>

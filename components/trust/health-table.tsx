@@ -3,7 +3,7 @@ import { trust as strings } from '../../lib/i18n/trust.ts';
 import { Card } from '../ui/card.tsx';
 import './trust.css';
 
-/** Counts of how a tool's page was recognised (`tool:part:mark`), by tool; names this build does not know are shown as they are. */
+/** Counts of how a tool's page was recognised (such as `composer:chatgpt:unified-id`); names that no tool is part of are shown as they are. */
 export function HealthTable({
   health,
   language,
@@ -11,13 +11,16 @@ export function HealthTable({
 }: {
   readonly health: Readonly<Record<string, number>>;
   readonly language: Language;
-  readonly toolName: (id: string) => string;
+  /** Undefined for what is no tool. */
+  readonly toolName: (id: string) => string | undefined;
 }) {
   const t = strings[language];
   const rows = Object.entries(health)
     .map(([name, count]) => {
-      const [tool = '', part = '', ...mark] = name.split(':');
-      return { name, tool, part, mark: mark.join(':'), count };
+      const parts = name.split(':');
+      const tool = parts.find((part) => toolName(part) !== undefined);
+      const what = parts.filter((part) => part !== tool).join(' › ');
+      return { name, tool: tool === undefined ? '–' : toolName(tool), what, count };
     })
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   return (
@@ -28,20 +31,16 @@ export function HealthTable({
           <thead>
             <tr>
               <th scope="col">{t.healthTool}</th>
-              <th scope="col">{t.healthPart}</th>
-              <th scope="col">{t.healthMark}</th>
+              <th scope="col">{t.healthWhat}</th>
               <th scope="col">{t.healthCount}</th>
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ name, tool, part, mark, count }) => (
+            {rows.map(({ name, tool, what, count }) => (
               <tr key={name}>
-                <th scope="row">{toolName(tool)}</th>
+                <th scope="row">{tool}</th>
                 <td>
-                  <code className="trust-code">{part}</code>
-                </td>
-                <td>
-                  <code className="trust-code">{mark}</code>
+                  <code className="trust-code">{what}</code>
                 </td>
                 <td>{count}</td>
               </tr>

@@ -1,11 +1,12 @@
+import { heldFields, type FieldWords, type HeldKind } from '../../lib/i18n/held-fields.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { trust as strings } from '../../lib/i18n/trust.ts';
 
 /** A field that is kept, with what it holds now and what it is for. */
 export interface HeldField {
-  readonly name: string;
   /** Its name in the data, so that it can be found there. */
   readonly code: string;
+  readonly name: string;
   readonly value: string;
   readonly purpose: string;
 }
@@ -14,8 +15,9 @@ export interface HeldField {
 export interface HeldGroup {
   readonly id: string;
   readonly title: string;
+  /** Items of the kind; of the daily records, days. */
   readonly count: number;
-  /** What the values in `fields` were taken from, such as the latest day. */
+  /** Which item the values in `fields` are of, where there are several. */
   readonly example?: string | undefined;
   readonly fields: readonly HeldField[];
   readonly raw: Readonly<Record<string, unknown>>;
@@ -23,133 +25,140 @@ export interface HeldGroup {
 
 type Raw = Readonly<Record<string, unknown>>;
 
-const KNOWN: Readonly<Record<string, string>> = {
-  device: 'device',
-  ledger: 'days',
-  counting: 'engagement',
-  notices: 'engagement',
-  settings: 'settings',
-  calendar: 'settings',
-  workflow: 'workflows',
-  prompt: 'prompts',
-  remembered: 'remembered',
-  taste: 'remembered',
-  health: 'health',
-  quarantine: 'quarantine',
-};
+const GROUPS: readonly {
+  readonly id: string;
+  readonly title:
+    | 'groupDevice'
+    | 'groupDays'
+    | 'groupWorkflows'
+    | 'groupPrompts'
+    | 'groupRemembered'
+    | 'groupSettings'
+    | 'groupEngagement'
+    | 'groupHealth';
+  readonly kinds: readonly HeldKind[];
+}[] = [
+  { id: 'days', title: 'groupDays', kinds: ['ledger'] },
+  { id: 'device', title: 'groupDevice', kinds: ['device'] },
+  { id: 'workflows', title: 'groupWorkflows', kinds: ['workflow'] },
+  { id: 'prompts', title: 'groupPrompts', kinds: ['prompt'] },
+  { id: 'remembered', title: 'groupRemembered', kinds: ['remembered', 'taste'] },
+  { id: 'settings', title: 'groupSettings', kinds: ['settings', 'calendar'] },
+  { id: 'engagement', title: 'groupEngagement', kinds: ['counting', 'notices'] },
+  { id: 'health', title: 'groupHealth', kinds: ['health'] },
+];
 
 /**
- * All that storage holds, kind by kind and field by field. Nothing is left out: a key that no kind claims is shown under
- * "other". Takes the stored values as they are and never throws, damaged ones included.
+ * All that storage holds, kind by kind and field by field, each with its purpose. Nothing is left out: a key that no kind
+ * claims is shown as "other", a field without words under its own name. Takes the values as stored and never throws,
+ * damaged ones included.
  */
 export function heldGroups(raw: Raw, language: Language): HeldGroup[] {
   const t = strings[language];
-  const byGroup = new Map<string, Record<string, unknown>>();
-  for (const [key, value] of Object.entries(raw)) {
-    const head = key.split('/')[0] ?? '';
-    const group = Object.hasOwn(KNOWN, head) ? (KNOWN[head] ?? 'other') : 'other';
-    byGroup.set(group, { ...byGroup.get(group), [key]: value });
-  }
-  const of = (group: string): Raw => byGroup.get(group) ?? {};
-  const day = latestDay(of('days'));
-  const device = dataAt(of('device'), 'device');
-  const field = (code: string, value: unknown, texts: readonly [string, string]): HeldField => ({
-    code,
-    value: value === undefined ? t.none : shortText(value),
-    name: texts[0],
-    purpose: texts[1],
+  const byKind = Map.groupBy(Object.entries(raw), ([key]) => key.split('/')[0] ?? '');
+  const of = (kinds: readonly string[]): Raw =>
+    Object.fromEntries(kinds.flatMap((kind) => byKind.get(kind) ?? []));
+  const groups = GROUPS.map(({ id, title, kinds }): HeldGroup => {
+    const found = of(kinds);
+    const samples = kinds.map((kind) => ({ kind, ...sampleOf(kind, of([kind])) }));
+    return {
+      id,
+      title: t[title],
+      count: id === 'days' ? daysIn(found) : Object.keys(found).length,
+      example: samples.map(({ example }) => example).find(Boolean),
+      fields: samples.flatMap(({ kind, values }) => fieldsOf(kind, values, language)),
+      raw: found,
+    };
   });
-  const counted = (prefix: string, items: Raw): string =>
-    t.entries(Object.keys(items).filter((key) => key.split('/')[0] === prefix).length);
-  const group = (
-    id: string,
-    title: string,
-    fields: readonly HeldField[],
-    example?: string,
-  ): HeldGroup => ({ id, title, fields, example, count: Object.keys(of(id)).length, raw: of(id) });
-  const entry = day?.entry;
-  const groups: HeldGroup[] = [
-    group('device', t.groupDevice, [
-      field('id', device['id'], [t.deviceId, t.deviceIdPurpose]),
-      field('startedOn', device['startedOn'], [t.startedOn, t.startedOnPurpose]),
-    ]),
-    {
-      ...group(
-        'days',
-        t.groupDays,
-        [
-          field('visits', entry?.['visits'], [t.visits, t.visitsPurpose]),
-          field('engagedSeconds', entry?.['engagedSeconds'], [
-            t.engagedSeconds,
-            t.engagedSecondsPurpose,
-          ]),
-          field('promptsStarted', entry?.['promptsStarted'], [
-            t.promptsStarted,
-            t.promptsStartedPurpose,
-          ]),
-          field('selfReported', entry?.['selfReported'], [t.selfReported, t.selfReportedPurpose]),
-          field('runs', entry?.['runs'], [t.runs, t.runsPurpose]),
-        ],
-        day === undefined ? undefined : t.lastDay(`${day.day} ${day.tool}`),
-      ),
-      count: day?.days ?? 0,
-    },
-    group('engagement', t.groupEngagement, [
-      field('counting', counted('counting', of('engagement')), [t.engagement, t.engagementPurpose]),
-    ]),
-    group('settings', t.groupSettings, [
-      field('settings', dataOf(of('settings')['settings']), [t.settingsField, t.settingsPurpose]),
-      field('calendar', dataOf(of('settings')['calendar']), [t.calendarField, t.calendarPurpose]),
-    ]),
-    group('workflows', t.groupWorkflows, [
-      field('workflow', counted('workflow', of('workflows')), [
-        t.workflowsField,
-        t.workflowsPurpose,
-      ]),
-    ]),
-    group('prompts', t.groupPrompts, [
-      field('prompt', counted('prompt', of('prompts')), [t.promptsField, t.promptsPurpose]),
-    ]),
-    group('remembered', t.groupRemembered, [
-      field('remembered', counted('remembered', of('remembered')), [
-        t.rememberedField,
-        t.rememberedPurpose,
-      ]),
-      field('taste', t.entries(Object.keys(dataAt(of('remembered'), 'taste')).length), [
-        t.usesField,
-        t.usesPurpose,
-      ]),
-    ]),
-    group('health', t.groupHealth, [
-      field('health', t.entries(Object.keys(dataAt(of('health'), 'health')).length), [
-        t.healthField,
-        t.healthPurpose,
-      ]),
-    ]),
+  const claimed = GROUPS.flatMap(({ kinds }) => kinds as readonly string[]);
+  const rest: readonly [string, string, readonly string[]][] = [
+    ['quarantine', t.quarantineHeading, ['quarantine']],
+    [
+      'other',
+      t.otherField,
+      [...byKind.keys()].filter((kind) => !claimed.includes(kind) && kind !== 'quarantine'),
+    ],
   ];
-  for (const [id, title] of [
-    ['quarantine', t.quarantineHeading],
-    ['other', t.otherField],
-  ] as const) {
-    if (byGroup.has(id)) groups.push(group(id, title, []));
+  for (const [id, title, kinds] of rest) {
+    const found = of(kinds);
+    const count = Object.keys(found).length;
+    if (count > 0) groups.push({ id, title, count, fields: [], raw: found });
   }
   return groups;
 }
 
-/** The newest day of all devices, of the tool that comes first there. */
-function latestDay(raw: Raw): { day: string; tool: string; entry: Raw; days: number } | undefined {
-  const days = Object.values(raw).flatMap((month) => Object.entries(asRecord(dataOf(month))));
-  const [day, tools] = days.reduce<[string, unknown]>(
-    (latest, one) => (one[0] > latest[0] ? one : latest),
-    ['', undefined],
-  );
-  const [tool, entry] = Object.entries(asRecord(tools))[0] ?? [];
-  if (tool === undefined) return undefined;
-  return { day, tool, entry: asRecord(entry), days: new Set(days.map(([each]) => each)).size };
+/** The item whose values are shown: of several the newest, because it says most about now. */
+function sampleOf(kind: HeldKind, found: Raw): { values: Raw; example?: string | undefined } {
+  const items = Object.entries(found);
+  switch (kind) {
+    case 'ledger': {
+      const latest = latestDay(found);
+      return latest === undefined
+        ? { values: {} }
+        : { values: latest.entry, example: `${latest.day} ${latest.tool}` };
+    }
+    case 'workflow':
+    case 'prompt': {
+      const [newest] = items
+        .map(([, stored]) => asRecord(dataOf(stored)))
+        .toSorted((a, b) => Number(b['updatedAt'] ?? 0) - Number(a['updatedAt'] ?? 0));
+      const name = newest?.['name'] ?? newest?.['title'];
+      return { values: newest ?? {}, example: typeof name === 'string' ? name : undefined };
+    }
+    case 'taste': {
+      const [first] = Object.values(asRecord(dataOf(items[0]?.[1])));
+      return { values: asRecord(first) };
+    }
+    case 'remembered':
+      return {
+        values: {
+          values: Object.assign({}, ...items.map(([, stored]) => asRecord(dataOf(stored)))),
+        },
+      };
+    case 'health':
+      return { values: { counts: dataOf(items[0]?.[1]) } };
+    case 'device':
+    case 'settings':
+    case 'calendar':
+    case 'counting':
+    case 'notices':
+      return { values: asRecord(dataOf(items[0]?.[1])) };
+  }
 }
 
-function dataAt(raw: Raw, key: string): Raw {
-  return asRecord(dataOf(raw[key]));
+/** Known fields in their order, held or not, then whatever else the item holds. */
+function fieldsOf(kind: HeldKind, values: Raw, language: Language): HeldField[] {
+  const t = strings[language];
+  const known: Readonly<Record<string, FieldWords>> = heldFields[language][kind];
+  const codes = [...new Set([...Object.keys(known), ...Object.keys(values)])];
+  return codes.map((code) => {
+    const words = Object.hasOwn(known, code) ? known[code] : undefined;
+    const value = Object.hasOwn(values, code) ? values[code] : undefined;
+    return {
+      code,
+      name: words?.name ?? code,
+      purpose: words?.purpose ?? '',
+      value: value === undefined ? t.none : shortText(value),
+    };
+  });
+}
+
+/** The newest day of all devices, of the tool that comes first there. */
+function latestDay(found: Raw): { day: string; tool: string; entry: Raw } | undefined {
+  let latest = '';
+  let tools: Raw = {};
+  for (const month of Object.values(found)) {
+    for (const [day, held] of Object.entries(asRecord(dataOf(month)))) {
+      if (day > latest) [latest, tools] = [day, asRecord(held)];
+    }
+  }
+  const [first] = Object.entries(tools);
+  return first && { day: latest, tool: first[0], entry: asRecord(first[1]) };
+}
+
+function daysIn(found: Raw): number {
+  return new Set(Object.values(found).flatMap((month) => Object.keys(asRecord(dataOf(month)))))
+    .size;
 }
 
 /** Stored values are `{ v, data }`. */
@@ -161,7 +170,7 @@ function asRecord(value: unknown): Raw {
   return typeof value === 'object' && value !== null ? (value as Raw) : {};
 }
 
-const SHORT = 240;
+const SHORT = 160;
 
 function shortText(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);

@@ -101,16 +101,16 @@ function Held({
 }) {
   const t = strings[language];
   return (
-    <section className="trust-group" aria-label={group.title}>
-      <div className="trust-group-head">
+    <details className="trust-group" open={group.id === 'days'}>
+      <summary className="trust-group-head">
         <h3>{group.title}</h3>
         <span className="trust-count">{group.count === 0 ? t.none : t.entries(group.count)}</span>
-      </div>
-      {group.example !== undefined && <p className="trust-note">{group.example}</p>}
+      </summary>
+      {group.example !== undefined && <p className="trust-note">{t.example(group.example)}</p>}
       {group.fields.length > 0 && (
         <dl className="trust-fields">
           {group.fields.map(({ name, code, value, purpose }) => (
-            <div key={code} className="trust-field">
+            <div key={`${name} ${code}`} className="trust-field">
               <dt>
                 {name} <code className="trust-code">{code}</code>
               </dt>
@@ -121,7 +121,7 @@ function Held({
         </dl>
       )}
       {group.count > 0 && <RawJson {...{ group, language, onCopy }} />}
-    </section>
+    </details>
   );
 }
 

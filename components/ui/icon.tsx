@@ -19,6 +19,10 @@ const PATHS = {
   settings: 'M2 5h6M12 5h2M10 3.2v3.6M2 11h2M8 11h6M6 9.2v3.6',
   trash: 'M3 4.5h10M6.5 4V2.5h3V4M4.5 4.5 5 13.5h6l.5-9',
   undo: 'M5.5 3 2.5 6l3 3M2.5 6h7a3.7 3.7 0 0 1 0 7.4H6',
+  calendar: 'M2.5 3.5h11v10h-11zM2.5 6.8h11M5.5 2v3M10.5 2v3',
+  pack: 'M2.5 5.2 8 2.8l5.5 2.4v5.6L8 13.2l-5.5-2.4zM2.5 5.2 8 7.6l5.5-2.4M8 7.6v5.6',
+  save: 'M8 2.5v7.5M4.8 7 8 10.2 11.2 7M3 13h10',
+  shield: 'M8 2 3 3.8v3.7c0 3 2 5.2 5 6.5 3-1.3 5-3.5 5-6.5V3.8z',
 } as const;
 
 /** Name of a drawing in the set. */

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { packPromptText } from '../../lib/app/adopt-workflow.ts';
 import type { Pack, PackWorkflow } from '../../lib/contract/pack.ts';
 import type { DayKey } from '../../lib/domain/day.ts';
 import { longDay, rhythmWords } from '../../lib/i18n/day-words.ts';
@@ -87,7 +88,7 @@ export function PackBrowser({
                         <Tag>{t[LEVELS[prompt.level]]}</Tag>
                       </span>
                     </h3>
-                    <pre className="packs-body">{prompt.body[shownLanguage]}</pre>
+                    <pre className="packs-body">{packPromptText(prompt, shownLanguage).body}</pre>
                   </div>
                 ))}
               </details>

@@ -110,6 +110,7 @@ export function WorkflowForm(props: WorkflowFormProps) {
           </div>
           <Select
             label={t.tool}
+            hint={t.toolHint}
             value={form.tool}
             options={[
               { value: '', label: t.toolDefault(usualTool) },

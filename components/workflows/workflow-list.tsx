@@ -58,7 +58,7 @@ export function WorkflowList({
                 {due && !doneToday ? <Tag tone="due">{t.dueToday}</Tag> : null}
                 {doneToday ? <Tag>{t.doneToday}</Tag> : null}
                 <span>{rhythmWords(workflow.rhythm, language)}</span>
-                {!(due && !doneToday) && <span>{when ?? t.noDue}</span>}
+                {!(due && !doneToday) && when !== undefined && <span>{when}</span>}
                 <span>{t.minutes(workflow.minutes)}</span>
                 <span>{t.prompts(item.promptCount)}</span>
                 {item.runsThisMonth > 0 && <span>{t.runsThisMonth(item.runsThisMonth)}</span>}

@@ -31,6 +31,7 @@ export const dashboard = catalogue({
     tools: 'ツール',
     allTools: 'すべて',
     lineOf: (name: string) => `${name} の線`,
+    lineOfAll: 'すべてのツールの線',
     days: '日',
     weeks: '週',
     times: '回',
@@ -55,7 +56,7 @@ export const dashboard = catalogue({
     segmentMeaning:
       '活用：ほぼ毎週使い、回数も多い。習慣：ほぼ毎週使う。ときどき：平均して週 1 回以上。入口：使った週がある。これから：まだない。',
     compareHeading: 'ツールごと',
-    compareRecent: 'この 4 週間',
+    compareLead: '線はこの 4 週間、数字は選んだ期間のものです。',
     legend: '印の意味',
     legendKept: '訪問日',
     legendSelf: '自己申告',
@@ -102,6 +103,7 @@ export const dashboard = catalogue({
     tools: 'Tools',
     allTools: 'All',
     lineOf: (name: string) => `Line of ${name}`,
+    lineOfAll: 'Line of all tools',
     days: 'days',
     weeks: 'weeks',
     times: 'times',
@@ -127,7 +129,7 @@ export const dashboard = catalogue({
     segmentMeaning:
       'Power: nearly every week, and often. Habitual: nearly every week. Novice: once a week or more on average. Low: in some week. Not yet: in none.',
     compareHeading: 'By tool',
-    compareRecent: 'Last 4 weeks',
+    compareLead: 'The lines show the last 4 weeks, the numbers the chosen period.',
     legend: 'What the marks mean',
     legendKept: 'Visit-day',
     legendSelf: 'Self-reported',

@@ -1,6 +1,7 @@
 import {
   epochDay,
   mondayOfWeek,
+  monthOf,
   addDays,
   type DayKey,
   type Weekday,
@@ -49,10 +50,26 @@ export function longDay(day: DayKey, language: Language): string {
 /** A range of days; one day when both ends are the same. */
 export function dayRangeWords(from: DayKey, to: DayKey, language: Language): string {
   if (from === to) return longDay(from, language);
+  // The Japanese pattern of `formatRange` falls back to slashes and padded figures.
+  if (language === 'ja') return `${longDay(from, 'ja')}〜${shortenedEnd(from, to)}`;
   return dateFormat(language, { year: 'numeric', month: 'long', day: 'numeric' }).formatRange(
     epochDay(from) * MS_PER_DAY,
     epochDay(to) * MS_PER_DAY,
   );
+}
+
+/** The end of a Japanese range without the parts it shares with its beginning. */
+function shortenedEnd(from: DayKey, to: DayKey, withYear = true): string {
+  const isSameYear = !withYear || from.slice(0, 4) === to.slice(0, 4);
+  return formatDay(to, 'ja', {
+    ...(isSameYear ? {} : { year: 'numeric' }),
+    ...(sameMonth(from, to) ? {} : { month: 'long' }),
+    day: 'numeric',
+  });
+}
+
+function sameMonth(from: DayKey, to: DayKey): boolean {
+  return monthOf(from) === monthOf(to);
 }
 
 /** `11月`, `Nov`; with the year when asked for. Takes `2026-11`. */
@@ -66,9 +83,14 @@ export function monthWords(month: string, language: Language, withYear = false):
 /** A week by its Monday and Sunday, as people know weeks: `11月16日〜22日`, `16–22 November`. */
 export function weekWords(week: WeekKey, language: Language): string {
   const monday = mondayOfWeek(week);
+  const sunday = addDays(monday, 6);
+  if (language === 'ja') {
+    const begin = formatDay(monday, 'ja', { month: 'long', day: 'numeric' });
+    return `${begin}〜${shortenedEnd(monday, sunday, false)}`;
+  }
   return dateFormat(language, { month: 'long', day: 'numeric' }).formatRange(
     epochDay(monday) * MS_PER_DAY,
-    epochDay(addDays(monday, 6)) * MS_PER_DAY,
+    epochDay(sunday) * MS_PER_DAY,
   );
 }
 
@@ -100,7 +122,9 @@ export function rhythmWords(rhythm: Rhythm, language: Language): string {
     case 'everyWorkday':
       return ja ? '稼働日は毎日' : 'Every working day';
     case 'weekdays': {
-      const names = rhythm.weekdays.toSorted().map((weekday) => weekdayWord(weekday, language));
+      const names = rhythm.weekdays
+        .toSorted((a, b) => a - b)
+        .map((weekday) => weekdayWord(weekday, language));
       return ja ? `毎週 ${names.join('・')}曜日` : `Every ${names.join(', ')}`;
     }
     case 'monthlyDay':

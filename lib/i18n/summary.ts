@@ -18,7 +18,8 @@ export const summary = catalogue({
     goalReached: (days: number) => `目標 ${days} 日に届きました`,
     selfReportedPart: (days: number) => `うち自己申告 ${days} 日`,
     changedHeading: '変わったこと',
-    lineHeading: '今週の線',
+    lineHeading: 'この週の線',
+    lineHeadingWeeks: 'この週までの 4 週間',
     lineFacts: (current: number, weeks: number) =>
       `続いている日数 ${current} 日、続いている週 ${weeks} 週`,
     lineRemains: (longest: number, strength: number) =>
@@ -42,7 +43,7 @@ export const summary = catalogue({
     deletedWorkflow: '削除した業務',
     dueHeading: '来週の業務',
     dueNone: '来週、予定の決まった業務はありません',
-    dueLine: (name: string, days: string) => `${name}:${days}`,
+    dueLine: (name: string, days: string) => `${name}：${days}`,
     everyWorkday: '稼働日は毎日',
     definitionsHeading: 'ことばの意味',
     promise: 'この数字は、本人が自分の習慣を続けるためのものです。人事評価には使いません。',
@@ -96,6 +97,7 @@ export const summary = catalogue({
     selfReportedPart: (days: number) => `${days} of them self-reported`,
     changedHeading: 'What changed',
     lineHeading: 'The line of the week',
+    lineHeadingWeeks: 'Four weeks up to this one',
     lineFacts: (current: number, weeks: number) =>
       `${current} ${current === 1 ? 'day' : 'days'} in a row, ${weeks} ${weeks === 1 ? 'week' : 'weeks'} in a row`,
     lineRemains: (longest: number, strength: number) =>

@@ -6,6 +6,7 @@ import { Trust } from '../../../components/trust/trust.tsx';
 import { prompts } from '../../../lib/i18n/prompts.ts';
 import { settings } from '../../../lib/i18n/settings.ts';
 import { trust as strings } from '../../../lib/i18n/trust.ts';
+import { watchStorage } from '../../../lib/platform/storage.ts';
 import { toolById } from '../../../lib/sites/registry.ts';
 import type { DashboardContext, Page } from '../dashboard-context.ts';
 import { copyText, saveFile } from '../device.ts';
@@ -19,16 +20,19 @@ export function trustPage(context: DashboardContext): Page {
 function TrustContent({ language, person, send, say }: DashboardContext) {
   const t = strings[language];
   const [raw, setRaw] = useState<Readonly<Record<string, unknown>>>({});
-  // The person's state is a new object after every change of storage.
   useEffect(() => {
-    let stale = false;
-    void readRaw().then((read) => {
-      if (!stale) setRaw(read);
-    });
+    let shown = true;
+    const load = (): void =>
+      void readRaw().then((read) => {
+        if (shown) setRaw(read);
+      });
+    load();
+    const unwatch = watchStorage(load);
     return () => {
-      stale = true;
+      shown = false;
+      unwatch();
     };
-  }, [person]);
+  }, []);
   const groups = useMemo(() => heldGroups(raw, language), [raw, language]);
   return (
     <>
@@ -72,7 +76,7 @@ function TrustContent({ language, person, send, say }: DashboardContext) {
       <HealthTable
         health={person.health}
         language={language}
-        toolName={(id) => toolById(id)?.name ?? id}
+        toolName={(id) => toolById(id)?.name}
       />
     </>
   );

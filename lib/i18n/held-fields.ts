@@ -1,0 +1,208 @@
+import { catalogue } from './language.ts';
+
+/** A stored field as a person reads it: what it is, and what it is kept for. */
+export interface FieldWords {
+  readonly name: string;
+  readonly purpose: string;
+}
+
+const words = (name: string, purpose: string): FieldWords => ({ name, purpose });
+
+/**
+ * Every stored field by kind and name, for 「送信データを見る」. `held-groups.test.ts` demands an entry for each field of the
+ * stored schemas, so that nothing can be stored without its purpose being told.
+ */
+export const heldFields = catalogue({
+  ja: {
+    device: {
+      id: words(
+        '端末の番号',
+        '二台で使ったとき、同じ日を二重に数えないため。名前や機種とは関係のない乱数です',
+      ),
+      createdAt: words('番号を作った時', '番号がいつのものかを確かめるため'),
+      startedOn: words('使い始めた日', '線の始まりを決めるため'),
+    },
+    ledger: {
+      visits: words('訪問の回数', '訪問日を数えるため'),
+      engagedSeconds: words('使った秒数', '30 秒以上使ったかを確かめるため'),
+      promptsStarted: words(
+        '送信した回数',
+        '訪問だけでは分からない使い方を、別の数で示すため。文は読みません',
+      ),
+      selfReported: words('自己申告', 'スマートフォンなどで使った日を、分けて示すため'),
+      runs: words('業務ごとの実行回数', '短くなった時間の目安を出すため'),
+    },
+    settings: {
+      language: words('言語', '選んだ言葉で表示するため'),
+      welcomedAt: words('最初の案内を終えた時', '案内を二度出さないため'),
+      department: words('主な仕事', 'はじめに案内する業務を選ぶため'),
+      preferredTool: words('いつものツール', '「開く」で開くため'),
+      weeklyGoal: words('週の目標', '続いている週を数えるため'),
+      shortcut: words('パレットを開くキー', '選んだキーで開くため'),
+      rowOff: words('提案の表示', '畳んだままにするため'),
+      paused: words('記録の休み', '休んでいるあいだ記録しないため'),
+      weeklySummary: words('週のまとめの知らせ', '選んだ時刻に知らせるため'),
+      championEmail: words(
+        '推進担当者のアドレス',
+        'メールの下書きの宛先にするため。自動では送りません',
+      ),
+    },
+    calendar: {
+      country: words('国・地域', '祝日を休みとして数えるため'),
+      weekdays: words('働く曜日', '稼働日を決めるため'),
+      closures: words('会社の休業日', '休みの日で線を切らないため'),
+      leave: words('自分の休暇', '休みの日で線を切らないため'),
+    },
+    workflow: {
+      id: words('番号', '同じ業務だと分かるため'),
+      name: words('業務の名前', '業務を見分けるため'),
+      kind: words('仕事の種類', '種類ごとに並べるため'),
+      rhythm: words('周期', 'その日に知らせるため'),
+      site: words('サイトの名前', 'どのサイトの仕事かを示すため。ページの場所は残しません'),
+      tool: words('使うツール', '「開く」で開くため'),
+      minutes: words('ふだんかかる分数', '短くなった時間の目安を出すため'),
+      source: words('出どころ', '自分で登録したか、パックからかを示すため'),
+      createdAt: words('登録した時', '並べるため'),
+      updatedAt: words('変えた時', '二台のうち新しい方を残すため'),
+      deletedAt: words('削除した時', '30 日のあいだ元に戻せるようにするため'),
+    },
+    prompt: {
+      id: words('番号', '同じプロンプトだと分かるため'),
+      title: words('題名', 'プロンプトを見分けるため'),
+      body: words('本文', 'チャットに入れるため。登録した文だけで、チャットの中身ではありません'),
+      variables: words('空欄', '使うたびに変わるところを入れるため'),
+      workflowId: words('結びつけた業務', '業務の日に一緒に出すため'),
+      source: words('出どころ', '自分で書いたか、パックからかを示すため'),
+      createdAt: words('書いた時', '並べるため'),
+      updatedAt: words('変えた時', '二台のうち新しい方を残すため'),
+      deletedAt: words('削除した時', '30 日のあいだ元に戻せるようにするため'),
+      versions: words('以前の版', '前の文に戻せるようにするため'),
+    },
+    remembered: {
+      values: words('「前回の値を覚える」にした空欄の値', '同じ値を何度も入れなくて済むため'),
+    },
+    taste: {
+      uses: words('使った回数', 'よく使うものを先に出すため'),
+      lastUsedAt: words('最後に使った時', '最近使ったものを先に出すため'),
+      passedOver: words('選ばなかった回数', '合わないものを後ろに下げるため'),
+      lastPassedAt: words('最後に選ばなかった時', '合わないものを後ろに下げるため'),
+      weight: words('最近の使い方の重み', '古い使い方を少しずつ忘れるため'),
+      hours: words('使った時刻（時だけ）', 'いつもの時間に合うものを先に出すため'),
+    },
+    health: {
+      counts: words(
+        '見つけ方と入れ方の回数',
+        'ツールの画面が変わって動かなくなったとき、原因が分かるようにするため',
+      ),
+    },
+    counting: {
+      step: words('順番の数', '新しい方の記録を選ぶため'),
+      state: words('数えている途中の時間', '急に閉じても、数え落としや二重の数えを起こさないため'),
+    },
+    notices: {
+      weekly: words('まとめを知らせた週', '同じ週を二度知らせないため'),
+    },
+  },
+  en: {
+    device: {
+      id: words(
+        'Device number',
+        'So that a day on two devices is not counted twice. Random, unrelated to your name or model',
+      ),
+      createdAt: words('Number made at', 'To know how old the number is'),
+      startedOn: words('First day of use', 'Where your lines begin'),
+    },
+    ledger: {
+      visits: words('Visits', 'To count visit-days'),
+      engagedSeconds: words('Seconds of use', 'To see that a visit lasted at least 30 seconds'),
+      promptsStarted: words(
+        'Prompts started',
+        'To show as its own number what a visit cannot tell. The text is not read',
+      ),
+      selfReported: words('Self-reported', 'To show days on a phone or in an app apart'),
+      runs: words('Runs by workflow', 'To estimate the time saved'),
+    },
+    settings: {
+      language: words('Language', 'To speak the language you chose'),
+      welcomedAt: words('First run finished at', 'So that it is not shown twice'),
+      department: words('Main kind of work', 'To propose fitting workflows first'),
+      preferredTool: words('Usual tool', 'What “Open” opens'),
+      weeklyGoal: words('Weekly goal', 'To count weeks in a row'),
+      shortcut: words('Keys of the palette', 'To open it with the keys you chose'),
+      rowOff: words('Suggestions', 'To keep them folded'),
+      paused: words('Pause', 'To record nothing while paused'),
+      weeklySummary: words('Weekly notice', 'To tell you at the hour you chose'),
+      championEmail: words(
+        'Champion’s address',
+        'To address the draft of your mail. Nothing is sent by itself',
+      ),
+    },
+    calendar: {
+      country: words('Country or region', 'To count its holidays as days off'),
+      weekdays: words('Working weekdays', 'To know your scheduled days'),
+      closures: words('Company closures', 'So that days off never break a line'),
+      leave: words('Your leave', 'So that days off never break a line'),
+    },
+    workflow: {
+      id: words('Number', 'To tell it is the same workflow'),
+      name: words('Name', 'To tell workflows apart'),
+      kind: words('Kind of work', 'To group them'),
+      rhythm: words('Rhythm', 'To bring it up on its day'),
+      site: words('Name of the site', 'To say where the work is done. The page is not kept'),
+      tool: words('Tool', 'What “Open” opens'),
+      minutes: words('Minutes it takes', 'To estimate the time saved'),
+      source: words('Source', 'To show whether it is your own or a pack’s'),
+      createdAt: words('Registered at', 'To sort them'),
+      updatedAt: words('Changed at', 'To keep the newer of two devices'),
+      deletedAt: words('Deleted at', 'So that it can be brought back for 30 days'),
+    },
+    prompt: {
+      id: words('Number', 'To tell it is the same prompt'),
+      title: words('Title', 'To tell prompts apart'),
+      body: words(
+        'Text',
+        'To put into a chat. Only what you registered, never what is in the chat',
+      ),
+      variables: words('Fields', 'For what changes with each use'),
+      workflowId: words('Workflow', 'To come up with its workflow'),
+      source: words('Source', 'To show whether it is your own or a pack’s'),
+      createdAt: words('Written at', 'To sort them'),
+      updatedAt: words('Changed at', 'To keep the newer of two devices'),
+      deletedAt: words('Deleted at', 'So that it can be brought back for 30 days'),
+      versions: words('Earlier versions', 'So that an earlier text can be brought back'),
+    },
+    remembered: {
+      values: words(
+        'Values of fields set to “Remember the last value”',
+        'So that you need not type them again',
+      ),
+    },
+    taste: {
+      uses: words('Times used', 'To show what you use most first'),
+      lastUsedAt: words('Last used at', 'To show what you used recently first'),
+      passedOver: words('Times passed over', 'To move what does not fit further down'),
+      lastPassedAt: words('Last passed over at', 'To move what does not fit further down'),
+      weight: words('Weight of recent use', 'To forget old use little by little'),
+      hours: words('Hours of use (hours only)', 'To show first what fits your usual time'),
+    },
+    health: {
+      counts: words(
+        'Counts of how things were found and inserted',
+        'To see why something stopped when a tool’s page changed',
+      ),
+    },
+    counting: {
+      step: words('Sequence number', 'To tell the newer record'),
+      state: words(
+        'Time still being counted',
+        'So that nothing is lost or counted twice when the browser closes suddenly',
+      ),
+    },
+    notices: {
+      weekly: words('Week that was notified', 'So that a week is not notified twice'),
+    },
+  },
+});
+
+/** A kind of stored item that has words. */
+export type HeldKind = keyof typeof heldFields.ja;
