@@ -9,21 +9,12 @@ describe('days in words', () => {
   it.each([
     ['2026-11-23', '2026-11-23', '2026年11月23日', '23 November 2026'],
     ['2026-08-10', '2026-08-14', '2026年8月10日〜14日', '10–14 August 2026'],
-    ['2026-04-29', '2026-05-05', '2026年4月29日〜5月5日', '29 April – 5 May 2026'],
-    [
-      '2026-12-29',
-      '2027-01-03',
-      '2026年12月29日〜2027年1月3日',
-      '29 December 2026 – 3 January 2027',
-    ],
+    ['2026-04-29', '2026-05-05', '2026年4月29日〜5月5日', '29 April–5 May 2026'],
+    ['2026-12-29', '2027-01-03', '2026年12月29日〜2027年1月3日', '29 December 2026–3 January 2027'],
   ])('says %s to %s', (from, to, ja, en) => {
     expect(dayRangeWords(day(from), day(to), 'ja')).toBe(ja);
-    // Browsers differ in the spaces around the dash.
-    expect(
-      dayRangeWords(day(from), day(to), 'en')
-        .replaceAll(/[\u2009\u202F\u00A0]/g, ' ')
-        .replace(/(\d) – (\d)/, '$1–$2'),
-    ).toBe(en);
+    // Node and browsers differ in the spaces around the dash.
+    expect(dayRangeWords(day(from), day(to), 'en').replaceAll(/\s*–\s*/g, '–')).toBe(en);
   });
 
   it('says a week by its Monday and Sunday, across months and years too', () => {
