@@ -18,6 +18,9 @@ export interface Database {
   usage_days: UsageDaysTable;
   usage_runs: UsageRunsTable;
   leave_days: LeaveDaysTable;
+  channels: ChannelsTable;
+  slots: SlotsTable;
+  deliveries: DeliveriesTable;
 }
 
 /** Facts about this hub itself: schema version, hash of the setup code. The one table without an organisation. */
@@ -133,4 +136,55 @@ interface LeaveDaysTable {
   member_id: string;
   from_day: number;
   to_day: number;
+}
+
+/** Where a department's summaries go. */
+interface ChannelsTable {
+  organisation_id: string;
+  id: string;
+  department_id: string;
+  kind: string;
+  label: string;
+  language: string;
+  /** What may be shown: an address, a host, a room. Empty for a champion's own mail. */
+  target: string;
+  /** Sealed JSON (`hub/services/seal.ts`), or empty when the channel has no secret. */
+  sealed: string;
+  /** The champion whose own mail this is. */
+  member_id: string | null;
+  active: number;
+  created_at: number;
+}
+
+/** A summary that is due once: its key is what two hubs race on. */
+interface SlotsTable {
+  organisation_id: string;
+  department_id: string;
+  kind: string;
+  period: string;
+  state: string;
+  due_at: number;
+  opened_at: number;
+  /** JSON of the summary, from `final` on. */
+  content: string | null;
+  final_at: number | null;
+  sent_at: number | null;
+}
+
+/** The outbox: one row a slot and channel. */
+interface DeliveriesTable {
+  organisation_id: string;
+  id: string;
+  department_id: string;
+  kind: string;
+  period: string;
+  channel_id: string;
+  state: string;
+  attempts: number;
+  next_at: number;
+  lease_owner: string;
+  lease_until: number;
+  reason: string | null;
+  created_at: number;
+  ended_at: number | null;
 }

@@ -1,0 +1,149 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../db/schema.ts';
+import { withRetries } from '../db/retries.ts';
+
+/** What makes a summary the one it is; two hubs that open the same slot collide on it. */
+export interface SlotKey {
+  readonly organisationId: string;
+  readonly departmentId: string;
+  readonly kind: 'weekly';
+  /** ISO week that is summed up, e.g. `2026-W47`. */
+  readonly period: string;
+}
+
+/**
+ * `building`: due, and computed afresh whenever it is looked at. `final`: its content is fixed, because a copy may have
+ * left. `sent`: a copy has arrived somewhere. From `final` on the content never changes.
+ */
+export type SlotState = 'building' | 'final' | 'sent';
+
+/** A stored slot; instants in ms. */
+export interface Slot extends SlotKey {
+  readonly state: SlotState;
+  readonly dueAt: number;
+  /** JSON of the summary from `final` on. */
+  readonly content: string | undefined;
+}
+
+/** A delivery to be made with its slot. */
+export interface PlannedDelivery {
+  readonly id: string;
+  readonly channelId: string;
+}
+
+/** Summaries that are due, by their key. */
+export interface Slots {
+  /**
+   * Opens a slot together with its deliveries, in one transaction; false when it is open already, which changes nothing.
+   * Of two hubs at once one opens it.
+   */
+  open(
+    slot: SlotKey & { readonly dueAt: number },
+    deliveries: readonly PlannedDelivery[],
+    now: number,
+  ): Promise<boolean>;
+  byKey(key: SlotKey): Promise<Slot | undefined>;
+  /** Fixes the content of a slot that is `building`; returns the content that holds, which may be another hub's. */
+  finalise(key: SlotKey, content: string, now: number): Promise<string>;
+  /** Keys of all slots of an organisation and period, for one look a tick. */
+  openDepartments(organisationId: string, kind: 'weekly', period: string): Promise<string[]>;
+}
+
+/** The repository over an open database. */
+export function createSlots(db: Kysely<Database>): Slots {
+  const byKey = async (key: SlotKey): Promise<Slot | undefined> => {
+    const row = await db
+      .selectFrom('slots')
+      .selectAll()
+      .where('organisation_id', '=', key.organisationId)
+      .where('department_id', '=', key.departmentId)
+      .where('kind', '=', key.kind)
+      .where('period', '=', key.period)
+      .executeTakeFirst();
+    return (
+      row && {
+        ...key,
+        state: row.state as SlotState,
+        dueAt: row.due_at,
+        content: row.content ?? undefined,
+      }
+    );
+  };
+
+  return {
+    byKey,
+
+    async open({ dueAt, ...key }, deliveries, now) {
+      return withRetries(() =>
+        db.transaction().execute(async (transaction) => {
+          const made = await transaction
+            .insertInto('slots')
+            .values({
+              organisation_id: key.organisationId,
+              department_id: key.departmentId,
+              kind: key.kind,
+              period: key.period,
+              state: 'building',
+              due_at: dueAt,
+              opened_at: now,
+              content: null,
+              final_at: null,
+              sent_at: null,
+            })
+            .onConflict((conflict) => conflict.doNothing())
+            .executeTakeFirst();
+          if (made.numInsertedOrUpdatedRows !== 1n) return false;
+          if (deliveries.length === 0) return true;
+          await transaction
+            .insertInto('deliveries')
+            .values(
+              deliveries.map(({ id, channelId }) => ({
+                organisation_id: key.organisationId,
+                id,
+                department_id: key.departmentId,
+                kind: key.kind,
+                period: key.period,
+                channel_id: channelId,
+                state: 'waiting',
+                attempts: 0,
+                next_at: now,
+                lease_owner: '',
+                lease_until: 0,
+                reason: null,
+                created_at: now,
+                ended_at: null,
+              })),
+            )
+            .onConflict((conflict) => conflict.doNothing())
+            .execute();
+          return true;
+        }),
+      );
+    },
+
+    async finalise(key, content, now) {
+      await db
+        .updateTable('slots')
+        .set({ state: 'final', content, final_at: now })
+        .where('organisation_id', '=', key.organisationId)
+        .where('department_id', '=', key.departmentId)
+        .where('kind', '=', key.kind)
+        .where('period', '=', key.period)
+        .where('state', '=', 'building')
+        .execute();
+      const slot = await byKey(key);
+      return slot?.content ?? content;
+    },
+
+    async openDepartments(organisationId, kind, period) {
+      const rows = await db
+        .selectFrom('slots')
+        .select('department_id')
+        .where('organisation_id', '=', organisationId)
+        .where('kind', '=', kind)
+        .where('period', '=', period)
+        .execute();
+      return rows.map((row) => row.department_id);
+    },
+  };
+}
