@@ -19,7 +19,7 @@ export function exportEverything(held: Held, moment: ExportMoment): string {
 }
 
 /** All that is held as the content of a file. */
-export function exportFileOf(held: Held, { nowMs, today }: ExportMoment): ExportFile {
+function exportFileOf(held: Held, { nowMs, today }: ExportMoment): ExportFile {
   const { settings, calendar, ledgers, remembered, taste, health } = held;
   return {
     format: EXPORT_FORMAT,

@@ -3,7 +3,7 @@ import { idSchema, instantSchema } from '../contract/day.ts';
 import type { KeyValueStore } from './ports.ts';
 
 /** Session storage: prompts that wait for the tab that was opened for them. */
-export const HANDOFFS_KEY = 'handoffs';
+const HANDOFFS_KEY = 'handoffs';
 
 const HELD_MS = 10 * 60_000;
 

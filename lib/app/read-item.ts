@@ -43,9 +43,3 @@ export async function readItems<const Items extends readonly StoredItem<unknown>
   await quarantine(store, damaged, nowMs);
   return values as Values<Items>;
 }
-
-/** The value of an item for a page, which never writes: what cannot be read is shown as absent and left alone. */
-export async function peekItem<T>(store: KeyValueStore, item: StoredItem<T>): Promise<T> {
-  const found = parseStored(item, (await store.read([item.key]))[item.key]);
-  return found.state === 'read' ? found.value : item.kind.absent;
-}

@@ -9,7 +9,7 @@ import type { KeyValueStore } from './ports.ts';
 import { setDamagedAside } from './set-damaged-aside.ts';
 
 /** Session storage: the day of the last upkeep. */
-export const UPKEEP_KEY = 'upkeepOn';
+const UPKEEP_KEY = 'upkeepOn';
 
 /** What upkeep needs. */
 export interface UpkeepDeps extends DeviceDeps {

@@ -14,7 +14,7 @@ export type Found<T> =
   | { readonly state: 'newer'; readonly reason: string };
 
 /** The version that this build writes. */
-export function versionOf(item: StoredItem<unknown>): number {
+function versionOf(item: StoredItem<unknown>): number {
   return item.kind.steps.length + 1;
 }
 

@@ -50,7 +50,7 @@ const quarantinedSchema = z.strictObject({
   reason: z.string().max(1000),
   value: z.unknown(),
 });
-export type QuarantinedInFile = z.infer<typeof quarantinedSchema>;
+type QuarantinedInFile = z.infer<typeof quarantinedSchema>;
 
 /** Everything of one person as one JSON file. No field refers to this browser, so it can be imported anywhere. */
 export interface ExportFile {

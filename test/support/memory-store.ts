@@ -2,7 +2,7 @@ import type { KeyValueStore } from '../../lib/app/ports.ts';
 import { StorageFullError } from '../../lib/app/storage-full-error.ts';
 
 /** What a killed worker's storage answers: nothing more happens. */
-export class KilledError extends Error {
+class KilledError extends Error {
   override readonly name = 'KilledError';
 }
 
