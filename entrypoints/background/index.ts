@@ -5,6 +5,7 @@ import { browser } from '../../lib/platform/browser.ts';
 import { restrictStorage, watchStorage } from '../../lib/platform/storage.ts';
 import { createBackground } from './background.ts';
 import { isOwnPage } from './commands.ts';
+import { openFirstRun } from './first-run.ts';
 import { answerPage, pageSender } from './page-requests.ts';
 import { createToday, openNotified } from './today.ts';
 import { takeUpdate } from './updates.ts';
@@ -25,7 +26,11 @@ export default defineBackground(() => {
   watchStorage(refresh);
   browser.alarms.onAlarm.addListener(refresh);
   browser.runtime.onStartup.addListener(refresh);
-  browser.runtime.onInstalled.addListener(refresh);
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    refresh();
+    // Nothing depends on it: the popup leads there as well.
+    if (reason === 'install') void openFirstRun(background).catch(() => {});
+  });
   browser.notifications.onClicked.addListener((id) => void openNotified(id));
   browser.runtime.onUpdateAvailable.addListener(() => void takeUpdate(recorder));
 
