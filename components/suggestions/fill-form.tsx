@@ -98,7 +98,7 @@ export function FillForm(props: FillFormProps) {
         </fieldset>
         <section className="palette-preview" aria-labelledby={headingId}>
           <h3 id={headingId}>{text.preview}</h3>
-          <FilledPreview text={filled.text} />
+          <FilledPreview text={filled.text} missing={filled.missing} />
         </section>
       </div>
       <footer className="palette-foot">

@@ -1,18 +1,19 @@
-import { useMemo } from 'react';
-
 interface FilledPreviewProps {
-  /** The filled text, blanks as 【label】. */
+  /** The filled text. */
   readonly text: string;
+  /** Labels of the blanks that stand in it as 【label】. */
+  readonly missing: readonly string[];
 }
 
 /** The text as it will stand in the composer; what is still to be filled stands out. */
-export function FilledPreview({ text }: FilledPreviewProps) {
-  const parts = useMemo(() => text.split(/(【[^】\n]{1,80}】)/), [text]);
+export function FilledPreview({ text, missing }: FilledPreviewProps) {
+  const blanks = new Set(missing.map((label) => `【${label}】`));
+  const parts = text.split(/(【[^】]*】)/);
   return (
     <div className="palette-preview-text">
       {parts.map((part, index) =>
-        // Split by one capturing group: every second part is a blank. Parts have no other identity than their place.
-        index % 2 === 1 ? <mark key={`${index} ${part}`}>{part}</mark> : part,
+        // Parts have no other identity than their place.
+        blanks.has(part) ? <mark key={`${index} ${part}`}>{part}</mark> : part,
       )}
     </div>
   );

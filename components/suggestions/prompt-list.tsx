@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { LibraryPrompt } from '../../lib/contract/page-messages.ts';
-import type { SuggestionReason } from '../../lib/domain/suggestion.ts';
+import { isPlainReason, type SuggestionReason } from '../../lib/domain/suggestion.ts';
 import { reasonLine } from '../../lib/i18n/launcher.ts';
 import { palette } from '../../lib/i18n/palette.ts';
 import type { Language } from '../../lib/i18n/language.ts';
@@ -21,9 +21,6 @@ interface PromptListProps {
   readonly onPoint: (position: number) => void;
   readonly onPick: (prompt: LibraryPrompt) => void;
 }
-
-/** What its source says already. */
-const PLAIN: ReadonlySet<SuggestionReason> = new Set(['registered', 'starter']);
 
 /** The id of an option, for `aria-activedescendant`. */
 export function optionId(listId: string, position: number): string {
@@ -64,7 +61,7 @@ export function PromptList({ id, found, active, language, onPoint, onPick }: Pro
             {prompt.due ? (
               <Tag tone="due">{palette[language].due}</Tag>
             ) : (
-              PLAIN.has(reason) || reasonLine(reason, language)
+              isPlainReason(reason) || reasonLine(reason, language)
             )}
           </span>
           <span className="palette-option-about">

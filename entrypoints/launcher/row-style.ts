@@ -1,7 +1,7 @@
 /**
  * Looks of the row, one short text because it is injected into every page of a tool. It takes the page's own ground
  * (`--g`) and an ink that reads on it, so that it belongs to the page in any theme; `!important` on the host because a
- * page's own rules would win over `:host`. Borders are ink on ground; below 960 and 700 px reasons make room for titles.
+ * page's own rules would win over `:host`. Borders are ink on ground; below 640 px reasons make room for titles, below 560 titles for one another.
  */
 export const ROW_STYLE = `:host{all:initial!important;position:fixed!important;top:0!important;left:0!important;z-index:9!important}
 .r{--i:#26282b;position:fixed;top:0;left:0;display:flex;gap:6px;height:32px;pointer-events:none;font:13px system-ui,sans-serif;container-type:inline-size;
@@ -13,9 +13,8 @@ button{all:unset;box-sizing:border-box;pointer-events:auto;flex:none;display:fle
 .c{flex:initial;min-width:0}
 b{font-weight:500;overflow:hidden;text-overflow:ellipsis}
 small,kbd{font:11px system-ui;opacity:.72}
-i{font:9px a;color:#4d86b3}
+i{width:6px;height:6px;border-radius:3px;background:#4d86b3}
 .m{margin-left:auto}
 &:not(.full) :is(.c,.x),&.float :is(b,kbd){display:none}
-@container(width<960px){.c~.c small{display:none}}
-@container(width<700px){small{display:none}}
+@container(width<640px){small{display:none}}
 @container(width<560px){.c~.c,kbd{display:none}}}`;

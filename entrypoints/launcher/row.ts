@@ -53,12 +53,13 @@ export function createRow(onTyping: (event: Event) => void): Row {
   }
 
   function draw({ strings, suggestions }: HelloReply): void {
-    const chips = suggestions.map(({ promptId, title, reason }) => {
-      const chip = button('c', () => open(promptId), part('b', title), part('small', reason));
+    const chips = suggestions.map(({ promptId, title, reason, isPlain }) => {
+      const chip = button('c', () => open(promptId), part('b', title));
+      if (!isPlain) chip.append(part('small', reason));
       chip.title = `${title} – ${reason}`;
       return chip;
     });
-    const more = button('m', () => open(), part('i', '●'), part('b', strings.openPalette));
+    const more = button('m', () => open(), part('i', ''), part('b', strings.openPalette));
     more.append(part('kbd', strings.shortcut));
     more.ariaLabel = strings.openPalette;
     const fold = button('x', () => withPanel((panel, at) => panel.askToFold(at)), '×');
@@ -174,10 +175,9 @@ export function createRow(onTyping: (event: Event) => void): Row {
       if (!next.row && !handoff) return;
       attach();
       // Without `subtree`: only the children of <html>, and what changes a theme. Nothing of an answer that streams.
-      kept.observe(document.documentElement, {
-        childList: true,
-        attributeFilter: ['class', 'data-mode'],
-      });
+      const attributeFilter = ['class', 'style', 'data-theme', 'data-mode'];
+      kept.observe(document.documentElement, { childList: true, attributeFilter });
+      if (document.body) kept.observe(document.body, { attributeFilter });
       watch = watchBox(adapter, { onMove, onRest });
     },
     stop() {

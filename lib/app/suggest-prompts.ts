@@ -4,7 +4,13 @@ import type { Remembered } from '../contract/stored-items.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import { parsePackPromptId } from '../domain/pack-prompt.ts';
 import { dueWorkflows, runDays } from '../domain/rhythm.ts';
-import { pickVaried, rankPrompts, type Moment, type Ranked } from '../domain/suggestion.ts';
+import {
+  isPlainReason,
+  pickVaried,
+  rankPrompts,
+  type Moment,
+  type Ranked,
+} from '../domain/suggestion.ts';
 import type { Workflow } from '../domain/workflow.ts';
 import type { Language } from '../i18n/language.ts';
 import { reasonLine } from '../i18n/launcher.ts';
@@ -48,6 +54,7 @@ export function suggestForRow(input: SuggestInput, moment: Moment): RowSuggestio
     promptId: one.id,
     title: byId.get(one.id)?.title ?? '',
     reason: reasonLine(one.reason, input.language),
+    isPlain: isPlainReason(one.reason),
   }));
 }
 

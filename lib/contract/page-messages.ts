@@ -71,6 +71,8 @@ export interface RowSuggestion {
   readonly promptId: string;
   readonly title: string;
   readonly reason: string;
+  /** The reason says little (a pack's offer): it is told when asked for and takes no room beside the title. */
+  readonly isPlain: boolean;
 }
 
 /** Strings of the launcher in the person's language; the launcher itself holds none. */

@@ -52,6 +52,11 @@ export type SuggestionReason =
   | 'registered'
   | 'starter';
 
+/** Whether a reason only repeats what the prompt's source says already. */
+export function isPlainReason(reason: SuggestionReason): boolean {
+  return reason === 'registered' || reason === 'starter';
+}
+
 /** One prompt with everything that moved it; the parts add up to the score. */
 export interface Ranked {
   readonly id: string;
