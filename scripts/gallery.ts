@@ -56,9 +56,10 @@ async function picture(
   await page.setViewportSize({ width: look.width, height: 300 });
   await page.emulateMedia({ colorScheme: look.theme });
   await page.evaluate(({ id, language }) => window.showState?.(id, language), look);
-  // A modal dialog is as tall as the window, not as its page.
+  // A modal dialog is as tall as the window, not as its page; the popup's window is as tall as its page.
   if ((await page.locator('dialog[open]').count()) > 0) {
-    await page.setViewportSize({ width: look.width, height: 900 });
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width: look.width, height: Math.max(height, 420) });
   }
   await page.screenshot({ path, fullPage: true });
 }

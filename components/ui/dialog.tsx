@@ -3,7 +3,7 @@ import { Button } from './button.tsx';
 
 /**
  * A native modal dialog. The caller holds `open`; `onClose` is asked for by Escape, the cross and a press outside, and
- * the dialog stays until `open` turns false. Focus goes in when it opens and back to where it was when it closes
+ * the dialog stays until `open` turns false. Focus goes to the title when it opens and back to where it was when it closes
  * (the browser's own rule). Children are drawn only while open, so a form inside starts fresh each time.
  */
 export function Dialog({
@@ -26,12 +26,18 @@ export function Dialog({
   readonly children: ReactNode;
 }) {
   const ref = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   useEffect(() => {
     const dialog = ref.current;
     if (dialog === null || dialog.open === open) return;
-    if (open) dialog.showModal();
-    else dialog.close();
+    if (open) {
+      dialog.showModal();
+      // Else the cross has it, which is the last thing most people come for.
+      heading.current?.focus();
+    } else {
+      dialog.close();
+    }
   }, [open]);
   return (
     // The backdrop belongs to the dialog element itself, so a press on exactly that is a press outside; the keyboard's
@@ -52,7 +58,7 @@ export function Dialog({
       {open && (
         <>
           <div className="ui-dialog-head">
-            <h2 className="ui-dialog-title" id={`${id}-title`}>
+            <h2 className="ui-dialog-title" id={`${id}-title`} ref={heading} tabIndex={-1}>
               {title}
             </h2>
             <Button variant="plain" icon="close" aria-label={closeLabel} onClick={onClose} />

@@ -17,7 +17,7 @@ const states = AREAS.flatMap(({ area, states: all }) =>
 );
 const root = createRoot(document.querySelector('#root')!);
 
-function show(id: string, language: Language): Promise<void> {
+async function show(id: string, language: Language): Promise<void> {
   const state = states.find((one) => one.id === id);
   if (state === undefined) throw new Error(`no such state: ${id}`);
   document.documentElement.lang = language;
@@ -27,6 +27,14 @@ function show(id: string, language: Language): Promise<void> {
       {state.draw(language)}
     </div>,
   );
+  await painted();
+  if (state.press !== undefined) {
+    document.querySelector<HTMLElement>(state.press)?.click();
+    await painted();
+  }
+}
+
+function painted(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(() => requestAnimationFrame(() => resolve()), 20);
   });

@@ -8,6 +8,8 @@ export interface GalleryState {
   /** `popup` is drawn 360 px wide, `page` on the whole window, `sheet` with a margin around a component. */
   readonly frame: 'popup' | 'page' | 'sheet';
   readonly draw: (language: Language) => ReactNode;
+  /** What is pressed after drawing, as a selector; the first match. */
+  readonly press?: string | undefined;
 }
 
 /** The default export of a file in `states/`. */

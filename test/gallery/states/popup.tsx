@@ -108,6 +108,11 @@ export default {
         { key: 'q:1', originalKey: 'days:2026-03', foundAt: 0, reason: 'not an object', value: 1 },
       ],
     })),
+    { ...drawn('ask'), press: '.popup-foot-item:nth-child(1)' },
+    { ...drawn('self-report'), press: '.popup-foot-item:nth-child(2)' },
+    { ...drawn('pause'), press: '.popup-foot-item:nth-child(3)' },
+    { ...drawn('ticked'), press: '.popup-tick' },
+    { ...drawn('definition'), press: '.popup-line .ui-definition' },
     {
       name: 'failed',
       frame: 'popup',
