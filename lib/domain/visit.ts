@@ -57,6 +57,7 @@ export interface Advance {
   readonly promptsAreNew: boolean;
 }
 
+/** Where counting begins. */
 export const NOTHING_COUNTED: CountingState = {
   coverage: [],
   forgottenBeforeMs: 0,
