@@ -45,8 +45,13 @@ function show(): void {
       onWeekdays={(weekdays) =>
         void sendCommand({
           type: 'saveCalendar',
-          calendar: { ...person.calendar, weekdays: [...weekdays] },
-        } as Parameters<typeof sendCommand>[0])
+          calendar: {
+            ...person.calendar,
+            weekdays: [...weekdays],
+            closures: [...person.calendar.closures],
+            leave: [...person.calendar.leave],
+          },
+        })
       }
       onStart={() => void start(person)}
     />,

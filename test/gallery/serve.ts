@@ -16,7 +16,12 @@ export async function serveGallery(outDir: string): Promise<GalleryServer> {
     root,
     configFile: false,
     logLevel: 'warn',
-    build: { outDir, emptyOutDir: true, target: ['chrome144', 'firefox144'] },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: ['chrome144', 'firefox144'],
+      chunkSizeWarningLimit: 4000,
+    },
   });
   const server = await preview({
     root,
