@@ -1,0 +1,135 @@
+import { createCalendar, type Calendar, type DaysOff } from '../../lib/domain/calendar.ts';
+import {
+  addDays,
+  dayRange,
+  epochDay,
+  mondayOfWeek,
+  type DayKey,
+  type WeekKey,
+} from '../../lib/domain/day.ts';
+import {
+  measureDepartment,
+  type DepartmentMeasure,
+  type UseRow,
+} from '../../lib/domain/department-measure.ts';
+import {
+  buildDepartmentSummary,
+  type DepartmentSummary,
+  type SummaryLine,
+} from '../../lib/domain/department-summary.ts';
+import { createFloor, type Floor, type FloorSettings } from '../../lib/domain/privacy-floor.ts';
+import type { ReleasedFigures } from '../../lib/domain/released.ts';
+import type { Stay } from '../../lib/domain/stay.ts';
+
+/** A company as plain choices, so that a counterexample can be read. */
+export interface Company {
+  readonly stays: readonly Stay[];
+  readonly use: readonly UseRow[];
+  readonly leave?: ReadonlyMap<string, readonly DaysOff[]>;
+  readonly target?: number;
+  readonly settings?: FloorSettings;
+}
+
+/** Everything that anybody is shown of a company. */
+export interface Shown {
+  readonly summaries: readonly DepartmentSummary[];
+  readonly total: unknown;
+}
+
+/** Monday to Friday, no holidays. */
+export function weekdaysOnly(): Calendar {
+  return createCalendar({ country: 'ZZ', weekdays: [1, 2, 3, 4, 5], closures: [], leave: [] }, {});
+}
+
+/** Ids of the departments anybody ever belonged to, ascending. */
+export function departmentsOf({ stays }: Company): string[] {
+  return [...new Set(stays.map(({ departmentId }) => departmentId))].toSorted();
+}
+
+/** Every department counted on a day, as the hub does it: with the stays of its own people. */
+export function measureAll(company: Company, today: DayKey): DepartmentMeasure[] {
+  const calendar = weekdaysOnly();
+  return departmentsOf(company).map((departmentId) => {
+    const people = new Set(
+      company.stays.flatMap((stay) => (stay.departmentId === departmentId ? [stay.memberId] : [])),
+    );
+    return measureDepartment({
+      departmentId,
+      stays: company.stays.filter(({ memberId }) => people.has(memberId)),
+      use: company.use.filter(({ memberId }) => people.has(memberId)),
+      calendar,
+      leave: company.leave,
+      today,
+      target: company.target ?? 0.5,
+    });
+  });
+}
+
+/** All that is shown of one week on a day: every department's summary and the organisation's total. */
+export function shownOf(company: Company, week: WeekKey, today: DayKey): Shown {
+  const floor = createFloor(company.settings ?? { floor: 5 });
+  const plan = floor.planGroups(company.stays, week);
+  const ids = departmentsOf(company);
+  const measures = measureAll(company, today);
+  const sunday = addDays(mondayOfWeek(week), 6);
+  const lines = ids.map((id, index): SummaryLine => {
+    const own = measures[index] as DepartmentMeasure;
+    return { id, name: id, ...floor.releaseLine(own, { plan, until: sunday, weeklyGoal: 3 }) };
+  });
+  return {
+    summaries: ids.map((id, index) =>
+      buildDepartmentSummary({
+        floor,
+        plan,
+        department: { id, name: id },
+        week,
+        measures,
+        own: measures[index] as DepartmentMeasure,
+        others: lines.filter((line) => line.id !== id),
+        goals: { weeklyActive: 0.8, habitual: 0.6, promptsPerMember: 10 },
+        weeklyGoal: 3,
+      }),
+    ),
+    total: floor.releaseTotal(figuresOf(floor, company, { week, today })),
+  };
+}
+
+/** The released numbers of each department in a week. */
+export function figuresOf(
+  floor: Floor,
+  company: Company,
+  { week, today }: { readonly week: WeekKey; readonly today: DayKey },
+): ReleasedFigures[] {
+  const plan = floor.planGroups(company.stays, week);
+  const measures = measureAll(company, today);
+  return departmentsOf(company).map((departmentId) =>
+    floor.releaseFigures({ plan, departmentId, measures, week }),
+  );
+}
+
+/** Stays of members `prefix1…` in one department. */
+export function staysOf(
+  departmentId: string,
+  count: number,
+  { from = '2026-01-05', to }: { readonly from?: string; readonly to?: string } = {},
+): Stay[] {
+  return Array.from({ length: count }, (_, index) => ({
+    memberId: `${departmentId}${index + 1}`,
+    departmentId,
+    fromDay: from as DayKey,
+    toDay: to as DayKey | undefined,
+  }));
+}
+
+/** One visit and some prompts by each of these members on each of these days. */
+export function used(members: readonly string[], from: string, to: string, prompts = 1): UseRow[] {
+  return members.flatMap((memberId) =>
+    dayRange(from as DayKey, to as DayKey).map((day) => ({
+      memberId,
+      day: epochDay(day),
+      visits: 1,
+      promptsStarted: prompts,
+      selfReported: false,
+    })),
+  );
+}
