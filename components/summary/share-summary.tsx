@@ -43,10 +43,11 @@ export function ShareSummary({
           {t.eml}
         </Button>
       </div>
-      <p className="summary-note">
-        {address === undefined ? t.mailNoAddress : t.mailHint(address)}
-        {mailIsCut && ` ${t.mailCut}`} {t.emlHint}
-      </p>
+      <ul className="summary-note">
+        <li>{address === undefined ? t.mailNoAddress : t.mailHint(address)}</li>
+        {mailIsCut && <li>{t.mailCut}</li>}
+        <li>{t.emlHint}</li>
+      </ul>
       <details className="summary-preview">
         <summary>{t.preview}</summary>
         <pre className="summary-text">{text}</pre>

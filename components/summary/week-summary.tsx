@@ -73,7 +73,7 @@ export function WeekSummary({
           <Items items={data.runs} />
           <p className="summary-note">{t.savedNote}</p>
         </Card>
-        <Card title={t.dueHeading}>
+        <Card title={data.dueHeading}>
           {data.due.length === 0 ? <p>{t.dueNone}</p> : <Items items={data.due} />}
         </Card>
       </div>

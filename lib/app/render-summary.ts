@@ -38,6 +38,8 @@ export interface SummaryInWords {
   /** Time saved, always an estimate (METRICS.md M13). */
   readonly saved: string;
   readonly runs: readonly string[];
+  /** Names the week after, which is the running one for whoever reads on Monday. */
+  readonly dueHeading: string;
   readonly due: readonly string[];
   readonly definitions: readonly Word[];
 }
@@ -112,6 +114,7 @@ export function summaryInWords(
     runs: data.now.runs.map(({ workflow, runs }) =>
       t.runLine(workflow?.name ?? t.deletedWorkflow, runs),
     ),
+    dueHeading: t.dueHeading(weekWords(data.next.week, language)),
     due: data.next.due.map((coming) => t.dueLine(coming.workflow.name, dueWords(coming, language))),
     definitions: [word.visitDay, word.promptsStarted, word.run, word.timeSaved],
   };
@@ -149,7 +152,7 @@ export function summaryText(data: SummaryInWords, language: Language): string {
     ...data.runs.map(bullet),
     t.savedNote,
     '',
-    t.dueHeading,
+    data.dueHeading,
     ...(data.due.length === 0 ? [t.dueNone] : data.due.map(bullet)),
     '',
     '--',
@@ -199,7 +202,7 @@ export function summaryHtml(data: SummaryInWords, language: Language): string {
     paragraph(data.saved),
     list(data.runs),
     paragraph(t.savedNote, small),
-    heading(t.dueHeading),
+    heading(data.dueHeading),
     data.due.length === 0 ? paragraph(t.dueNone) : list(data.due),
     '<hr style="margin:24px 0 12px;border:0;border-top:1px solid #e4dccb">',
     heading(t.definitionsHeading).replace('margin:24px', 'margin:0'),
