@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import { withRetries } from '../db/retries.ts';
+import { mark } from './marks.ts';
 
 /** One device's total for one tool and day; days as days since 1970-01-01. */
 export interface UsageRow {
@@ -16,21 +17,34 @@ export interface UsageRow {
   readonly runs: Readonly<Record<string, number>>;
 }
 
+/** The part of a row that figures are made of. */
+export type DayOfUse = Pick<
+  UsageRow,
+  'day' | 'memberId' | 'visits' | 'promptsStarted' | 'selfReported'
+>;
+
 /** Days of use. */
 export interface Usage {
   /** Keeps the larger of each number; one transaction. Any order, any repetition gives the same rows. */
   merge(rows: readonly UsageRow[]): Promise<void>;
-  /** All rows of some members between two days, both included, oldest first. */
-  between(query: {
+  /** One member's rows between two days, both included, oldest first. */
+  ofMember(query: {
     readonly organisationId: string;
-    readonly memberIds: readonly string[];
+    readonly memberId: string;
     readonly fromDay: number;
     readonly toDay: number;
   }): Promise<UsageRow[]>;
+  /** What figures need of everybody's rows between two days, both included; unordered, one a device and tool. */
+  ofDays(query: {
+    readonly organisationId: string;
+    readonly fromDay: number;
+    readonly toDay: number;
+  }): Promise<DayOfUse[]>;
 }
 
 // PostgreSQL takes at most 65,535 parameters a statement, SQLite 32,766; nine a row.
 const ROWS_PER_STATEMENT = 1000;
+const DAYS_PER_STATEMENT = 400;
 
 /** The repository over an open database. */
 export function createUsage(db: Kysely<Database>): Usage {
@@ -41,59 +55,101 @@ export function createUsage(db: Kysely<Database>): Usage {
       const sorted = rows.toSorted(byKey);
       await withRetries(() =>
         db.transaction().execute(async (transaction) => {
-          await mergeDays(transaction, sorted);
-          await mergeRuns(transaction, sorted);
+          const changed =
+            (await mergeDays(transaction, sorted)) + (await mergeRuns(transaction, sorted));
+          // A repeated delivery writes nothing at all, marks included.
+          if (changed === 0n) return;
+          await mark(
+            transaction,
+            sorted.map(({ organisationId, day }) => ({ organisationId, subject: day })),
+          );
         }),
       );
     },
 
-    async between({ organisationId, memberIds, fromDay, toDay }) {
-      if (memberIds.length === 0) return [];
-      const wanted = new Set(memberIds);
-      const days = await db
-        .selectFrom('usage_days')
-        .selectAll()
-        .where('organisation_id', '=', organisationId)
-        .where('day', '>=', fromDay)
-        .where('day', '<=', toDay)
-        .orderBy('day')
-        .execute();
-      const runs = await db
-        .selectFrom('usage_runs')
-        .selectAll()
-        .where('organisation_id', '=', organisationId)
-        .where('day', '>=', fromDay)
-        .where('day', '<=', toDay)
-        .execute();
-      const runsOf = new Map<string, Record<string, number>>();
-      for (const run of runs) {
-        const key = `${run.day} ${run.member_id} ${run.device_id} ${run.tool}`;
-        runsOf.set(key, { ...runsOf.get(key), [run.workflow_id]: run.runs });
+    async ofMember({ organisationId, memberId, fromDay, toDay }) {
+      const found: UsageRow[] = [];
+      for (let from = fromDay; from <= toDay; from += DAYS_PER_STATEMENT) {
+        const to = Math.min(toDay, from + DAYS_PER_STATEMENT - 1);
+        found.push(...(await partOfMember(db, { organisationId, memberId, from, to })));
       }
-      return days
-        .filter((row) => wanted.has(row.member_id))
-        .map((row) => ({
-          organisationId,
-          day: row.day,
-          memberId: row.member_id,
-          deviceId: row.device_id,
-          tool: row.tool,
-          visits: row.visits,
-          engagedSeconds: row.engaged_seconds,
-          promptsStarted: row.prompts_started,
-          selfReported: row.self_reported === 1,
-          runs: runsOf.get(`${row.day} ${row.member_id} ${row.device_id} ${row.tool}`) ?? {},
-        }));
+      return found;
+    },
+
+    async ofDays({ organisationId, fromDay, toDay }) {
+      const rows = await db
+        .selectFrom('usage_days')
+        .select(['day', 'member_id', 'visits', 'prompts_started', 'self_reported'])
+        .where('organisation_id', '=', organisationId)
+        .where('day', '>=', fromDay)
+        .where('day', '<=', toDay)
+        .execute();
+      return rows.map((row) => ({
+        day: row.day,
+        memberId: row.member_id,
+        visits: row.visits,
+        promptsStarted: row.prompts_started,
+        selfReported: row.self_reported === 1,
+      }));
     },
   };
+}
+
+async function partOfMember(
+  db: Kysely<Database>,
+  query: {
+    readonly organisationId: string;
+    readonly memberId: string;
+    readonly from: number;
+    readonly to: number;
+  },
+): Promise<UsageRow[]> {
+  const { organisationId, memberId, from, to } = query;
+  // Every day by name: the key begins with the day, so a range of days would read everybody's rows.
+  const named = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  const days = await db
+    .selectFrom('usage_days')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('day', 'in', named)
+    .where('member_id', '=', memberId)
+    .orderBy('day')
+    .orderBy('device_id')
+    .orderBy('tool')
+    .execute();
+  const runs = await db
+    .selectFrom('usage_runs')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('day', 'in', named)
+    .where('member_id', '=', memberId)
+    .execute();
+  const runsOf = new Map<string, Record<string, number>>();
+  for (const run of runs) {
+    const key = `${run.day} ${run.device_id} ${run.tool}`;
+    runsOf.set(key, { ...runsOf.get(key), [run.workflow_id]: run.runs });
+  }
+  return days.map((row) => ({
+    organisationId,
+    day: row.day,
+    memberId,
+    deviceId: row.device_id,
+    tool: row.tool,
+    visits: row.visits,
+    engagedSeconds: row.engaged_seconds,
+    promptsStarted: row.prompts_started,
+    selfReported: row.self_reported === 1,
+    runs: runsOf.get(`${row.day} ${row.device_id} ${row.tool}`) ?? {},
+  }));
 }
 
 async function mergeDays(
   transaction: Transaction<Database>,
   rows: readonly UsageRow[],
-): Promise<void> {
+): Promise<bigint> {
+  let changed = 0n;
   for (const part of parts(rows)) {
-    await transaction
+    const { numInsertedOrUpdatedRows } = await transaction
       .insertInto('usage_days')
       .values(
         part.map((row) => ({
@@ -146,14 +202,17 @@ async function mergeDays(
             ),
           ),
       )
-      .execute();
+      .executeTakeFirstOrThrow();
+    changed += numInsertedOrUpdatedRows ?? 0n;
   }
+  return changed;
 }
 
 async function mergeRuns(
   transaction: Transaction<Database>,
   rows: readonly UsageRow[],
-): Promise<void> {
+): Promise<bigint> {
+  let changed = 0n;
   const runs = rows.flatMap((row) =>
     Object.entries(row.runs)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -168,7 +227,7 @@ async function mergeRuns(
       })),
   );
   for (const part of parts(runs)) {
-    await transaction
+    const { numInsertedOrUpdatedRows } = await transaction
       .insertInto('usage_runs')
       .values([...part])
       .onConflict((conflict) =>
@@ -179,8 +238,10 @@ async function mergeRuns(
             expression(expression.ref('excluded.runs'), '>', expression.ref('usage_runs.runs')),
           ),
       )
-      .execute();
+      .executeTakeFirstOrThrow();
+    changed += numInsertedOrUpdatedRows ?? 0n;
   }
+  return changed;
 }
 
 function* parts<T>(rows: readonly T[]): Generator<readonly T[]> {

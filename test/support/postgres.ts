@@ -82,6 +82,11 @@ export async function startPostgres(): Promise<TestPostgres | undefined> {
   };
 }
 
+/** Whether `startPostgres` finds binaries here. */
+export function postgresInstalled(): boolean {
+  return binaries() !== undefined;
+}
+
 function binaries(): string | undefined {
   const named = process.env['POSTGRES_BIN'];
   if (named) return named;
