@@ -129,7 +129,7 @@ describe('when engaged time is written', () => {
     expect(rig.local.changes).toBe(changes);
   });
 
-  it('a visit that counts and a started prompt are written at once', async () => {
+  it('a visit that counts is written at once, a started prompt with the next write', async () => {
     const rig = createRig();
     await rig.engaged(15);
     rig.nowMs += 14_000;
@@ -139,6 +139,9 @@ describe('when engaged time is written', () => {
     expect(rig.today()['chatgpt']).toMatchObject({ visits: 1, engagedSeconds: 30 });
     expect(reply).toEqual({ settled: true, nextFlushMs: SAVE_WITHIN_MS });
     await rig.engaged(0, { promptsStarted: 1 });
+    expect(rig.today()['chatgpt']?.promptsStarted).toBe(0);
+    rig.nowMs += SAVE_WITHIN_MS;
+    await rig.engaged(15);
     expect(rig.today()['chatgpt']?.promptsStarted).toBe(1);
   });
 
@@ -266,6 +269,9 @@ describe('workflow runs (METRICS.md M3)', () => {
     await rig.engaged(0, { promptsStarted: 1, messageId: 'a' });
     await rig.engaged(0, { promptsStarted: 1, messageId: 'a' });
     await rig.engaged(0, { promptsStarted: 1, messageId: 'b' });
+    // The run is on disk at once; the second prompt waits for the next write.
+    expect(rig.today()['chatgpt']).toMatchObject({ promptsStarted: 1, runs: { w1: 1 } });
+    await rig.recorder.save();
     expect(rig.today()['chatgpt']).toMatchObject({ promptsStarted: 2, runs: { w1: 1 } });
   });
 
@@ -276,6 +282,7 @@ describe('workflow runs (METRICS.md M3)', () => {
   ])('%s is none', async (_, atMs, tabId, tool) => {
     const rig = await rigWithInsertion(atMs, tabId);
     await rig.engaged(0, { promptsStarted: 1, tool });
+    await rig.recorder.save();
     expect(rig.today()[tool]?.runs).toEqual({});
   });
 });

@@ -9,7 +9,13 @@ import type { EngagedReply } from '../contract/page-messages.ts';
 import type { Settings } from '../contract/settings.ts';
 import { ledgerItem, settingsItem } from '../contract/stored-items.ts';
 import { dayAt, monthOf, type DayKey } from '../domain/day.ts';
-import { addToDay, dayTotal, EMPTY_ENTRY, type Ledger } from '../domain/ledger.ts';
+import {
+  addToDay,
+  dayTotal,
+  EMPTY_ENTRY,
+  type Ledger,
+  type LedgerEntry,
+} from '../domain/ledger.ts';
 import {
   advance,
   untilVisitMs,
@@ -58,8 +64,8 @@ export interface EngagementRecorder {
 }
 
 /**
- * Records engagement (METRICS.md M1–M3; ADR 0002). A visit that counts and a started prompt are written at once, other
- * time within `SAVE_WITHIN_MS`; until then it waits in session storage, which outlives the worker. Ledger and counting
+ * Records engagement (METRICS.md M1–M3; ADR 0002). A visit that counts and a workflow run are written at once, other
+ * time and prompts within `SAVE_WITHIN_MS`; until then it waits in session storage, which outlives the worker. Ledger and counting
  * state go in one write, so a crash at any instant neither repeats nor drops what was told.
  */
 export function createEngagementRecorder(deps: RecordEngagementDeps): EngagementRecorder {
@@ -109,7 +115,7 @@ export function createEngagementRecorder(deps: RecordEngagementDeps): Engagement
         sinceMs,
       };
       if (promptsAreNew) next = await withRun(next, { ...interval, tabId, day });
-      const isUrgent = promptsAreNew || credits.some(({ added }) => added.visits > 0);
+      const isUrgent = next.credits.some(({ added }) => added.visits > 0 || hasRuns(added));
       if (isUrgent || ageMs >= SAVE_WITHIN_MS - TIMER_SLACK_MS) {
         await write(next);
         unsavedForMs = 0;
@@ -157,6 +163,10 @@ export function createEngagementRecorder(deps: RecordEngagementDeps): Engagement
 /** Whether something a person may switch off (counting, the row) is off on a day. */
 export function isOff(setting: Settings['paused'], day: DayKey): boolean {
   return setting === 'always' || (setting !== 'no' && day <= setting);
+}
+
+function hasRuns({ runs }: LedgerEntry): boolean {
+  return Object.keys(runs).length > 0;
 }
 
 /** One credit per day and tool, so that many small ones stay small. */
