@@ -1,14 +1,21 @@
-import type { MeasuredDepartment, MemberWeek } from './department-facts.ts';
 import { epochDay } from './day.ts';
+import type { MeasuredDepartment, MemberWeek } from './department-facts.ts';
 import { mondayOfNumber } from './week-number.ts';
 
+/** What the lines tell of a number of people. */
+export interface LineBounds {
+  readonly low: number;
+  readonly high: number;
+}
+
 /**
- * How many of these people were active at least, as everybody can see from the departments' lines: a kept day had its
- * number of visitors. It matters only where the line and the number speak of different people (somebody was not
- * scheduled on the kept day, or several departments are counted as one): "four of nine were active this week" and
- * "Monday was kept by four of eight" together say that the ninth was not. 0 when the lines say nothing of the kind.
+ * How many of these people were active at least and at most, as everybody can see from the departments' lines: a kept day
+ * had its number of visitors, a missed one fewer. It matters only where lines and number speak of different people
+ * (somebody was not scheduled on the day, or several departments are counted as one): "four of nine were active this
+ * week" and "Monday was kept by four of eight" together say that the ninth was not. Use on days off is not in a line, so
+ * `high` may be exceeded; who knows that nobody works at weekends knows `high`.
  */
-export function lowestFromLines(
+export function boundsFromLines(
   departments: readonly MeasuredDepartment[],
   look: {
     /** The people of the number. */
@@ -19,23 +26,57 @@ export function lowestFromLines(
     /** Visitors that keep a day of a department with this target. */
     readonly neededBy: (target: number) => (scheduled: number) => number | undefined;
   },
-): number {
+): LineBounds {
   const people = new Set(look.people.map(({ memberId }) => memberId));
+  const bounds = departments.map((department) => {
+    const own = department.week(look.number).filter(({ memberId }) => people.has(memberId)).length;
+    const days = lineDays(department, { ...look, people });
+    const isSame = ({ inside, outside }: LineDayCount): boolean =>
+      departments.length === 1 && outside === 0 && inside === people.size;
+    const low = days.map((day) =>
+      day.isKept && !isSame(day) ? day.needed - day.outside : 0,
+    );
+    const high = days.reduce((sum, { isKept, needed, inside }) => {
+      return sum + (isKept ? inside : Math.min(inside, needed - 1));
+    }, 0);
+    return {
+      low: Math.max(0, ...low),
+      // One department's missed days speak of its people alike.
+      high: departments.length === 1 ? own : Math.min(own, high),
+    };
+  });
+  return {
+    low: bounds.reduce((sum, { low }) => sum + low, 0),
+    high: bounds.reduce((sum, { high }) => sum + high, 0),
+  };
+}
+
+interface LineDayCount {
+  readonly isKept: boolean;
+  readonly needed: number;
+  /** Scheduled people who are among the number's, and who are not. */
+  readonly inside: number;
+  readonly outside: number;
+}
+
+/** The scheduled days of the weeks looked at; one that is drawn as a day off says nothing and allows anything. */
+function lineDays(
+  { days, scheduledOn, target }: MeasuredDepartment,
+  look: Omit<Parameters<typeof boundsFromLines>[1], 'people'> & {
+    readonly people: ReadonlySet<string>;
+  },
+): LineDayCount[] {
+  const needed = look.neededBy(target);
+  const first = epochDay(days.from);
   const to = mondayOfNumber(look.number) + 6;
-  let sum = 0;
-  for (const { days, scheduledOn, target } of departments) {
-    const needed = look.neededBy(target);
-    const first = epochDay(days.from);
-    let low = 0;
-    for (let day = Math.max(first, to - look.weeks * 7 + 1); day <= to; day += 1) {
-      const visitors = needed(days.scheduled[day - first] ?? 0);
-      if (visitors === undefined || (days.visited[day - first] ?? 0) < visitors) continue;
-      const scheduled = scheduledOn(day);
-      const outside = [...scheduled].filter((memberId) => !people.has(memberId)).length;
-      const isSame = departments.length === 1 && outside === 0 && scheduled.size === people.size;
-      if (!isSame) low = Math.max(low, visitors - outside);
-    }
-    sum += low;
+  const counts: LineDayCount[] = [];
+  for (let day = Math.max(first, to - look.weeks * 7 + 1); day <= to; day += 1) {
+    const size = days.scheduled[day - first] ?? 0;
+    if (size === 0) continue;
+    const visitors = needed(size);
+    const isKept = visitors !== undefined && (days.visited[day - first] ?? 0) >= visitors;
+    const inside = [...scheduledOn(day)].filter((memberId) => look.people.has(memberId)).length;
+    counts.push({ isKept, needed: visitors ?? size + 1, inside, outside: size - inside });
   }
-  return sum;
+  return counts;
 }

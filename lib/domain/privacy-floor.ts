@@ -17,7 +17,7 @@ import {
   type CountRange,
 } from './gap.ts';
 import { planGroups, type Group, type GroupPlan } from './group-plan.ts';
-import { lowestFromLines } from './line-bounds.ts';
+import { boundsFromLines } from './line-bounds.ts';
 import { isHabit, tally } from './reach.ts';
 import type {
   Figure,
@@ -176,10 +176,9 @@ export function createFloor(settings: FloorSettings): Floor {
     number: number,
     due: readonly MemberWeek[],
   ): CountRange {
-    const low = lowestFromLines(measured, { people: due, number, weeks: 1, neededBy });
     return discloseCount(
       tally(due, ({ active }) => active),
-      { low },
+      boundsFromLines(measured, { people: due, number, weeks: 1, neededBy }),
     );
   }
 
@@ -248,10 +247,10 @@ export function createFloor(settings: FloorSettings): Floor {
       return hidden('regrouped');
     const shares = gapShares(people);
     const bounds = boundsOfWeeks(query, own, { people, last });
-    const lines = lowestFromLines([own], { people, number: last, weeks: REVIEW_WEEKS, neededBy });
+    const lines = boundsFromLines([own], { people, number: last, weeks: REVIEW_WEEKS, neededBy });
     const active28 = discloseCount(
       { count: people.length - shares.nonUsers.count, of: people.length },
-      { low: Math.max(bounds.low, lines) },
+      { low: Math.max(bounds.low, lines.low) },
     );
     return {
       active28,
