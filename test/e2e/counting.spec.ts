@@ -32,7 +32,10 @@ test('half a minute in ChatGPT becomes a dot; a minute costs at most 4 writes; a
     await page.getByRole('textbox').first().click();
     await page.keyboard.type('極秘の見積');
     await page.keyboard.press('Enter');
-    await expect.poll(async () => (await storage.total('chatgpt')).promptsStarted).toBe(1);
+    // A prompt is written with the next quarter minute's time.
+    await expect
+      .poll(async () => (await storage.total('chatgpt')).promptsStarted, { timeout: 20_000 })
+      .toBe(1);
     const everything = JSON.stringify([await storage.read('local'), await storage.read('session')]);
     expect(everything).not.toContain('見積');
     expect(everything).not.toContain('https://chatgpt.com');
