@@ -98,9 +98,12 @@ export const generatedStorage: fc.Arbitrary<Record<string, unknown>> = fc
       fc.record({ uses: fc.nat(9), passedOver: fc.nat(9), lastUsedAt: instant }),
     ),
     health: fc.dictionary(fc.constantFrom('chatgpt:composer:0', 'claude:send:1'), fc.nat(9)),
-    quarantined: fc.dictionary(fc.constantFrom('prompt/a', 'settings'), fc.jsonValue(), {
-      maxKeys: 2,
-    }),
+    // As storage would hold it: JSON has no negative zero.
+    quarantined: fc.dictionary(
+      fc.constantFrom('prompt/a', 'settings'),
+      fc.jsonValue().map((value): unknown => JSON.parse(JSON.stringify(value))),
+      { maxKeys: 2 },
+    ),
   })
   .map((made) =>
     Object.fromEntries([
