@@ -9,7 +9,7 @@ export default defineConfig({
       '{lib,components,content,scripts,hub}/**/*.test.{ts,tsx}',
       'test/{arch,contract}/**/*.test.ts',
     ],
-    setupFiles: ['test/support/temporal.ts'],
+    setupFiles: ['test/support/set-up.ts'],
     // happy-dom is asked for by the files that draw (`// @vitest-environment happy-dom`).
     environment: 'node',
     // Pure code must give the same answers everywhere; `scripts/test.ts` runs all of it again under another zone.
