@@ -7,7 +7,7 @@ import { FilePicker } from './file-picker.tsx';
 import './settings.css';
 
 /** One kind of thing in a chosen file, counted; settings are told by what changes alone. */
-export interface ImportRow {
+interface ImportRow {
   readonly name: string;
   readonly inFile: number | undefined;
   readonly added: number | undefined;

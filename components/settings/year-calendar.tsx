@@ -65,6 +65,7 @@ export function YearCalendar({
             ['weekend', t.legendOff],
             ['holiday', t.legendHoliday],
             ['closure', t.legendClosure],
+            ['scheduled calendar-today', t.legendToday],
           ] as const
         ).map(([kind, word]) => (
           <li key={kind}>

@@ -3,7 +3,7 @@ import type { Language } from '../../lib/i18n/language.ts';
 import { trust as strings } from '../../lib/i18n/trust.ts';
 
 /** A field that is kept, with what it holds now and what it is for. */
-export interface HeldField {
+interface HeldField {
   /** Its name in the data, so that it can be found there. */
   readonly code: string;
   readonly name: string;

@@ -7,10 +7,10 @@ import { summary as strings } from '../i18n/summary.ts';
 import { words, type Word } from '../i18n/words.ts';
 
 /** State of a day as the summary draws it; `ahead` is a scheduled or free day that has not come yet. */
-export type SummaryDayState = DayState | 'ahead';
+type SummaryDayState = DayState | 'ahead';
 
 /** One of the three numbers, worded. */
-export interface SummaryFigure {
+interface SummaryFigure {
   readonly word: Word;
   readonly value: number;
   readonly unit: string;
@@ -53,11 +53,6 @@ const MARKS: Readonly<Record<SummaryDayState, string>> = {
   off: '｜',
   ahead: ' ',
 };
-
-/** The mark of a day in plain text. The marks' legend is `summary.legend`. */
-export function dayMark(state: SummaryDayState): string {
-  return MARKS[state];
-}
 
 /** Words a summary in a language (UX.md, weekly summary). `weeklyGoal` is the person's own (M5). Pure. */
 export function summaryInWords(
