@@ -4,6 +4,8 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Problem, ProblemCode } from '../lib/contract/hub/problem.ts';
 import type { Member } from './repositories/people.ts';
 import type { Hub } from './hub.ts';
+import { linesRoutes } from './routes/lines.ts';
+import { openApiOf } from './routes/openapi.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { usageRoutes } from './routes/usage.ts';
 import { Refusal } from './services/refusal.ts';
@@ -63,6 +65,10 @@ export function createApp(hub: Hub): Hono<HubEnv> {
     await next();
   });
 
+  const tables = [linesRoutes(hub)];
+  for (const { router } of tables) app.route('/v1', router);
+  const description = openApiOf(tables.flatMap(({ endpoints }) => endpoints));
+  app.get('/v1/openapi.json', (context) => context.json(description));
   app.route('/v1', peopleRoutes(hub));
   app.route('/v1', usageRoutes(hub));
   return app;

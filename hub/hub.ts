@@ -6,7 +6,11 @@ import { createLog, type Log } from './log.ts';
 import { createOrganisations, type Organisations } from './repositories/organisations.ts';
 import { createPeople, type People } from './repositories/people.ts';
 import { createSetupCodes, type SetupCodes } from './repositories/setup-codes.ts';
+import { createLeaveDays, type LeaveDays } from './repositories/leave.ts';
+import { createMarks, type Marks } from './repositories/marks.ts';
+import { createTold, type Told } from './repositories/told.ts';
 import { createUsage, type Usage } from './repositories/usage.ts';
+import { createDepartmentFigures, type DepartmentFigures } from './services/department-figures.ts';
 import { createUsageWriter, type UsageWriter } from './services/usage-writer.ts';
 
 /** Everything of a running hub that routes and jobs work with. */
@@ -19,6 +23,10 @@ export interface Hub {
   readonly setupCodes: SetupCodes;
   readonly usage: Usage;
   readonly usageWriter: UsageWriter;
+  readonly leaveDays: LeaveDays;
+  readonly marks: Marks;
+  readonly told: Told;
+  readonly figures: DepartmentFigures;
   close(): Promise<void>;
 }
 
@@ -28,16 +36,23 @@ export async function openHub(config: Config): Promise<Hub> {
   const database = openDatabase(config);
   const found = await migrate(database.db);
   log.info('database open', { engine: database.engine, foundVersion: found });
-  const usage = createUsage(database.db);
-  return {
-    config,
-    clock: createHubClock(config.clockStartMs),
-    log,
+  const clock = createHubClock(config.clockStartMs);
+  const repositories = {
     organisations: createOrganisations(database.db),
     people: createPeople(database.db),
     setupCodes: createSetupCodes(database.db),
-    usage,
-    usageWriter: createUsageWriter(usage),
+    usage: createUsage(database.db),
+    leaveDays: createLeaveDays(database.db),
+    marks: createMarks(database.db),
+    told: createTold(database.db),
+  };
+  return {
+    config,
+    clock,
+    log,
+    ...repositories,
+    usageWriter: createUsageWriter(repositories.usage),
+    figures: createDepartmentFigures({ ...repositories, clock }),
     close: () => database.close(),
   };
 }

@@ -1,10 +1,15 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from './schema.ts';
 import { statements as peopleAndDays } from './migrations/001-people-and-days.ts';
+import { statements as calendarsAndChanges } from './migrations/002-calendars-and-changes.ts';
 import { statements as weeklySummary } from './migrations/003-weekly-summary.ts';
 
 /** Versions in order; index 0 leads to version 1. Forward only: an entry is never edited once it was released. */
-const MIGRATIONS: readonly (readonly string[])[] = [peopleAndDays, weeklySummary];
+const MIGRATIONS: readonly (readonly string[])[] = [
+  peopleAndDays,
+  calendarsAndChanges,
+  weeklySummary,
+];
 
 /** The version this build needs. */
 export const SCHEMA_VERSION = MIGRATIONS.length;

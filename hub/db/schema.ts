@@ -18,6 +18,9 @@ export interface Database {
   usage_days: UsageDaysTable;
   usage_runs: UsageRunsTable;
   leave_days: LeaveDaysTable;
+  marks: MarksTable;
+  released_weeks: ReleasedWeeksTable;
+  released_days: ReleasedDaysTable;
   channels: ChannelsTable;
   slots: SlotsTable;
   deliveries: DeliveriesTable;
@@ -59,6 +62,8 @@ interface MembersTable {
   language: string;
   created_at: number;
   left_at: ColumnType<number | null, number | null | undefined, number | null>;
+  /** When a leaver's rows go, at the latest. */
+  erase_after: ColumnType<number | null, number | null | undefined, number | null>;
 }
 
 /** Where a member belonged, from a local day to a local day; history stays where it was earned. */
@@ -136,6 +141,34 @@ interface LeaveDaysTable {
   member_id: string;
   from_day: number;
   to_day: number;
+}
+
+/** Counts every change to a day's rows (`subject` is the day) or to people and calendars (`hub/repositories/marks.ts`). */
+interface MarksTable {
+  organisation_id: string;
+  subject: number;
+  /** Spreads writers, so that hubs do not wait for each other's commit on one row. */
+  lane: number;
+  version: number;
+}
+
+/** A department's numbers as they were told, kept once the days behind them may go. `week` is numbered. */
+interface ReleasedWeeksTable {
+  organisation_id: string;
+  department_id: string;
+  week: number;
+  /** JSON: `ReleasedFigures`. */
+  figures: string;
+  /** JSON: `ReleasedReview`. */
+  review: string;
+}
+
+/** A day of a department's line as it was drawn. */
+interface ReleasedDaysTable {
+  organisation_id: string;
+  department_id: string;
+  day: number;
+  state: string;
 }
 
 /** Where a department's summaries go. */

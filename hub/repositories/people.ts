@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { roleSchema, type Role } from '../../lib/contract/hub/people.ts';
 import type { Database } from '../db/schema.ts';
 import type { SecretRef } from '../services/secret-codes.ts';
+import { markPeople } from './marks.ts';
 
 /** A member with the department of today. Days as days since 1970-01-01. */
 export interface Member {
@@ -58,7 +59,7 @@ export interface People {
   add(newcomer: Newcomer): Promise<void>;
   /** The member of a token that is neither revoked nor of somebody who left. */
   byToken(token: SecretRef): Promise<Member | undefined>;
-  /** Every stay in an organisation that touches the days between, both included. */
+  /** Every stay in an organisation that touches the days between, both included; advisors' excepted. */
   memberships(organisationId: string, fromDay: number, toDay: number): Promise<Membership[]>;
   addInvites(invites: readonly NewInvite[]): Promise<void>;
   /**
@@ -96,6 +97,14 @@ export function createPeople(db: Kysely<Database>): People {
         .selectAll()
         .where('organisation_id', '=', organisationId)
         .where('from_day', '<=', toDay)
+        // Advisors see totals and are in none (METRICS.md, Words).
+        .where('member_id', 'not in', (expression) =>
+          expression
+            .selectFrom('members')
+            .select('id')
+            .where('organisation_id', '=', organisationId)
+            .where('role', '=', 'advisor'),
+        )
         .where((expression) =>
           expression.or([expression('to_day', 'is', null), expression('to_day', '>=', fromDay)]),
         )
@@ -156,11 +165,13 @@ export function createPeople(db: Kysely<Database>): People {
   };
 }
 
-async function insertNewcomer(
+/** Brings a person in with a first stay and token; for repositories that do it within a larger transaction. */
+export async function insertNewcomer(
   transaction: Transaction<Database>,
   newcomer: Newcomer,
 ): Promise<void> {
   const { organisationId } = newcomer;
+  await markPeople(transaction, organisationId);
   await transaction
     .insertInto('members')
     .values({

@@ -38,7 +38,8 @@ export const settingsSchema = z.strictObject({
   championEmail: z.email().optional(),
 });
 
-const daysOffSchema = z
+/** Days off in a row, both ends included (M4). */
+export const daysOffSchema = z
   .strictObject({ from: dayKeySchema, to: dayKeySchema, name: z.string().max(80).optional() })
   .refine((off) => off.from <= off.to, 'ends before it begins');
 

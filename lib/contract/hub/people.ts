@@ -12,7 +12,8 @@ export const displayNameSchema = z
   .max(80)
   .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]+$/u);
 
-const timeZoneSchema = z.string().refine(isTimeZone, 'not an IANA time zone');
+/** A time zone that this machine knows, by its IANA name. */
+export const timeZoneSchema = z.string().refine(isTimeZone, 'not an IANA time zone');
 
 /** `POST /v1/setup`: makes the organisation, its departments and its owner; the code dies with its first use. */
 export const setupRequestSchema = z.strictObject({

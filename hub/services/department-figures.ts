@@ -1,0 +1,131 @@
+import type { DayKey, WeekKey } from '../../lib/domain/day.ts';
+import type { DepartmentSummary, SummaryLine } from '../../lib/domain/department-summary.ts';
+import { createFloor } from '../../lib/domain/privacy-floor.ts';
+import type { ReleasedFigures } from '../../lib/domain/released.ts';
+import { weekNumber } from '../../lib/domain/week-number.ts';
+import type { Line } from '../../lib/domain/line.ts';
+import type { HubClock } from '../clock.ts';
+import { dayKeyAt } from '../local-day.ts';
+import type { Marks } from '../repositories/marks.ts';
+import type { ToldDay, ToldWeek } from '../repositories/told.ts';
+import type { Usage } from '../repositories/usage.ts';
+import type { Authorized } from './authorize.ts';
+import { Refusal } from './refusal.ts';
+import { createShelf, type Shelf } from './figures-shelf.ts';
+import type { FactsDeps } from './organisation-facts.ts';
+import {
+  everythingTold,
+  linesOf,
+  measuresFor,
+  memberLine,
+  summaryOf,
+  weeksBetween,
+  type Opened,
+} from './release-figures.ts';
+
+/**
+ * Everything that is told of departments, and the one way to it: it loads stays, leave, calendars and days, and hands out
+ * only what the privacy floor released (METRICS.md P). Fresh at every call, whichever hub of the database took the days in.
+ */
+export interface DepartmentFigures {
+  /**
+   * The lines of an organisation's departments as of a day, in the order to show. Of more than 100 departments the first
+   * 100 and those of `always`.
+   */
+  lines(
+    organisationId: string,
+    asOf: DayKey,
+    always?: readonly string[],
+  ): Promise<readonly SummaryLine[]>;
+  /** The caller's own line over all devices (METRICS.md M5, M6). */
+  mine(own: Authorized<'useOwnDays'>, today: DayKey): Promise<Line>;
+  /** A department's weekly summary; undefined when there is no such department. */
+  summary(query: {
+    readonly organisationId: string;
+    readonly departmentId: string;
+    readonly week: WeekKey;
+  }): Promise<DepartmentSummary | undefined>;
+  /** A department's numbers week by week, oldest first. */
+  weeks(query: {
+    readonly organisationId: string;
+    readonly departmentId: string;
+    readonly from: WeekKey;
+    readonly to: WeekKey;
+  }): Promise<readonly ReleasedFigures[]>;
+  /** What is told of all departments for the weeks and days that are over; `hub/services/keep-told.ts` keeps it. */
+  everythingTold(organisationId: string): Promise<{ weeks: ToldWeek[]; days: ToldDay[] }>;
+  /** Lets go of what is held in memory of an organisation; it is read again when asked for. */
+  forget(organisationId: string): void;
+}
+
+/** What the figures are made from. */
+export interface DepartmentFiguresDeps extends FactsDeps {
+  readonly usage: Usage;
+  readonly marks: Marks;
+  readonly clock: HubClock;
+}
+
+const MOST_SHELVES = 20;
+
+/** The service over its repositories. It remembers days and counts between calls, never what it released. */
+export function createDepartmentFigures(deps: DepartmentFiguresDeps): DepartmentFigures {
+  const shelves = new Map<string, Shelf>();
+
+  async function open(organisationId: string): Promise<Opened | undefined> {
+    const shelf = shelves.get(organisationId) ?? createShelf(deps, organisationId);
+    // The one used last goes last; the first is the one to be let go.
+    shelves.delete(organisationId);
+    shelves.set(organisationId, shelf);
+    const oldest = shelves.keys().next().value;
+    if (shelves.size > MOST_SHELVES && oldest !== undefined) shelves.delete(oldest);
+    await shelf.refresh();
+    const facts = shelf.facts();
+    if (!facts) return undefined;
+    const { floor, floorSince } = facts.settings;
+    const hubDay = dayKeyAt(deps.clock.now(), facts.organisation.timeZone);
+    const raw = createFloor({ floor, since: floorSince });
+    return { shelf, facts, hubDay, ...shelf.remember(raw) };
+  }
+
+  return {
+    async lines(organisationId, asOf, always = []) {
+      const opened = await open(organisationId);
+      return opened ? linesOf(opened, asOf, always) : [];
+    },
+
+    async mine({ caller }, today) {
+      const opened = await open(caller.organisationId);
+      if (!opened) throw new Refusal('notFound', 'Your organisation is gone.');
+      return memberLine(opened, caller, today);
+    },
+
+    async summary({ organisationId, departmentId, week }) {
+      const opened = await open(organisationId);
+      return opened && summaryOf(opened, departmentId, week);
+    },
+
+    async weeks({ organisationId, departmentId, from, to }) {
+      const opened = await open(organisationId);
+      if (!opened) return [];
+      const { plan, measures } = measuresFor(
+        opened,
+        departmentId,
+        weekNumber(to),
+        weekNumber(from),
+      );
+      return weeksBetween(from, to).map((week) =>
+        opened.floor.releaseFigures({ plan, departmentId, measures, week }),
+      );
+    },
+
+    async everythingTold(organisationId) {
+      const opened = await open(organisationId);
+      if (!opened) return { weeks: [], days: [] };
+      return everythingTold(opened);
+    },
+
+    forget(organisationId) {
+      shelves.delete(organisationId);
+    },
+  };
+}

@@ -1,0 +1,196 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { dayOfEpoch, mondayOf, epochDay, type DayKey, type WeekKey } from '../../lib/domain/day.ts';
+import {
+  measureDepartment,
+  type DepartmentMeasure,
+  type UseRow,
+} from '../../lib/domain/department-measure.ts';
+import type { GroupPlan } from '../../lib/domain/group-plan.ts';
+import type { Floor } from '../../lib/domain/privacy-floor.ts';
+import type { HubClock } from '../clock.ts';
+import { PEOPLE_AND_CALENDARS, type Marks } from '../repositories/marks.ts';
+import type { Usage } from '../repositories/usage.ts';
+import { createDayBook, type DayBook } from './day-book.ts';
+import {
+  readFacts,
+  type DepartmentBasis,
+  type FactsDeps,
+  type OrganisationFacts,
+} from './organisation-facts.ts';
+import { rememberingFloor } from './told-before.ts';
+
+/** What is held in memory of one organisation, and kept equal to the database by the marks. */
+export interface Shelf {
+  /** Reads again whatever changed since the last time; callers at once share one reading. */
+  refresh(): Promise<void>;
+  /** Undefined before the first refresh, and when there is no such organisation. */
+  facts(): OrganisationFacts | undefined;
+  /** First day that is held, days since 1970-01-01. */
+  firstDay(): number;
+  /** The department as counted on a day. */
+  measure(department: DepartmentBasis, today: DayKey): DepartmentMeasure;
+  /** One member's days of use. */
+  useOf(memberId: string): Iterable<UseRow>;
+  /** A floor that repeats what it told before, with its group plans remembered. */
+  remember(raw: Floor): { readonly floor: Floor; planUntil(week: WeekKey): GroupPlan };
+}
+
+/** What a shelf reads from. */
+export interface ShelfDeps extends FactsDeps {
+  readonly usage: Usage;
+  readonly marks: Marks;
+  readonly clock: HubClock;
+}
+
+/** Daily rows live 13 months (METRICS.md P); the book reaches back a little further and is begun anew in time. */
+export const DAILY_ROWS_DAYS = 397;
+const MARGIN_DAYS = 35;
+const MS_PER_DAY = 86_400_000;
+/** Days in one query: the thread is held by a query no longer than by a few thousand rows. */
+const DAYS_PER_QUERY = 7;
+/** A refresh that took long is not repeated at once: the largest organisations are a moment behind. */
+const SLOW_REFRESH_MS = 100;
+const PAUSE_FACTOR = 10;
+/** The hub's day and a member's that is one ahead. */
+const MEASURES_EACH = 2;
+const PLANS = 4;
+
+/** An empty shelf for one organisation. */
+export function createShelf(deps: ShelfDeps, organisationId: string): Shelf {
+  let book: DayBook | undefined;
+  let facts: OrganisationFacts | undefined;
+  let known = new Map<number, number>();
+  let running: Promise<void> | undefined;
+  let notBefore = 0;
+  let measures = new Map<string, Map<DayKey, Counted>>();
+  let remembered: { key: string; floor: Floor; plans: Map<WeekKey, GroupPlan> } | undefined;
+  const basisOf = new WeakMap<DepartmentMeasure, DepartmentBasis>();
+
+  function beginAnew(hubDay: number): DayBook {
+    const firstDay = epochDay(mondayOf(dayOfEpoch(hubDay - DAILY_ROWS_DAYS - MARGIN_DAYS)));
+    known = new Map();
+    measures = new Map();
+    facts = undefined;
+    return createDayBook(firstDay);
+  }
+
+  async function read(): Promise<void> {
+    // UTC's day is near enough for how far back to hold.
+    const hubDay = Math.floor(deps.clock.now() / MS_PER_DAY);
+    if (!book || hubDay - book.firstDay > DAILY_ROWS_DAYS + 2 * MARGIN_DAYS) {
+      book = beginAnew(hubDay);
+    }
+    const marks = await deps.marks.of(organisationId);
+    const people = marks.get(PEOPLE_AND_CALENDARS) ?? 0;
+    if (!facts || known.get(PEOPLE_AND_CALENDARS) !== people) {
+      facts = await readFacts(deps, organisationId, book.firstDay);
+      remembered = undefined;
+    }
+    const { firstDay } = book;
+    const days = [...marks]
+      .filter(([day, version]) => day >= firstDay && known.get(day) !== version)
+      .map(([day]) => day)
+      .toSorted((a, b) => a - b);
+    const changed = new Set<string>();
+    for (const { from, to } of runsOf(days)) {
+      const rows = await deps.usage.ofDays({ organisationId, fromDay: from, toDay: to });
+      for (const memberId of book.replaceDays(from, to, rows)) changed.add(memberId);
+      for (let day = from; day <= to; day += 1) {
+        const version = marks.get(day);
+        if (version !== undefined) known.set(day, version);
+      }
+      await nextTurn();
+    }
+    known.set(PEOPLE_AND_CALENDARS, people);
+    forgetCounted(changed);
+  }
+
+  function forgetCounted(changed: ReadonlySet<string>): void {
+    const bases = new Map(facts?.departments.map((each) => [each.id, each]));
+    for (const departmentId of measures.keys()) {
+      const basis = bases.get(departmentId);
+      if (!basis || !changed.isDisjointFrom(basis.memberIds)) measures.delete(departmentId);
+    }
+  }
+
+  return {
+    async refresh() {
+      if (running) {
+        // The reading under way may have begun before the caller's own write; the next one did not.
+        await running.catch(() => undefined);
+      }
+      if (facts && performance.now() < notBefore) return;
+      if (!running) {
+        const begun = performance.now();
+        running = read().finally(() => {
+          running = undefined;
+          const took = performance.now() - begun;
+          notBefore = took > SLOW_REFRESH_MS ? performance.now() + took * PAUSE_FACTOR : 0;
+        });
+      }
+      await running;
+    },
+
+    facts: () => facts,
+    firstDay: () => book?.firstDay ?? 0,
+    useOf: (memberId) => book?.useOf([memberId]) ?? [],
+
+    measure(department, today) {
+      const held = measures.get(department.id) ?? new Map<DayKey, Counted>();
+      measures.set(department.id, held);
+      const before = held.get(today);
+      if (before?.fingerprint === department.fingerprint) return before.measure;
+      const measure = measureDepartment({
+        departmentId: department.id,
+        stays: department.stays,
+        use: book?.useOf(department.memberIds) ?? [],
+        calendar: department.calendar,
+        leave: department.leave,
+        today,
+        target: department.settings.target,
+      });
+      basisOf.set(measure, department);
+      held.set(today, { fingerprint: department.fingerprint, measure });
+      const oldest = held.keys().next().value;
+      if (held.size > MEASURES_EACH && oldest !== undefined) held.delete(oldest);
+      return measure;
+    },
+
+    remember(raw) {
+      const key = `${raw.minimum} ${facts?.settings.floorSince ?? ''}`;
+      if (remembered?.key !== key) {
+        const told = facts?.told;
+        const floor = told
+          ? rememberingFloor(raw, told, (measure) => basisOf.get(measure) as DepartmentBasis)
+          : raw;
+        remembered = { key, floor, plans: new Map() };
+      }
+      const { floor, plans } = remembered;
+      return {
+        floor,
+        planUntil(week) {
+          const plan = plans.get(week) ?? floor.planGroups(facts?.stays ?? [], week);
+          if (plans.size >= PLANS) plans.clear();
+          plans.set(week, plan);
+          return plan;
+        },
+      };
+    },
+  };
+}
+
+interface Counted {
+  readonly fingerprint: string;
+  readonly measure: DepartmentMeasure;
+}
+
+/** Days in a row, cut into queries. */
+function runsOf(days: readonly number[]): { from: number; to: number }[] {
+  const runs: { from: number; to: number }[] = [];
+  for (const day of days) {
+    const run = runs.at(-1);
+    if (run && run.to === day - 1 && day - run.from < DAYS_PER_QUERY) run.to = day;
+    else runs.push({ from: day, to: day });
+  }
+  return runs;
+}
