@@ -79,6 +79,7 @@ describe('yearView', () => {
     const today = day('2026-11-24');
     const view = yearView(input({ ledger: {} as Ledger, startedOn: today, today }));
     expect(view.all).toMatchObject({ visitDays: 0, scheduledDays: 1, promptsStarted: 0 });
+    expect(view.all.marks.at(-1)?.day).toBe('2026-11-29');
     expect(view.segment).toBeUndefined();
     expect(view.weeksUntilSegment).toBe(4);
     expect(view.years).toEqual([2026]);

@@ -11,7 +11,7 @@ import {
 } from '../../lib/domain/line.ts';
 import { usageSegment, weeksOfUse, type UsageSegment } from '../../lib/domain/segment.ts';
 import type { LineMark } from '../line/layout.ts';
-import { lineWindow } from '../line/window.ts';
+import { lineWindow, type LineWindow } from '../line/window.ts';
 
 /** The last 52 weeks, or a calendar year such as 2026. */
 export type Period = 'last' | number;
@@ -94,7 +94,7 @@ function yearOfLine(input: YearInput, tool: string | undefined): YearOfLine {
   const isScheduled = (day: DayKey): boolean => calendar.isScheduled(day);
   const drawn =
     period === 'last'
-      ? lineWindow({ days, today, startedOn, weeks: WEEKS, isScheduled })
+      ? upToThisWeek(lineWindow({ days, today, startedOn, weeks: WEEKS, isScheduled }), today)
       : {
           marks: days.filter(({ day }) => day >= from && day >= mondayOf(first)),
           entering: isRunning(days, from),
@@ -112,6 +112,12 @@ function yearOfLine(input: YearInput, tool: string | undefined): YearOfLine {
     recent: lineWindow({ days: line.days, today, startedOn, weeks: RECENT_WEEKS, isScheduled })
       .marks,
   };
+}
+
+/** Someone who began lately has a short line; the paper of the months to come is left out. */
+function upToThisWeek(drawn: LineWindow, today: DayKey): LineWindow {
+  const sunday = addDays(mondayOf(today), 6);
+  return { ...drawn, marks: drawn.marks.filter(({ day }) => day <= sunday) };
 }
 
 function promptsBetween(

@@ -108,7 +108,7 @@ function YearFigures({ view, language }: { readonly view: YearView; readonly lan
           word={<Definition {...word.longest} />}
           value={longest}
           unit={t.days}
-          beside={t.remains(longest)}
+          beside={t.remains}
         />
       )}
       {weeks.current > 0 ? (

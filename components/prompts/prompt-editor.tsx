@@ -7,6 +7,7 @@ import { prompts as strings } from '../../lib/i18n/prompts.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Field, Select, TextField } from '../ui/field.tsx';
+import { useUnsavedWarning } from '../ui/use-unsaved-warning.ts';
 import { BlankSettings } from './blank-settings.tsx';
 import {
   blanksOf,
@@ -40,7 +41,9 @@ interface PromptEditorProps {
 export function PromptEditor(props: PromptEditorProps) {
   const { language, today, prompt, startWorkflow, workflows, onSave, onCopy } = props;
   const t = strings[language];
-  const [form, setForm] = useState(() => promptForm(prompt, startWorkflow));
+  const [start] = useState(() => promptForm(prompt, startWorkflow));
+  const [form, setForm] = useState(start);
+  useUnsavedWarning(form !== start);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const body = useRef<HTMLTextAreaElement>(null);

@@ -69,7 +69,7 @@ export function WeekSummary({
       </Card>
       <div className="summary-columns">
         <Card title={<Definition {...words[language].timeSaved}>{t.savedHeading}</Definition>}>
-          <p className="summary-saved">{data.saved}</p>
+          <p className={data.runs.length > 0 ? 'summary-saved' : undefined}>{data.saved}</p>
           <Items items={data.runs} />
           <p className="summary-note">{t.savedNote}</p>
         </Card>

@@ -8,6 +8,7 @@ import { workflows as strings } from '../../lib/i18n/workflows.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Select, TextField } from '../ui/field.tsx';
+import { useUnsavedWarning } from '../ui/use-unsaved-warning.ts';
 import { RhythmFields } from './rhythm-fields.tsx';
 import {
   checkWorkflow,
@@ -53,7 +54,9 @@ const ERRORS = {
 export function WorkflowForm(props: WorkflowFormProps) {
   const { language, workflow, kinds, startKind, tools, usualTool, nextDays, onSave } = props;
   const t = strings[language];
-  const [form, setForm] = useState<WorkflowFormState>(() => workflowForm(workflow, startKind));
+  const [start] = useState<WorkflowFormState>(() => workflowForm(workflow, startKind));
+  const [form, setForm] = useState(start);
+  useUnsavedWarning(form !== start);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const checked = checkWorkflow(form);

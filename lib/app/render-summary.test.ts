@@ -151,3 +151,16 @@ describe('a running week', () => {
     ]);
   });
 });
+
+describe('a person who has not begun', () => {
+  const none = sample({} as Ledger);
+  it('is told where the line begins instead of a zero', () => {
+    expect(summaryInWords(none, 'ja', 3).lineFacts).toBe(strings.ja.lineNotYet);
+  });
+
+  it('hears of a running week that it is open, and of a past one that it was without', () => {
+    expect(summaryInWords(none, 'ja', 3).changed).toBe(strings.ja.noVisit);
+    const running = { ...none, line: { ...none.line, days: none.line.days.slice(0, -2) } };
+    expect(summaryInWords(running, 'ja', 3).changed).toBe(strings.ja.noVisitYet);
+  });
+});

@@ -98,10 +98,7 @@ export function summaryInWords(
       const state = states.get(day) ?? 'ahead';
       return { day, name: weekdayWord(weekdayOf(day), language), state, word: t[state] };
     }),
-    lineFacts:
-      data.line.current > 0
-        ? t.lineFacts(data.line.current, data.line.weeks.current)
-        : t.lineRemains(data.line.longest, Math.round(data.line.strength)),
+    lineFacts: lineFacts(data, language),
     saved:
       data.now.estimatedMinutesSaved > 0
         ? t.saved(durationWords(data.now.estimatedMinutesSaved, language))
@@ -209,6 +206,19 @@ export function summaryHtml(data: SummaryInWords, language: Language): string {
   return `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(data.subject)}</title></head>\n<body style="margin:0;background:#faf6ee"><div style="max-width:600px;margin:0 auto;padding:24px;background:#fffdf8;color:#25272b;font-family:'Hiragino Sans','Noto Sans JP','Yu Gothic UI',Meiryo,sans-serif;font-size:14px;line-height:1.7">\n${body}\n</div></body></html>`;
 }
 
+/** A line that is broken tells what remains, and one that never was, where it begins: never a bare 0. */
+function lineFacts({ line }: WeeklySummary, language: Language): string {
+  const t = strings[language];
+  if (line.current > 0) return t.lineFacts(line.current, line.weeks.current);
+  if (line.longest === 0) return t.lineNotYet;
+  return t.lineRemains(line.longest, Math.round(line.strength));
+}
+
+function isRunning({ line, to }: WeeklySummary): boolean {
+  const last = line.days.at(-1)?.day;
+  return last !== undefined && last < to;
+}
+
 function runsOf(figures: WeeklySummary['now']): number {
   return figures.runs.reduce((sum, { runs }) => sum + runs, 0);
 }
@@ -247,11 +257,12 @@ function changeWords(data: WeeklySummary, language: Language): string {
     case 'morePrompts':
     case 'fewerPrompts':
       return t[change.rule](change.by);
+    case 'noVisit':
+      return isRunning(data) ? t.noVisitYet : t.noVisit;
     case 'weekOff':
     case 'firstVisit':
     case 'backAgain':
     case 'habitGained':
-    case 'noVisit':
     case 'steady':
       return t[change.rule];
   }

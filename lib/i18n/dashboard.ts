@@ -37,7 +37,7 @@ export const dashboard = catalogue({
     times: '回',
     currentOf: (longest: number) => `いちばん長い線 ${longest} 日`,
     currentIsLongest: 'いまがいちばん長い線です',
-    remains: (longest: number) => `いちばん長い線は ${longest} 日。今日からまた続けられます`,
+    remains: '今日からまた続けられます',
     weeksLongest: (weeks: number) => `いちばん長くて ${weeks} 週`,
     weeksLongestWord: 'いちばん長く続いた週',
     selfReportedPart: (days: number) => `うち自己申告 ${days} 日`,
@@ -109,8 +109,7 @@ export const dashboard = catalogue({
     times: 'times',
     currentOf: (longest: number) => `Longest line: ${longest} ${longest === 1 ? 'day' : 'days'}`,
     currentIsLongest: 'This is your longest line',
-    remains: (longest: number) =>
-      `Your longest line is ${longest} ${longest === 1 ? 'day' : 'days'}. You can go on from today`,
+    remains: 'You can go on from today',
     weeksLongest: (weeks: number) => `At most ${weeks} ${weeks === 1 ? 'week' : 'weeks'}`,
     weeksLongestWord: 'Most weeks in a row',
     selfReportedPart: (days: number) => `${days} of them self-reported`,

@@ -24,6 +24,7 @@ export const summary = catalogue({
       `続いている日数 ${current} 日、続いている週 ${weeks} 週`,
     lineRemains: (longest: number, strength: number) =>
       `いちばん長い線は ${longest} 日、習慣の強さは ${strength} です。いつでも続きから始められます`,
+    lineNotYet: '線は、はじめての訪問日から始まります',
     legend: '● 訪問日 ◎ 自己申告 ○ 今日はこれから ― つなぎ ・ あいた日 ｜ 休み',
     kept: '訪問日',
     selfReported: '自己申告',
@@ -59,6 +60,7 @@ export const summary = catalogue({
     morePrompts: (by: number) => `送信した回数が前の週より ${by} 回増えました`,
     fewerPrompts: (by: number) => `送信した回数は前の週より ${by} 回少なめでした`,
     noVisit: '訪問日のない週でした',
+    noVisitYet: 'この週の訪問日はこれからです',
     steady: '前の週と同じくらいのペースでした',
     empty: 'まとめは、はじめての週が終わるとできます',
     emptyLead: 'それまでの様子は「わたしの一年」で見られます。',
@@ -102,6 +104,7 @@ export const summary = catalogue({
       `${current} ${current === 1 ? 'day' : 'days'} in a row, ${weeks} ${weeks === 1 ? 'week' : 'weeks'} in a row`,
     lineRemains: (longest: number, strength: number) =>
       `The longest line is ${longest} ${longest === 1 ? 'day' : 'days'}, habit strength is ${strength}. It can go on any day`,
+    lineNotYet: 'Your line begins with your first visit-day',
     legend: '● visit-day ◎ self-reported ○ today is open ― bridge ・ missed ｜ day off',
     kept: 'visit-day',
     selfReported: 'self-reported',
@@ -143,6 +146,7 @@ export const summary = catalogue({
     fewerPrompts: (by: number) =>
       `${by} fewer ${by === 1 ? 'prompt' : 'prompts'} than the week before`,
     noVisit: 'A week without a visit-day',
+    noVisitYet: 'No visit-day yet this week',
     steady: 'Much the same as the week before',
     empty: 'Your summary is ready once your first week is over',
     emptyLead: 'Until then, “My year” shows how it goes.',
