@@ -141,9 +141,9 @@ export const summaryMail = catalogue({
     gapWidened: 'The gap between use and non-use has widened',
     weeksInARow: (weeks: number) => `The department’s line has run for ${weeks} weeks`,
     activeGoalReached: (goal: string) => `Use reached the goal of ${goal}`,
-    longestLine: (days: number) => `The department’s longest line: ${days} days, still running`,
+    longestLine: (days: number) => `The longest line so far, ${days} days and running`,
     lineEnded: (days: number, longest: number) =>
-      `A line of ${days} days came to a rest; the longest is ${longest}`,
+      `A line of ${days} days ended; the longest is ${longest}`,
     activeUp: (points: string) => `Use is up ${points}`,
     activeDown: (points: string) => `Use is down ${points}`,
     habitUp: (points: string) => `Habitual use is up ${points}`,
