@@ -1,4 +1,4 @@
-import type { HelloReply } from '../../lib/contract/page-messages.ts';
+import type { HelloReply, LibraryReply } from '../../lib/contract/page-messages.ts';
 import type { ToolAdapter } from '../../lib/sites/adapter.ts';
 import { findComposer } from '../../lib/sites/find-composer.ts';
 import type { Panel, PanelHost } from '../panel/panel-api.ts';
@@ -124,7 +124,9 @@ export function createRow(onTyping: (event: Event) => void): Row {
 
   function open(promptId?: string): void {
     handoff = undefined;
-    withPanel((panel, panelHost) => panel.open(panelHost, promptId));
+    // Asked for while the palette is still on its way.
+    const library = ask<LibraryReply>({ type: 'library' });
+    withPanel((panel, panelHost) => panel.open(panelHost, library, promptId));
   }
 
   function withPanel(use: (panel: Panel, panelHost: PanelHost) => void): void {

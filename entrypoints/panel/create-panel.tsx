@@ -111,64 +111,49 @@ export function createPanel(): Panel {
     if (isOpen && shown) dress(shown, 'palette');
   }
 
-  async function open(panel: PanelHost, promptId?: string): Promise<void> {
+  async function open(
+    panel: PanelHost,
+    library: Promise<LibraryReply | undefined>,
+    promptId?: string,
+  ): Promise<void> {
     if (isOpen) {
       close();
       return;
     }
-    const language = panel.hello.language;
     const stageNow = stage(panel);
+    const opening = performance.now();
     clear();
     isOpen = true;
     focus = rememberFocus(panel.host);
     typing = watchTyping(window);
-    const draw = (library: PaletteLibrary): void =>
+    window.addEventListener('pointerdown', onPressOutside, true);
+    window.addEventListener('resize', onResize);
+    const draw = (shownLibrary: PaletteLibrary): void => {
+      dress(stageNow, 'palette');
       flushSync(() =>
         stageNow.root.render(
           <Palette
-            // A new opening starts anew.
-            key={performance.now()}
-            library={library}
-            language={language}
+            key={opening}
+            library={shownLibrary}
+            language={panel.hello.language}
             keys={KEYS}
             onInsert={(filled) => void insert(panel, filled)}
             onClose={close}
           />,
         ),
       );
-    window.addEventListener('pointerdown', onPressOutside, true);
-    window.addEventListener('resize', onResize);
-    const answer = panel.ask<LibraryReply>({ type: 'library' });
-    const library = await answer;
+    };
+    // The search is there at once; what it searches comes a few milliseconds later.
+    if (promptId === undefined) draw({ state: 'loading' });
+    const reply = await library;
     if (!isOpen) return;
-    const startAt = library?.prompts.find(({ id }) => id === promptId);
-    if (library && promptId !== undefined && !startAt) {
+    const startAt = reply?.prompts.find(({ id }) => id === promptId);
+    if (reply && promptId !== undefined && !startAt) {
       clear();
-      note(panel, { message: palette[language].gone, isDone: false });
-      return;
-    }
-    if (library && startAt && templateVariables(startAt.body).length === 0) {
-      await insert(panel, filledAtOnce(startAt, library.today as DayKey));
-      return;
-    }
-    dress(stageNow, 'palette');
-    draw(library ? ready(library, startAt) : { state: 'unreachable' });
-
-    function ready(reply: LibraryReply, first: LibraryPrompt | undefined): PaletteLibrary {
-      const editor = findComposer(panel.adapter).editor;
-      const moment = {
-        nowMs: Date.now(),
-        utcOffsetMinutes: 0 - new Date().getTimezoneOffset(),
-        tool: toolAtOrigin(location.origin)?.id,
-      };
-      return {
-        state: 'ready',
-        today: reply.today as DayKey,
-        count: reply.prompts.length,
-        find: finderFor(reply, editor ? readEditorText(editor) : '', moment),
-        startAt: first,
-      };
-    }
+      note(panel, { message: palette[panel.hello.language].gone, isDone: false });
+    } else if (reply && startAt && templateVariables(startAt.body).length === 0) {
+      await insert(panel, filledAtOnce(startAt, reply.today as DayKey));
+    } else draw(reply ? readyLibrary(panel, reply, startAt) : { state: 'unreachable' });
   }
 
   async function insert(
@@ -256,7 +241,7 @@ export function createPanel(): Panel {
   }
 
   return {
-    open: (panel, promptId) => void open(panel, promptId),
+    open: (panel, library, promptId) => void open(panel, library, promptId),
     askToFold,
     repeatInside: (event) => {
       if (shown) repeatInside(event, shown.panel.shadow);
@@ -276,4 +261,25 @@ function keep(
     .filter(([, value]) => value.trim() !== '' && value.length <= 2000);
   if (kept.length === 0) return;
   void panel.ask({ type: 'remember', promptId: prompt.id, values: Object.fromEntries(kept) });
+}
+
+/** The prompts ready to be searched, with the draft read once to rank them. */
+function readyLibrary(
+  { adapter }: PanelHost,
+  reply: LibraryReply,
+  startAt: LibraryPrompt | undefined,
+): PaletteLibrary {
+  const editor = findComposer(adapter).editor;
+  const moment = {
+    nowMs: Date.now(),
+    utcOffsetMinutes: 0 - new Date().getTimezoneOffset(),
+    tool: toolAtOrigin(location.origin)?.id,
+  };
+  return {
+    state: 'ready',
+    today: reply.today as DayKey,
+    count: reply.prompts.length,
+    find: finderFor(reply, editor ? readEditorText(editor) : '', moment),
+    startAt,
+  };
 }

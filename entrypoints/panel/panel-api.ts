@@ -1,4 +1,4 @@
-import type { HelloReply, PageMessage } from '../../lib/contract/page-messages.ts';
+import type { HelloReply, LibraryReply, PageMessage } from '../../lib/contract/page-messages.ts';
 import type { ToolAdapter } from '../../lib/sites/adapter.ts';
 import type { Ground } from '../launcher/ground.ts';
 
@@ -19,8 +19,11 @@ export interface PanelHost {
 
 /** The palette as the launcher knows it; `panel.js` leaves it in its world's global scope. */
 export interface Panel {
-  /** Opens with the cursor in the search, or at a prompt's fields; one that has none is inserted at once. */
-  open(host: PanelHost, promptId?: string): void;
+  /**
+   * Opens with the cursor in the search, or at a prompt's fields; one that has none is inserted at once. `library` was asked for
+   * while the palette was still being loaded. Closes when it is open.
+   */
+  open(host: PanelHost, library: Promise<LibraryReply | undefined>, promptId?: string): void;
   /** Asks whether the row is folded away for today or for good. */
   askToFold(host: PanelHost): void;
   /** Repeats an event that was aimed at the host inside it, where the page cannot hear it. */

@@ -102,6 +102,6 @@ export function typedQueries(corpus: readonly Findable[], count: number, seed = 
 
 /** Nobody starts in the middle of an English word; in Japanese any character may begin one. */
 function pickStart(title: string, random: () => number): number {
-  const starts = [...title.matchAll(/\b[a-z0-9]|[^\x00-\x7F]/g)].map((match) => match.index);
+  const starts = [...title.matchAll(/\b[a-z0-9]|\P{ASCII}/gu)].map((match) => match.index);
   return starts[Math.floor(random() * starts.length)] ?? 0;
 }

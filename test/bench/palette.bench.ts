@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test';
+import { launchWithExtension } from '../support/browser.ts';
+import { startToolPages } from '../support/tool-pages.ts';
+import { median, type Figure } from './support/figures.ts';
+
+const ROUNDS = 12;
+const PAGE = 'https://chatgpt.com/?messages=100';
+
+/**
+ * From the key to the painted palette, on a chat page with 100 messages and the starter packs' prompts: cold is the first
+ * opening in a page, with the script still to be loaded; warm is the next one. Painted is the frame after the one
+ * in which the search has the focus. The way of the key through the debugger is included.
+ */
+export async function run(): Promise<Figure[]> {
+  const toolPages = await startToolPages();
+  const { context, close } = await launchWithExtension({ toolPages });
+  const cold: number[] = [];
+  const warm: number[] = [];
+  try {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const page = await context.newPage();
+      await page.goto(PAGE);
+      await page.waitForFunction(() => window.fixture?.text() !== undefined);
+      await page.locator('[contenteditable=true]:visible').first().click();
+      await page.waitForTimeout(500);
+      cold.push(await keyToPainted(page));
+      warm.push(await keyToPainted(page));
+      await page.close();
+    }
+  } finally {
+    await close();
+    await toolPages.close();
+  }
+  return [
+    {
+      name: 'Palette: key to painted, cold',
+      unit: 'ms',
+      value: median(cold),
+      bound: 100,
+      rounds: ROUNDS,
+    },
+    {
+      name: 'Palette: key to painted, warm',
+      unit: 'ms',
+      value: median(warm),
+      bound: 50,
+      rounds: ROUNDS,
+    },
+  ];
+}
+
+async function keyToPainted(page: Page): Promise<number> {
+  const painted = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const look = (): void => {
+          const focused = document.activeElement;
+          // The host is the only child of <html> that is neither head nor body.
+          if (focused?.parentElement === document.documentElement && focused !== document.body) {
+            requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now()));
+          } else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+  await page.keyboard.down('Alt');
+  await page.waitForTimeout(100);
+  const pressed = performance.timeOrigin + performance.now();
+  await page.keyboard.down('p');
+  const end = await painted;
+  await page.keyboard.up('p');
+  await page.keyboard.up('Alt');
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(200);
+  return end - pressed;
+}
