@@ -33,7 +33,7 @@ export const COMPANY_NAME: Both = { ja: '株式会社みなと製作所', en: 'M
 function person(
   [ja, en]: readonly [string, string],
   temper: Temper,
-  { role = 'member' as Cast['role'], joinsInWeek = 0 } = {},
+  { role = 'member', joinsInWeek = 0 }: Partial<Pick<Cast, 'role' | 'joinsInWeek'>> = {},
 ): Cast {
   const id = en.toLowerCase().replace(' ', '.');
   return { name: { ja, en }, id, role, temper, joinsInWeek };

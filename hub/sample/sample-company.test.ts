@@ -43,7 +43,7 @@ describe('the sample company', () => {
         HOLIDAYS,
       );
       for (const { day, tool, ...entry } of person.rows) {
-        expect(calendar.isScheduled(day), `${person.id} ${day} ${tool}`).toBe(true);
+        expect(calendar.isScheduled(day) ? '' : `${person.id} ${day} ${tool}`).toBe('');
         expect(day >= person.joinedOn && day <= TODAY).toBe(true);
         expect(() => ledgerEntrySchema.parse(entry)).not.toThrow();
       }
@@ -69,7 +69,7 @@ describe('the sample company', () => {
       const made = createSampleCompany({ today });
       expect(weekdayOf(made.startedOn)).toBe(1);
       const rows = made.departments[0]?.people.flatMap((person) => person.rows) ?? [];
-      expect(rows.length, today).toBeGreaterThan(200);
+      expect(rows.length).toBeGreaterThan(200);
     }
   });
 });
