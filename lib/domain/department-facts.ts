@@ -5,13 +5,13 @@ import type { Segment } from './segment.ts';
 /** One member's completed week, for the numbers of a group. It names a person, so only the privacy floor reads it. */
 export interface MemberWeek {
   readonly memberId: string;
-  /** Had a scheduled day (M4) while belonging to the company: the denominator of M9's weekly active rate. */
+  /** Had a scheduled day (M4) while belonging to the department: the denominator of M9's weekly active rate. */
   readonly due: boolean;
-  /** Had a visit-day (M2). */
+  /** Had a visit-day (M2) while belonging to the department. */
   readonly active: boolean;
-  /** Prompts started (M3) in the week. */
+  /** Prompts started (M3) in the week while belonging to the department. */
   readonly promptsStarted: number;
-  /** Visit-days in the 28 days that end with the week. */
+  /** Visit-days in the 28 days that end with the week, in whichever department. */
   readonly visitDays28: number;
   /** Had a visit-day in this week or any before. */
   readonly everActive: boolean;

@@ -51,6 +51,8 @@ interface Counted {
   readonly spans: readonly StaySpan[];
   readonly marks: Uint8Array;
   readonly prompts: Float64Array;
+  /** The part of `prompts` started on days in this department. */
+  readonly promptsHere: Float64Array;
 }
 
 /**
@@ -71,8 +73,13 @@ export function measureDepartment(input: MeasureInput): DepartmentMeasure {
   const members = new Map<string, Counted>();
   for (const [memberId, own] of spans) {
     const marks = markDays({ own, leave: input.leave?.get(memberId) ?? [], working, from }, input);
-    const prompts = new Float64Array(length / 7);
-    members.set(memberId, { memberId, spans: own, marks, prompts });
+    members.set(memberId, {
+      memberId,
+      spans: own,
+      marks,
+      prompts: new Float64Array(length / 7),
+      promptsHere: new Float64Array(length / 7),
+    });
   }
   for (const row of input.use) {
     const member = members.get(row.memberId);
@@ -81,6 +88,8 @@ export function measureDepartment(input: MeasureInput): DepartmentMeasure {
     if (countsAsVisit(row)) member.marks[index] = (member.marks[index] ?? 0) | VISITED;
     const week = Math.floor(index / 7);
     member.prompts[week] = (member.prompts[week] ?? 0) + row.promptsStarted;
+    if (!((member.marks[index] ?? 0) & HERE)) continue;
+    member.promptsHere[week] = (member.promptsHere[week] ?? 0) + row.promptsStarted;
   }
   return guard(measured(input, { members: [...members.values()], from, firstWeek, length }));
 }
@@ -169,7 +178,7 @@ function measured(
 
 /** One member's week; `week` is counted from the department's beginning. */
 function memberWeek(member: Counted, week: number, keys: readonly WeekKey[]): MemberWeek {
-  const { memberId, marks, prompts } = member;
+  const { memberId, marks, promptsHere } = member;
   const own = weeksUpTo(member, week, keys);
   const last = week * 7 + 6;
   let visitDays28 = 0;
@@ -179,13 +188,13 @@ function memberWeek(member: Counted, week: number, keys: readonly WeekKey[]): Me
     everActive = true;
     if (index > last - 28) visitDays28 += 1;
   }
-  const { due, visitDays } = weekMarks(marks, week);
+  const { due, visitDays } = weekMarks(marks, week, HERE);
   const segment = usageSegment(own);
   return {
     memberId,
     due,
     active: visitDays > 0,
-    promptsStarted: prompts[week] ?? 0,
+    promptsStarted: promptsHere[week] ?? 0,
     visitDays28,
     everActive,
     segment: segment?.segment,
@@ -202,18 +211,24 @@ function weeksUpTo(
 ): WeekOfUse[] {
   const weeks: WeekOfUse[] = [];
   for (let each = week; each >= 0 && weeks.length < SEGMENT_WEEKS; each -= 1) {
-    const { due, visitDays } = weekMarks(marks, each);
+    const { due, visitDays } = weekMarks(marks, each, MEMBER);
     if (!due) continue;
     weeks.push({ week: keys[each] as WeekKey, visitDays, promptsStarted: prompts[each] ?? 0 });
   }
   return weeks.toReversed();
 }
 
-function weekMarks(marks: Uint8Array, week: number): { due: boolean; visitDays: number } {
+/** A week's scheduled days and visit-days, of the days with a mark. */
+function weekMarks(
+  marks: Uint8Array,
+  week: number,
+  where: typeof HERE | typeof MEMBER,
+): { due: boolean; visitDays: number } {
   let due = false;
   let visitDays = 0;
   for (let index = week * 7; index < week * 7 + 7; index += 1) {
     const mark = marks[index] ?? 0;
+    if (!(mark & where)) continue;
     if (mark & SCHEDULED) due = true;
     if (mark & VISITED) visitDays += 1;
   }

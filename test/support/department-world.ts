@@ -4,6 +4,7 @@ import {
   dayRange,
   epochDay,
   mondayOfWeek,
+  weekOf,
   type DayKey,
   type WeekKey,
 } from '../../lib/domain/day.ts';
@@ -17,8 +18,7 @@ import {
   type DepartmentSummary,
   type SummaryLine,
 } from '../../lib/domain/department-summary.ts';
-import { createFloor, type Floor, type FloorSettings } from '../../lib/domain/privacy-floor.ts';
-import type { ReleasedFigures } from '../../lib/domain/released.ts';
+import { createFloor, type FloorSettings } from '../../lib/domain/privacy-floor.ts';
 import type { Stay } from '../../lib/domain/stay.ts';
 
 /** A company as plain choices, so that a counterexample can be read. */
@@ -65,46 +65,37 @@ export function measureAll(company: Company, today: DayKey): DepartmentMeasure[]
   });
 }
 
-/** All that is shown of one week on a day: every department's summary and the organisation's total. */
-export function shownOf(company: Company, week: WeekKey, today: DayKey): Shown {
+/** All that is shown of some weeks on a day: every department's summary of each and the organisation's totals. */
+export function shownOf(company: Company, weeks: readonly WeekKey[], today: DayKey): Shown[] {
   const floor = createFloor(company.settings ?? { floor: 5 });
-  const plan = floor.planGroups(company.stays, week);
   const ids = departmentsOf(company);
   const measures = measureAll(company, today);
-  const sunday = addDays(mondayOfWeek(week), 6);
-  const lines = ids.map((id, index): SummaryLine => {
-    const own = measures[index] as DepartmentMeasure;
-    return { id, name: id, ...floor.releaseLine(own, { plan, until: sunday, weeklyGoal: 3 }) };
+  const plan = floor.planGroups(company.stays, weeks.toSorted().at(-1) ?? weekOf(today));
+  return weeks.map((week) => {
+    const until = addDays(mondayOfWeek(week), 6);
+    const lines = ids.map((id, index): SummaryLine => {
+      const own = measures[index] as DepartmentMeasure;
+      return { id, name: id, ...floor.releaseLine(own, { plan, until, weeklyGoal: 3 }) };
+    });
+    return {
+      summaries: ids.map((id, index) =>
+        buildDepartmentSummary({
+          floor,
+          plan,
+          department: { id, name: id },
+          week,
+          measures,
+          own: measures[index] as DepartmentMeasure,
+          others: lines.filter((line) => line.id !== id),
+          goals: { weeklyActive: 0.8, habitual: 0.6, promptsPerMember: 10 },
+          weeklyGoal: 3,
+        }),
+      ),
+      total: floor.releaseTotal(
+        ids.map((departmentId) => floor.releaseFigures({ plan, departmentId, measures, week })),
+      ),
+    };
   });
-  return {
-    summaries: ids.map((id, index) =>
-      buildDepartmentSummary({
-        floor,
-        plan,
-        department: { id, name: id },
-        week,
-        measures,
-        own: measures[index] as DepartmentMeasure,
-        others: lines.filter((line) => line.id !== id),
-        goals: { weeklyActive: 0.8, habitual: 0.6, promptsPerMember: 10 },
-        weeklyGoal: 3,
-      }),
-    ),
-    total: floor.releaseTotal(figuresOf(floor, company, { week, today })),
-  };
-}
-
-/** The released numbers of each department in a week. */
-export function figuresOf(
-  floor: Floor,
-  company: Company,
-  { week, today }: { readonly week: WeekKey; readonly today: DayKey },
-): ReleasedFigures[] {
-  const plan = floor.planGroups(company.stays, week);
-  const measures = measureAll(company, today);
-  return departmentsOf(company).map((departmentId) =>
-    floor.releaseFigures({ plan, departmentId, measures, week }),
-  );
 }
 
 /** Stays of members `prefix1…` in one department. */
