@@ -1,0 +1,86 @@
+import { summaryMail as strings } from '../../../lib/i18n/summary-mail.ts';
+import { expectStatus, type Outbound } from '../outbound.ts';
+import { chatParts, cutAtLine, type ChatMessage } from './chat-message.ts';
+
+const HEADER_CHARACTERS = 150;
+const SECTION_CHARACTERS = 3000;
+
+/**
+ * Slack by incoming webhook with Block Kit (docs.slack.dev/messaging/sending-messages-using-incoming-webhooks and
+ * docs.slack.dev/reference/block-kit/blocks, read 2026-11): a header of 150 characters at most, sections of 3,000, `text`
+ * as what notifications show; `&`, `<` and `>` escaped, so that no name becomes a mention or a link. It answers 200 "ok".
+ */
+export async function sendToSlack(
+  outbound: Outbound,
+  settings: { readonly url: string },
+  message: ChatMessage,
+): Promise<void> {
+  const reply = await outbound.post({
+    url: settings.url,
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify(slackPayload(message)),
+  });
+  expectStatus(reply, [200]);
+}
+
+/** The JSON that an incoming webhook takes. */
+export function slackPayload(message: ChatMessage) {
+  const { words, note } = message;
+  const parts = chatParts(message);
+  const t = strings[words.language];
+  const section = (text: string) => ({
+    type: 'section',
+    text: { type: 'mrkdwn', text: cutAtLine(text, SECTION_CHARACTERS) },
+  });
+  const context = (text: string) => ({
+    type: 'context',
+    elements: [{ type: 'mrkdwn', text: escapeMrkdwn(text) }],
+  });
+  const [changed = '', why = ''] = parts.changed.lines;
+  const [title = '', reason = ''] = parts.action.lines;
+  return {
+    text: escapeMrkdwn(message.subject),
+    blocks: [
+      ...(note === undefined ? [] : [context(note)]),
+      {
+        type: 'header',
+        text: { type: 'plain_text', text: cutAtLine(words.heading, HEADER_CHARACTERS) },
+      },
+      section(`*${escapeMrkdwn(changed)}*\n${escapeMrkdwn(why)}`),
+      {
+        type: 'section',
+        fields: words.numbers.map(({ word, value, beside }) => ({
+          type: 'mrkdwn',
+          text: [
+            `*${escapeMrkdwn(word.word)}*`,
+            escapeMrkdwn(value),
+            ...beside.map(escapeMrkdwn),
+          ].join('\n'),
+        })),
+      },
+      ...(words.numbersNote === undefined ? [] : [context(words.numbersNote)]),
+      section(
+        [`*${escapeMrkdwn(parts.lines.heading)}*`, ...parts.lines.lines.map(escapeMrkdwn)].join(
+          '\n',
+        ),
+      ),
+      { type: 'divider' },
+      section(
+        [
+          `*${escapeMrkdwn(parts.action.heading)}*`,
+          escapeMrkdwn(title),
+          escapeMrkdwn(reason),
+          '',
+          escapeMrkdwn(t.messageHeading),
+          `>${escapeMrkdwn(parts.message)}`,
+        ].join('\n'),
+      ),
+      context(words.promise),
+    ],
+  };
+}
+
+/** Slack's three characters (docs.slack.dev/messaging/formatting-message-text, read 2026-11). */
+function escapeMrkdwn(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
