@@ -1,6 +1,6 @@
 import type { DaysOff } from '../../lib/domain/calendar.ts';
 import { addDays, dayRange, epochDay, type DayKey, type WeekKey } from '../../lib/domain/day.ts';
-import type { UseRow } from '../../lib/domain/department-measure.ts';
+import type { UseRow } from '../../lib/domain/department-count.ts';
 import type { Stay } from '../../lib/domain/stay.ts';
 import { weekNumberOf } from '../../lib/domain/week-number.ts';
 import { shownOf, type Company } from './department-world.ts';

@@ -8,11 +8,8 @@ import {
   type DayKey,
   type WeekKey,
 } from '../../lib/domain/day.ts';
-import {
-  measureDepartment,
-  type DepartmentMeasure,
-  type UseRow,
-} from '../../lib/domain/department-measure.ts';
+import type { UseRow } from '../../lib/domain/department-count.ts';
+import { measureDepartment, type DepartmentMeasure } from '../../lib/domain/department-measure.ts';
 import {
   buildDepartmentSummary,
   type DepartmentSummary,
