@@ -54,7 +54,7 @@ describe('a mail at a real server', () => {
     expect(parsed?.subject).toBe('営業部の週のまとめ：使った人が 17 ポイント増えました');
     expect(parsed?.text?.trim()).toBe(mail().text.trim());
     expect(parsed?.from?.value).toEqual([{ name: 'Banso 伴走', address: 'banso@hub.example' }]);
-    expect((parsed?.to as AddressObject).value).toEqual([
+    expect((parsed?.to as AddressObject | undefined)?.value).toEqual([
       { name: '山田 太郎 "推進"', address: 'taro@example.com' },
     ]);
     expect(received?.to).toEqual(['taro@example.com']);

@@ -71,7 +71,6 @@ export function chatText(message: ChatMessage): string {
   const { words, note } = message;
   const t = strings[words.language];
   const parts = chatParts(message);
-  const section = ({ heading, lines }: ChatPart): string[] => [`■ ${heading}`, ...lines, ''];
   return [
     ...(note === undefined ? [] : [note, '']),
     words.heading,
@@ -93,6 +92,10 @@ export function cutAtLine(text: string, length: number): string {
   const cut = text.slice(0, length - 1);
   const end = cut.lastIndexOf('\n');
   return `${cut.slice(0, end > 0 ? end : cut.length)}…`;
+}
+
+function section({ heading, lines }: ChatPart): string[] {
+  return [`■ ${heading}`, ...lines, ''];
 }
 
 function drawn(line: LineInWords): string[] {

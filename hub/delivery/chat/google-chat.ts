@@ -28,9 +28,6 @@ export function googleChatPayload(message: ChatMessage) {
   const t = strings[words.language];
   const [changed = '', why = ''] = parts.changed.lines;
   const [title = '', reason = ''] = parts.action.lines;
-  const paragraph = (...lines: readonly string[]) => ({
-    textParagraph: { text: lines.join('<br>') },
-  });
   return {
     fallbackText: message.subject,
     cardsV2: [
@@ -73,4 +70,8 @@ export function googleChatPayload(message: ChatMessage) {
       },
     ],
   };
+}
+
+function paragraph(...lines: readonly string[]) {
+  return { textParagraph: { text: lines.join('<br>') } };
 }

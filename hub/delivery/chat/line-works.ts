@@ -82,9 +82,8 @@ export function serviceAccountJwt(
   now: Date,
 ): string {
   const issuedAt = Math.floor(now.getTime() / 1000);
-  const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
-  const head = encode({ alg: 'RS256', typ: 'JWT' });
-  const claims = encode({
+  const head = jwtPart({ alg: 'RS256', typ: 'JWT' });
+  const claims = jwtPart({
     iss: clientId,
     sub: serviceAccount,
     iat: issuedAt,
@@ -97,4 +96,8 @@ export function serviceAccountJwt(
   } catch {
     throw new DeliveryError('signIn', 'the private key cannot be read', { lasting: true });
   }
+}
+
+function jwtPart(part: object): string {
+  return Buffer.from(JSON.stringify(part)).toString('base64url');
 }

@@ -28,14 +28,6 @@ export function slackPayload(message: ChatMessage) {
   const { words, note } = message;
   const parts = chatParts(message);
   const t = strings[words.language];
-  const section = (text: string) => ({
-    type: 'section',
-    text: { type: 'mrkdwn', text: cutAtLine(text, SECTION_CHARACTERS) },
-  });
-  const context = (text: string) => ({
-    type: 'context',
-    elements: [{ type: 'mrkdwn', text: escapeMrkdwn(text) }],
-  });
   const [changed = '', why = ''] = parts.changed.lines;
   const [title = '', reason = ''] = parts.action.lines;
   return {
@@ -78,6 +70,14 @@ export function slackPayload(message: ChatMessage) {
       context(words.promise),
     ],
   };
+}
+
+function section(text: string) {
+  return { type: 'section', text: { type: 'mrkdwn', text: cutAtLine(text, SECTION_CHARACTERS) } };
+}
+
+function context(text: string) {
+  return { type: 'context', elements: [{ type: 'mrkdwn', text: escapeMrkdwn(text) }] };
 }
 
 /** Slack's three characters (docs.slack.dev/messaging/formatting-message-text, read 2026-11). */
