@@ -1,12 +1,16 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Problem, ProblemCode } from '../lib/contract/hub/problem.ts';
+import { z } from 'zod';
 import type { Member } from './repositories/people.ts';
 import type { Hub } from './hub.ts';
+import { guardCaller, guardDoor } from './http/guard.ts';
+import { allowExtensions, secureHeaders } from './http/headers.ts';
+import { problemReply, refusalOf } from './http/problem-reply.ts';
 import { linesRoutes } from './routes/lines.ts';
-import { openApiOf } from './routes/openapi.ts';
+import { openApiOf, type OpenApi } from './routes/openapi.ts';
+import { organisationRoutes } from './routes/organisation.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { createRouteTable, type Described, type RouteTable } from './routes/route-table.ts';
 import { usageRoutes } from './routes/usage.ts';
 import { Refusal } from './services/refusal.ts';
 import { parseToken } from './services/secret-codes.ts';
@@ -18,38 +22,44 @@ export interface HubEnv {
 
 const MAX_BODY_BYTES = 1_000_000;
 
-const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
-  invalid: 422,
-  malformed: 400,
-  tooLarge: 413,
-  unauthorised: 401,
-  forbidden: 403,
-  notFound: 404,
-  conflict: 409,
-  inviteInvalid: 410,
-  tooMany: 429,
-  unavailable: 503,
-  failed: 500,
-};
+/** Every route under `/v1`, as routers and as the description that they are made from. A new area of routes is added here. */
+export function routeTables(hub: Hub): readonly RouteTable[] {
+  const tables = [peopleRoutes(hub), organisationRoutes(hub), usageRoutes(hub), linesRoutes(hub)];
+  const self = createRouteTable();
+  let description: OpenApi | undefined;
+  self.on(
+    {
+      method: 'get',
+      path: '/openapi.json',
+      summary: 'This description.',
+      access: 'open',
+      reply: z.looseObject({ openapi: z.string() }),
+    },
+    async () =>
+      (description ??= openApiOf([...tables, self].flatMap(({ endpoints }) => endpoints))),
+  );
+  return [...tables, self];
+}
 
-/** Routes that answer without a token. Everything else under /v1 asks for one. */
-const OPEN_PATHS = new Set(['/v1/setup', '/v1/join', '/v1/join-device', '/v1/openapi.json']);
-
-/** The hub's HTTP face: tokens to members, refusals to problems (RFC 9457), and the routes. */
+/** The hub's HTTP face: limits, tokens to members, refusals to problems (RFC 9457), and the routes. */
 export function createApp(hub: Hub): Hono<HubEnv> {
   const app = new Hono<HubEnv>();
 
   app.onError((error, context) => {
-    if (error instanceof Refusal) return problem(error);
-    hub.log.error('request failed', { path: context.req.routePath, error: error.name });
-    return problem(new Refusal('failed', 'Something went wrong here. Nothing was changed.'));
+    const refusal = refusalOf(error);
+    if (refusal.code === 'failed' || refusal.code === 'unavailable') {
+      hub.log.error('request failed', { path: context.req.routePath, error: error.name });
+    }
+    return problemReply(refusal);
   });
-  app.notFound(() => problem(new Refusal('notFound', 'There is nothing at this address.')));
+  app.notFound(() => problemReply(new Refusal('notFound', 'There is nothing at this address.')));
 
+  app.use(secureHeaders);
+  app.use(allowExtensions);
   app.use(
     bodyLimit({
       maxSize: MAX_BODY_BYTES,
-      onError: () => problem(new Refusal('tooLarge', 'Send fewer days at once.')),
+      onError: () => problemReply(new Refusal('tooLarge', 'Send fewer days at once.')),
     }),
   );
 
@@ -59,22 +69,36 @@ export function createApp(hub: Hub): Hono<HubEnv> {
     return context.json({ ok: true });
   });
 
+  const tables = routeTables(hub);
+  const open = openPaths(tables.flatMap(({ endpoints }) => endpoints));
+  const limitCaller = guardCaller(hub);
+  app.use('/v1/*', guardDoor(hub));
   app.use('/v1/*', async (context, next) => {
-    if (!OPEN_PATHS.has(context.req.path))
-      context.set('caller', await callerOf(hub, context.req.header('authorization')));
+    const { path, method } = context.req;
+    if (!open.has(`${method} ${path}`)) {
+      const { token, caller } = await callerOf(hub, context.req.header('authorization'));
+      limitCaller(token, method, path);
+      context.set('caller', caller);
+    }
     await next();
   });
-
-  const tables = [linesRoutes(hub)];
   for (const { router } of tables) app.route('/v1', router);
-  const description = openApiOf(tables.flatMap(({ endpoints }) => endpoints));
-  app.get('/v1/openapi.json', (context) => context.json(description));
-  app.route('/v1', peopleRoutes(hub));
-  app.route('/v1', usageRoutes(hub));
   return app;
 }
 
-async function callerOf(hub: Hub, header: string | undefined): Promise<Member> {
+/** Routes that answer without a token. Everything else under /v1 asks for one, unknown addresses included. */
+function openPaths(endpoints: readonly Described[]): Set<string> {
+  return new Set(
+    endpoints
+      .filter(({ access }) => access === 'open')
+      .map(({ method, path }) => `${method.toUpperCase()} /v1${path}`),
+  );
+}
+
+async function callerOf(
+  hub: Hub,
+  header: string | undefined,
+): Promise<{ token: string; caller: Member }> {
   const token = parseToken(/^Bearer (.+)$/.exec(header ?? '')?.[1] ?? '');
   const caller = token && (await hub.people.byToken(token));
   if (caller === undefined) {
@@ -83,22 +107,5 @@ async function callerOf(hub: Hub, header: string | undefined): Promise<Member> {
       'This token is not known here. Join again with a new invite.',
     );
   }
-  return caller;
-}
-
-function problem(refusal: Refusal): Response {
-  const status = STATUS[refusal.code];
-  const body: Problem = {
-    type: 'about:blank',
-    title: refusal.code,
-    status,
-    code: refusal.code,
-    detail: refusal.message,
-    ...(refusal.field === undefined ? {} : { field: refusal.field }),
-  };
-  const headers = new Headers({ 'content-type': 'application/problem+json' });
-  if (refusal.retryAfterSeconds !== undefined) {
-    headers.set('retry-after', String(refusal.retryAfterSeconds));
-  }
-  return new Response(JSON.stringify(body), { status, headers });
+  return { token: token?.hash ?? '', caller };
 }

@@ -6,11 +6,18 @@ import { createLog, type Log } from './log.ts';
 import { createOrganisations, type Organisations } from './repositories/organisations.ts';
 import { createPeople, type People } from './repositories/people.ts';
 import { createSetupCodes, type SetupCodes } from './repositories/setup-codes.ts';
+import { createErasure, type Erasure } from './repositories/erasure.ts';
+import { createFounding, type Founding } from './repositories/founding.ts';
+import { instanceOf } from './repositories/instance.ts';
+import { createInvites, type Invites } from './repositories/invites.ts';
 import { createLeaveDays, type LeaveDays } from './repositories/leave.ts';
 import { createMarks, type Marks } from './repositories/marks.ts';
+import { createRoster, type Roster } from './repositories/roster.ts';
+import { createTokens, type Tokens } from './repositories/tokens.ts';
 import { createTold, type Told } from './repositories/told.ts';
 import { createUsage, type Usage } from './repositories/usage.ts';
 import { createDepartmentFigures, type DepartmentFigures } from './services/department-figures.ts';
+import { freeBytesAt } from './services/disk-room.ts';
 import { createUsageWriter, type UsageWriter } from './services/usage-writer.ts';
 
 /** Everything of a running hub that routes and jobs work with. */
@@ -23,10 +30,19 @@ export interface Hub {
   readonly setupCodes: SetupCodes;
   readonly usage: Usage;
   readonly usageWriter: UsageWriter;
+  readonly founding: Founding;
+  readonly invites: Invites;
+  readonly roster: Roster;
+  readonly tokens: Tokens;
+  readonly erasure: Erasure;
   readonly leaveDays: LeaveDays;
   readonly marks: Marks;
   readonly told: Told;
   readonly figures: DepartmentFigures;
+  /** Name of the database; another one after a restore. */
+  readonly instance: string;
+  /** Free bytes where the embedded database lies; undefined when that cannot be told. */
+  freeBytes(): Promise<number | undefined>;
   close(): Promise<void>;
 }
 
@@ -42,6 +58,11 @@ export async function openHub(config: Config): Promise<Hub> {
     people: createPeople(database.db),
     setupCodes: createSetupCodes(database.db),
     usage: createUsage(database.db),
+    founding: createFounding(database.db),
+    invites: createInvites(database.db),
+    roster: createRoster(database.db),
+    tokens: createTokens(database.db),
+    erasure: createErasure(database.db),
     leaveDays: createLeaveDays(database.db),
     marks: createMarks(database.db),
     told: createTold(database.db),
@@ -53,6 +74,8 @@ export async function openHub(config: Config): Promise<Hub> {
     ...repositories,
     usageWriter: createUsageWriter(repositories.usage),
     figures: createDepartmentFigures({ ...repositories, clock }),
+    instance: await instanceOf(database.db),
+    freeBytes: async () => (database.engine === 'sqlite' ? freeBytesAt(config.dataDir) : undefined),
     close: () => database.close(),
   };
 }

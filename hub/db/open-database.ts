@@ -13,9 +13,9 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-const BIGINT_OID = 20;
 const POOL_SIZE = 10;
 const STATEMENT_TIMEOUT_MS = 60_000;
+const CONNECT_TIMEOUT_MS = 5000;
 
 /** File name of the embedded database inside `DATA_DIR`. */
 export const SQLITE_FILE = 'banso.sqlite';
@@ -43,10 +43,12 @@ export function openPostgres(connectionString: string): OpenDatabase {
     connectionString,
     max: POOL_SIZE,
     statement_timeout: STATEMENT_TIMEOUT_MS,
+    // A database that is away is said to be away, instead of holding requests until it comes back.
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     // Instants and counts stay far below 2^53, so a plain number is exact.
     types: {
       getTypeParser: (oid, format) =>
-        oid === BIGINT_OID ? Number : types.getTypeParser(oid, format),
+        oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format),
     },
   });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.

@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../db/schema.ts';
+import { markPeople } from './marks.ts';
 
 /** An organisation with everything its first minute needs, made in one transaction. */
 export interface NewOrganisation {
@@ -27,7 +28,21 @@ export interface Department {
 
 /** Organisations and their departments. */
 export interface Organisations {
-  create(organisation: NewOrganisation): Promise<void>;
+  /** Writes what is given, and nothing else. */
+  change(
+    id: string,
+    change: Partial<Pick<Organisation, 'name' | 'timeZone' | 'locale' | 'country' | 'settings'>>,
+  ): Promise<void>;
+  addDepartment(
+    organisationId: string,
+    department: { readonly id: string; readonly name: string; readonly createdAt: number },
+  ): Promise<void>;
+  /** False when there is no such department. */
+  changeDepartment(
+    organisationId: string,
+    departmentId: string,
+    change: Partial<Pick<Department, 'name' | 'settings'>>,
+  ): Promise<boolean>;
   byId(id: string): Promise<Organisation | undefined>;
   departments(organisationId: string): Promise<Department[]>;
   /** Ids of all organisations on this hub, for the jobs. */
@@ -37,33 +52,34 @@ export interface Organisations {
 /** The repository over an open database. */
 export function createOrganisations(db: Kysely<Database>): Organisations {
   return {
-    async create(organisation) {
+    async change(id, { name, timeZone, locale, country, settings }) {
       await db.transaction().execute(async (transaction) => {
         await transaction
-          .insertInto('organisations')
-          .values({
-            id: organisation.id,
-            name: organisation.name,
-            time_zone: organisation.timeZone,
-            locale: organisation.locale,
-            country: organisation.country,
-            settings: '{}',
-            created_at: organisation.createdAt,
-          })
+          .updateTable('organisations')
+          .set(given({ name, time_zone: timeZone, locale, country, settings }))
+          .where('id', '=', id)
           .execute();
-        await transaction
-          .insertInto('departments')
-          .values(
-            organisation.departments.map(({ id, name }) => ({
-              organisation_id: organisation.id,
-              id,
-              name,
-              settings: '{}',
-              created_at: organisation.createdAt,
-              archived_at: null,
-            })),
-          )
-          .execute();
+        await markPeople(transaction, id);
+      });
+    },
+
+    async addDepartment(organisationId, { id, name, createdAt }) {
+      await db.transaction().execute(async (transaction) => {
+        await insertDepartments(transaction, { id: organisationId, createdAt }, [{ id, name }]);
+        await markPeople(transaction, organisationId);
+      });
+    },
+
+    async changeDepartment(organisationId, departmentId, { name, settings }) {
+      return db.transaction().execute(async (transaction) => {
+        const { numUpdatedRows } = await transaction
+          .updateTable('departments')
+          .set(given({ name, settings }))
+          .where('organisation_id', '=', organisationId)
+          .where('id', '=', departmentId)
+          .executeTakeFirst();
+        await markPeople(transaction, organisationId);
+        return numUpdatedRows === 1n;
       });
     },
 
@@ -102,4 +118,51 @@ export function createOrganisations(db: Kysely<Database>): Organisations {
       return rows.map((row) => row.id);
     },
   };
+}
+
+/** Makes an organisation and its departments; for repositories that do it within a larger transaction. */
+export async function insertOrganisation(
+  transaction: Transaction<Database>,
+  organisation: NewOrganisation,
+): Promise<void> {
+  await transaction
+    .insertInto('organisations')
+    .values({
+      id: organisation.id,
+      name: organisation.name,
+      time_zone: organisation.timeZone,
+      locale: organisation.locale,
+      country: organisation.country,
+      settings: '{}',
+      created_at: organisation.createdAt,
+    })
+    .execute();
+  await insertDepartments(transaction, organisation, organisation.departments);
+}
+
+async function insertDepartments(
+  transaction: Transaction<Database>,
+  { id: organisationId, createdAt }: Pick<NewOrganisation, 'id' | 'createdAt'>,
+  departments: NewOrganisation['departments'],
+): Promise<void> {
+  await transaction
+    .insertInto('departments')
+    .values(
+      departments.map(({ id, name }, index) => ({
+        organisation_id: organisationId,
+        id,
+        name,
+        settings: '{}',
+        // A millisecond apart, so that they stay in the order in which they were named.
+        created_at: createdAt + index,
+        archived_at: null,
+      })),
+    )
+    .execute();
+}
+
+/** Only what has a value: an absent one must not become NULL. Something always is written, or the update has no columns. */
+function given<T extends object>(change: T): Partial<T> {
+  const entries = Object.entries(change).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Partial<T>;
 }

@@ -41,27 +41,14 @@ export interface Newcomer {
   readonly token: { readonly id: string; readonly hash: string; readonly label: string };
 }
 
-/** An invite to be made; the hash stands for its code. */
-export interface NewInvite {
-  readonly organisationId: string;
-  readonly id: string;
-  readonly codeHash: string;
-  readonly departmentId: string;
-  readonly role: Role;
-  readonly expiresAt: number;
-  readonly maxUses: number;
-  readonly createdBy: string;
-  readonly createdAt: number;
-}
-
-/** People: members, their stays, tokens and invites. */
+/** People as they come in and are recognised. */
 export interface People {
-  add(newcomer: Newcomer): Promise<void>;
   /** The member of a token that is neither revoked nor of somebody who left. */
   byToken(token: SecretRef): Promise<Member | undefined>;
   /** Every stay in an organisation that touches the days between, both included; advisors' excepted. */
   memberships(organisationId: string, fromDay: number, toDay: number): Promise<Membership[]>;
-  addInvites(invites: readonly NewInvite[]): Promise<void>;
+  /** A present member. */
+  byId(organisationId: string, memberId: string): Promise<Member | undefined>;
   /**
    * Uses up one use of an invite and brings its person in, in one transaction; undefined when the invite is unknown,
    * expired, revoked or used up. Two people at the last use: one of them gets it.
@@ -76,10 +63,6 @@ export interface People {
 /** The repository over an open database. */
 export function createPeople(db: Kysely<Database>): People {
   return {
-    async add(newcomer) {
-      await db.transaction().execute((transaction) => insertNewcomer(transaction, newcomer));
-    },
-
     async byToken({ organisationId, hash }) {
       const token = await db
         .selectFrom('tokens')
@@ -119,26 +102,7 @@ export function createPeople(db: Kysely<Database>): People {
       }));
     },
 
-    async addInvites(invites) {
-      await db
-        .insertInto('invites')
-        .values(
-          invites.map((invite) => ({
-            organisation_id: invite.organisationId,
-            code_hash: invite.codeHash,
-            id: invite.id,
-            department_id: invite.departmentId,
-            role: invite.role,
-            expires_at: invite.expiresAt,
-            max_uses: invite.maxUses,
-            uses: 0,
-            revoked_at: null,
-            created_by: invite.createdBy,
-            created_at: invite.createdAt,
-          })),
-        )
-        .execute();
-    },
+    byId: (organisationId, memberId) => memberById(db, organisationId, memberId),
 
     async redeem({ organisationId, hash }, now, newcomer) {
       return db.transaction().execute(async (transaction) => {

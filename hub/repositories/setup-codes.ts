@@ -1,16 +1,14 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import { hashSecret } from '../services/secret-codes.ts';
 
 const NAME = 'setupCodeHash';
 const USED = 'used';
 
-/** The code that lets the first person in, once. */
+/** The code that lets the first person in, once; `hub/repositories/founding.ts` uses it up. */
 export interface SetupCodes {
   /** Remembers the code of an empty hub. Returns false, and changes nothing, when the hub was set up already. */
   offer(code: string): Promise<boolean>;
-  /** Uses the code up; true for one caller only. */
-  redeem(code: string): Promise<boolean>;
 }
 
 /** The repository over an open database. */
@@ -34,15 +32,19 @@ export function createSetupCodes(db: Kysely<Database>): SetupCodes {
         .executeTakeFirst();
       return row?.value !== USED;
     },
-
-    async redeem(code) {
-      const result = await db
-        .updateTable('hub')
-        .set({ value: USED })
-        .where('name', '=', NAME)
-        .where('value', '=', hashSecret(code))
-        .executeTakeFirst();
-      return result.numUpdatedRows === 1n;
-    },
   };
+}
+
+/** Uses the code up; true for one caller only. Within the transaction that makes the organisation. */
+export async function redeemSetupCode(
+  transaction: Transaction<Database>,
+  code: string,
+): Promise<boolean> {
+  const result = await transaction
+    .updateTable('hub')
+    .set({ value: USED })
+    .where('name', '=', NAME)
+    .where('value', '=', hashSecret(code))
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
 }

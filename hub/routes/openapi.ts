@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { problemSchema } from '../../lib/contract/hub/problem.ts';
-import type { Endpoint } from './route-table.ts';
+import type { Described } from './route-table.ts';
 
-type Described = Endpoint<unknown, unknown, unknown>;
 type Json = Readonly<Record<string, unknown>>;
+
+/** An OpenAPI 3.1 document. */
+export type OpenApi = { readonly openapi: string } & Json;
 
 const PROBLEM: Json = {
   description: 'Refused; `code` says why (RFC 9457).',
@@ -11,7 +13,7 @@ const PROBLEM: Json = {
 };
 
 /** The OpenAPI 3.1 description of these routes, as `GET /v1/openapi.json` answers it. */
-export function openApiOf(endpoints: readonly Described[]): Json {
+export function openApiOf(endpoints: readonly Described[]): OpenApi {
   const paths: Record<string, Record<string, Json>> = {};
   for (const endpoint of endpoints) {
     const path = `/v1${openApiPath(endpoint.path)}`;

@@ -7,13 +7,36 @@ import { Refusal } from '../services/refusal.ts';
  * included, with `invalid` and the field's path. Never repeats a value of the body in its message.
  */
 export async function readBody<T>(context: Context, schema: z.ZodType<T>): Promise<T> {
+  const text = await context.req.text();
+  if (isTooDeep(text)) throw new Refusal('malformed', 'The body is nested too deeply.');
   let body: unknown;
   try {
-    body = await context.req.json();
+    body = JSON.parse(text);
   } catch {
     throw new Refusal('malformed', 'The body is not JSON.');
   }
   return parseInput(body, schema);
+}
+
+const MAX_DEPTH = 32;
+const OPENING = new Set(['[', '{']);
+const CLOSING = new Set([']', '}']);
+
+/** Counts brackets outside texts, so that a body of a million brackets is refused before anything walks into it. */
+function isTooDeep(json: string): boolean {
+  let depth = 0;
+  let isText = false;
+  for (let at = 0; at < json.length; at += 1) {
+    const character = json.charAt(at);
+    if (isText) {
+      if (character === '\\') at += 1;
+      else if (character === '"') isText = false;
+    } else if (character === '"') isText = true;
+    else if (OPENING.has(character)) depth += 1;
+    else if (CLOSING.has(character)) depth -= 1;
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
 }
 
 /** Any outside value by its schema, refused as `readBody` does. */

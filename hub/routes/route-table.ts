@@ -20,6 +20,9 @@ export interface Endpoint<Body, Query, Reply> {
   readonly media?: readonly string[];
 }
 
+/** Any route, for whoever lists them. */
+export type Described = Endpoint<unknown, unknown, unknown>;
+
 /** What a handler gets: the body and query by their schemas. */
 export interface Received<Body, Query> {
   readonly body: Body;
@@ -29,7 +32,7 @@ export interface Received<Body, Query> {
 
 /** Routes together with their descriptions. */
 export interface RouteTable {
-  readonly endpoints: readonly Endpoint<unknown, unknown, unknown>[];
+  readonly endpoints: readonly Described[];
   readonly router: Hono<HubEnv>;
   /** Registers a route. A handler's value is sent as JSON, a `Response` as it is. */
   on<Body, Query, Reply>(
@@ -41,12 +44,12 @@ export interface RouteTable {
 /** An empty table. */
 export function createRouteTable(): RouteTable {
   const router = new Hono<HubEnv>();
-  const endpoints: Endpoint<unknown, unknown, unknown>[] = [];
+  const endpoints: Described[] = [];
   return {
     endpoints,
     router,
     on(endpoint, handle) {
-      endpoints.push(endpoint as Endpoint<unknown, unknown, unknown>);
+      endpoints.push(endpoint);
       router.on(endpoint.method.toUpperCase(), endpoint.path, async (context) => {
         const query = endpoint.query && parseInput(context.req.query(), endpoint.query);
         const body = endpoint.body && (await readBody(context, endpoint.body));

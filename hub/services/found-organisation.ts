@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { dayNumberAt } from '../local-day.ts';
 import type { SetupReply, SetupRequest, Role } from '../../lib/contract/hub/people.ts';
-import type { NewInvite, People } from '../repositories/people.ts';
-import type { Organisations } from '../repositories/organisations.ts';
-import type { SetupCodes } from '../repositories/setup-codes.ts';
+import type { Founding } from '../repositories/founding.ts';
+import type { NewInvite } from '../repositories/invites.ts';
 import type { HubClock } from '../clock.ts';
 import { Refusal } from './refusal.ts';
 import {
@@ -21,9 +20,7 @@ const MS_PER_DAY = 86_400_000;
 
 /** What founding needs. */
 export interface FoundOrganisationDeps {
-  readonly organisations: Organisations;
-  readonly people: People;
-  readonly setupCodes: SetupCodes;
+  readonly founding: Founding;
   readonly clock: HubClock;
   /** Begins the invite links. */
   readonly publicUrl: string;
@@ -31,35 +28,21 @@ export interface FoundOrganisationDeps {
 
 /**
  * Makes the organisation, its departments and its owner, and hands out the owner's token and two invites a department,
- * all shown this once. The setup code dies first, so that two set-ups at once make one organisation. Refuses a wrong or
- * used code with `unauthorised`.
+ * all shown this once. Refuses a wrong or used code with `unauthorised`.
  */
 export async function foundOrganisation(
   deps: FoundOrganisationDeps,
   request: SetupRequest,
 ): Promise<SetupReply> {
-  const { organisations, people, setupCodes, clock, publicUrl } = deps;
-  if (!(await setupCodes.redeem(request.setupCode))) {
-    throw new Refusal(
-      'unauthorised',
-      'The setup code is wrong or was used already. The hub prints it at its first start.',
-    );
-  }
+  const { founding, clock, publicUrl } = deps;
   const now = clock.now();
   const organisationId = makeOrganisationId();
   const departments = request.departments.map(({ name }) => ({ id: randomUUID(), name }));
   const [home] = departments;
   if (home === undefined) throw new Refusal('invalid', 'Name at least one department.');
-  await organisations.create({
-    ...request.organisation,
-    id: organisationId,
-    createdAt: now,
-    departments,
-  });
-
   const ownerId = randomUUID();
   const memberToken = makeToken(organisationId);
-  await people.add({
+  const owner = {
     organisationId,
     id: ownerId,
     displayName: request.owner.displayName,
@@ -70,7 +53,7 @@ export async function foundOrganisation(
     fromDay: dayNumberAt(now, request.organisation.timeZone),
     createdAt: now,
     token: { id: randomUUID(), hash: parseToken(memberToken)?.hash ?? '', label: 'setup' },
-  });
+  } as const;
 
   const invite = (departmentId: string, role: Extract<Role, 'member' | 'champion'>) => {
     const code = makeCode(organisationId);
@@ -92,7 +75,17 @@ export async function foundOrganisation(
     member: invite(department.id, 'member'),
     champion: invite(department.id, 'champion'),
   }));
-  await people.addInvites(made.flatMap(({ member, champion }) => [member.row, champion.row]));
+  const isFounded = await founding.found(request.setupCode, {
+    organisation: { ...request.organisation, id: organisationId, createdAt: now, departments },
+    owner,
+    invites: made.flatMap(({ member, champion }) => [member.row, champion.row]),
+  });
+  if (!isFounded) {
+    throw new Refusal(
+      'unauthorised',
+      'The setup code is wrong or was used already. The hub prints it at its first start.',
+    );
+  }
   return {
     memberToken,
     organisationId,

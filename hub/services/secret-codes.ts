@@ -1,6 +1,8 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 
 const SECRET_BYTES = 32;
+const DEVICE_ALPHABET = 'ACDEFHJKMNPRTUVWXY34679';
+const DEVICE_CODE = new RegExp(`^[${DEVICE_ALPHABET}]{8}$`);
 const TOKEN_PATTERN = /^banso_([a-z0-9]{16})_([\w-]{43})$/;
 const CODE_PATTERN = /^([a-z0-9]{16})\.([\w-]{22,43})$/;
 
@@ -25,6 +27,27 @@ export function makeToken(organisationId: string): string {
 /** An invite or device code with 256 random bits. Shown once. */
 export function makeCode(organisationId: string): string {
   return `${organisationId}.${randomBytes(SECRET_BYTES).toString('base64url')}`;
+}
+
+/**
+ * A code for a second device: eight characters that are not mistaken for one another, read aloud or on paper (no B and 8,
+ * no S and 5, no O and 0), in two groups. About 36 random bits, which live ten minutes behind a limit of tries.
+ */
+export function makeDeviceCode(): string {
+  const characters = Array.from(
+    { length: 8 },
+    () => DEVICE_ALPHABET[randomInt(DEVICE_ALPHABET.length)],
+  );
+  return `${characters.slice(0, 4).join('')}-${characters.slice(4).join('')}`;
+}
+
+/** The hash of a device code as somebody typed it; undefined for what cannot be one. */
+export function parseDeviceCode(typed: string): string | undefined {
+  const code = typed
+    .normalize('NFKC')
+    .replaceAll(/[\s\-ー‐–]/g, '')
+    .toUpperCase();
+  return DEVICE_CODE.test(code) ? hashSecret(code) : undefined;
 }
 
 /** Reads a token; undefined for anything else. */

@@ -4,6 +4,8 @@ import type { Usage, UsageRow } from '../repositories/usage.ts';
 /** Takes in days; resolves when they are durably stored. */
 export interface UsageWriter {
   write(rows: readonly UsageRow[]): Promise<void>;
+  /** Deliveries that wait for the transaction under way. */
+  waiting(): number;
 }
 
 interface Waiting {
@@ -37,6 +39,8 @@ export function createUsageWriter(usage: Usage): UsageWriter {
   }
 
   return {
+    waiting: () => waiting.length,
+
     write(rows) {
       const { promise, resolve, reject } = Promise.withResolvers<void>();
       waiting.push({ rows, done: resolve, failed: reject });

@@ -83,6 +83,55 @@ export const meSchema = z.strictObject({
   /** Departments this person is champion of. */
   championOf: z.array(departmentRefSchema),
   joinedOn: dayKeySchema,
+  /** Which database answers; another one after a restore, so that devices send their days again. */
+  instance: z.string().max(100).optional(),
+});
+
+/** `PUT /v1/me`: what is left out stays; `email: null` takes the address away. */
+export const meChangeSchema = z.strictObject({
+  displayName: displayNameSchema.optional(),
+  email: z.email().max(254).nullable().optional(),
+  language: z.enum(['ja', 'en']).optional(),
+});
+
+/** `GET` and `PUT /v1/me/leave`: all of one's own leave, both ends included. Why one is away is never asked. */
+export const leaveSchema = z.strictObject({
+  leave: z
+    .array(
+      z
+        .strictObject({ from: dayKeySchema, to: dayKeySchema })
+        .refine((off) => off.from <= off.to, 'ends before it begins'),
+    )
+    .max(2000),
+});
+
+/** `DELETE /v1/me` and `DELETE /v1/members/{id}`: whether the days go now or within 30 days. */
+export const leavingSchema = z.strictObject({ rows: z.enum(['now', 'later']).default('later') });
+
+/** Answer of `POST /v1/me/device-codes`: read aloud on the first device, typed on the second; shown this once. */
+export const deviceCodeSchema = z.strictObject({ code: z.string(), expiresAt: instantSchema });
+
+/** `POST /v1/join-device`; spaces, hyphens and small letters in the code do not matter. */
+export const joinDeviceRequestSchema = z.strictObject({ code: z.string().min(1).max(50) });
+
+/** One of the caller's own tokens; the token itself is shown once, when it is made. */
+export const tokenSchema = z.strictObject({
+  id: idSchema,
+  /** How it came about. */
+  label: z.string(),
+  createdAt: instantSchema,
+  /** The token this request was made with. */
+  current: z.boolean(),
+});
+
+/** `GET /v1/me/tokens`. */
+export const tokensReplySchema = z.strictObject({ tokens: z.array(tokenSchema) });
+
+/** `POST /v1/departments/{id}/invites`. Champions invite members; owners also champions and advisors. */
+export const newInviteSchema = z.strictObject({
+  role: z.enum(['champion', 'advisor', 'member']),
+  expiresInDays: z.int().min(1).max(365).default(30),
+  maxUses: z.int().min(1).max(1000).default(1),
 });
 
 /** An invite as its makers see it; the code itself is shown once, when it is made. */
@@ -96,13 +145,22 @@ export const inviteSchema = z.strictObject({
   revoked: z.boolean(),
 });
 
+/** `GET /v1/departments/{id}/invites`: newest first; invites that no longer work included. */
+export const invitesReplySchema = z.strictObject({ invites: z.array(inviteSchema) });
+
+/** Answer of making an invite: the link is shown this once. */
+export const inviteMadeSchema = z.strictObject({ invite: inviteSchema, link: z.string() });
+
 export type Role = z.infer<typeof roleSchema>;
 export type SetupRequest = z.infer<typeof setupRequestSchema>;
 export type SetupReply = z.infer<typeof setupReplySchema>;
 export type JoinRequest = z.infer<typeof joinRequestSchema>;
 export type JoinReply = z.infer<typeof joinReplySchema>;
 export type Me = z.infer<typeof meSchema>;
+export type MeChange = z.infer<typeof meChangeSchema>;
 export type Invite = z.infer<typeof inviteSchema>;
+export type NewInviteRequest = z.infer<typeof newInviteSchema>;
+export type TokenDto = z.infer<typeof tokenSchema>;
 
 function isTimeZone(zone: string): boolean {
   try {

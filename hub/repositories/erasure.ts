@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely, Transaction } from 'kysely';
+import type { Database } from '../db/schema.ts';
+import { mark, markPeople } from './marks.ts';
+import type { MemberKey } from './roster.ts';
+
+/** Deletes what is not to be kept any longer. What was told of departments is kept before (`hub/services/keep-told.ts`). */
+export interface Erasure {
+  /** Leavers whose rows are due to go. */
+  due(now: number): Promise<MemberKey[]>;
+  /**
+   * Deletes a leaver: days, runs, leave, tokens, mail, name. What stays is that somebody without a name belonged to a
+   * department from a day to a day, because the sizes of groups decided what was shown.
+   */
+  eraseMember(member: MemberKey): Promise<void>;
+  /** Whether an organisation has daily rows before a day. */
+  hasRowsBefore(organisationId: string, day: number): Promise<boolean>;
+  /** Deletes everybody's daily rows before a day. */
+  eraseRowsBefore(organisationId: string, day: number): Promise<void>;
+}
+
+/** The repository over an open database. */
+export function createErasure(db: Kysely<Database>): Erasure {
+  return {
+    async due(now) {
+      return db
+        .selectFrom('members')
+        .select(['organisation_id as organisationId', 'id as memberId'])
+        .where('erase_after', '<=', now)
+        .execute();
+    },
+
+    async eraseMember(member) {
+      await db.transaction().execute((transaction) => eraseMember(transaction, member));
+    },
+
+    async hasRowsBefore(organisationId, day) {
+      const row = await db
+        .selectFrom('usage_days')
+        .select('day')
+        .where('organisation_id', '=', organisationId)
+        .where('day', '<', day)
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
+    async eraseRowsBefore(organisationId, day) {
+      await db.transaction().execute(async (transaction) => {
+        for (const table of ['usage_days', 'usage_runs'] as const) {
+          await transaction
+            .deleteFrom(table)
+            .where('organisation_id', '=', organisationId)
+            .where('day', '<', day)
+            .execute();
+        }
+        await transaction
+          .deleteFrom('marks')
+          .where('organisation_id', '=', organisationId)
+          .where('subject', '>=', 0)
+          .where('subject', '<', day)
+          .execute();
+        await markPeople(transaction, organisationId);
+      });
+    },
+  };
+}
+
+async function eraseMember(
+  transaction: Transaction<Database>,
+  { organisationId, memberId }: MemberKey,
+): Promise<void> {
+  await markPeople(transaction, organisationId);
+  const person = await transaction
+    .selectFrom('members')
+    .select('role')
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', memberId)
+    .executeTakeFirst();
+  const days = await transaction
+    .selectFrom('usage_days')
+    .select('day')
+    .distinct()
+    .where('organisation_id', '=', organisationId)
+    .where('member_id', '=', memberId)
+    .execute();
+  for (const table of [
+    'usage_days',
+    'usage_runs',
+    'leave_days',
+    'tokens',
+    'champions',
+    'device_codes',
+    'channels',
+  ] as const) {
+    await transaction
+      .deleteFrom(table)
+      .where('organisation_id', '=', organisationId)
+      .where('member_id', '=', memberId)
+      .execute();
+  }
+  await transaction
+    .deleteFrom('members')
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', memberId)
+    .execute();
+  if (person?.role === 'advisor') {
+    // Advisors counted nowhere, so nothing of them is needed.
+    await transaction
+      .deleteFrom('memberships')
+      .where('organisation_id', '=', organisationId)
+      .where('member_id', '=', memberId)
+      .execute();
+  } else {
+    await transaction
+      .updateTable('memberships')
+      .set({ member_id: `gone-${randomUUID()}` })
+      .where('organisation_id', '=', organisationId)
+      .where('member_id', '=', memberId)
+      .execute();
+  }
+  await mark(
+    transaction,
+    days.map(({ day }) => ({ organisationId, subject: day })),
+  );
+}
