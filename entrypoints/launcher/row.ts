@@ -109,13 +109,10 @@ export function createRow(onTyping: (event: Event) => void): Row {
       event.stopImmediatePropagation();
       onTyping(event);
       globalThis.bansoPanel?.repeatInside(event);
-    } else if (
-      event instanceof KeyboardEvent &&
-      event.type === 'keydown' &&
-      hello &&
-      isShortcut(event, hello.shortcut) &&
-      findComposer(adapter).editor
-    ) {
+    } else if (hello && event instanceof KeyboardEvent && event.type === 'keydown') {
+      // Alt goes down some 0.1 s before the letter: time enough to load the palette once, and never at load.
+      if (event.key === 'Alt' && hello.shortcut.alt) void load();
+      if (!isShortcut(event, hello.shortcut) || !findComposer(adapter).editor) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       open();
@@ -204,7 +201,7 @@ function button(look: string, press: () => void, ...parts: (Node | string)[]): H
   return made;
 }
 
-/** Loads the palette once; it leaves itself in `bansoPanel`. */
+/** Loads the palette once; it leaves itself in `bansoPanel`. Asked again meanwhile, the browser gives the same module. */
 async function load(): Promise<void> {
   const url = extension()?.getURL('/panel.js');
   if (url && !globalThis.bansoPanel) await import(/* @vite-ignore */ url);

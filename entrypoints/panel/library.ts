@@ -5,7 +5,7 @@ import { createFinder } from '../../lib/domain/finder.ts';
 import type { Moment } from '../../lib/domain/suggestion.ts';
 
 /** Answers that the list shows; further ones are a letter away. */
-const SHOWN = 40;
+const SHOWN = 24;
 
 /** The prompts of an answer, ready to be searched with a draft in mind. The draft is only compared, never kept. */
 export function finderFor(
