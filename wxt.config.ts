@@ -19,6 +19,8 @@ export default defineConfig({
     default_locale: 'ja',
     permissions: ['storage', 'alarms', 'notifications'],
     host_permissions: toolHosts,
+    // A company's own hub: asked for one origin at a time, when the person joins.
+    optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     // An unlisted script with an entry of its own: WXT's content script wrapper would be larger than the launcher.
     content_scripts: [{ matches: toolHosts, js: ['launcher.js'], run_at: 'document_start' }],
     web_accessible_resources: [
@@ -34,10 +36,18 @@ export default defineConfig({
             gecko: {
               id: 'banso@banso.example',
               strict_min_version: '144.0',
-              data_collection_permissions: { required: ['none'] },
+              // Days of use and what a member gives when joining, to the company's own hub and only after joining.
+              data_collection_permissions: {
+                required: ['none'],
+                optional: ['websiteActivity', 'personallyIdentifyingInfo'],
+              },
             },
           },
         }
-      : { minimum_chrome_version: '144' }),
+      : {
+          minimum_chrome_version: '144',
+          // Firefox reads policies without a schema.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
 });

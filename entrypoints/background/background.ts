@@ -11,6 +11,7 @@ import { createWriteQueue, type WriteQueue } from '../../lib/app/write-queue.ts'
 import { createClock, type DeviceClock } from '../../lib/platform/clock.ts';
 import { createLocalStore, createSessionStore } from '../../lib/platform/storage.ts';
 import { createBackgroundCommands } from './commands.ts';
+import { createTeamRunner, type TeamRunner } from './team.ts';
 
 /** What the parts of the background share. Nothing in it is lost when the worker stops. */
 export interface Background {
@@ -21,6 +22,7 @@ export interface Background {
   readonly queue: WriteQueue;
   readonly recorder: EngagementRecorder;
   readonly commands: Commands;
+  readonly team: TeamRunner;
   /** What answering the launcher needs. */
   readonly launcher: AnswerLauncherDeps;
 }
@@ -44,7 +46,8 @@ export function createBackground(): Background {
       timer = setTimeout(() => void recorder.save().catch(() => {}), delayMs);
     },
   });
-  const commands = createBackgroundCommands({ local, session, clock, queue });
+  const team = createTeamRunner({ local, session, clock, queue });
+  const commands = createBackgroundCommands({ local, session, clock, queue, team });
   const launcher = {
     local,
     clock,
@@ -53,5 +56,5 @@ export function createBackground(): Background {
     languages: navigator.languages,
     isMac: navigator.platform.startsWith('Mac'),
   };
-  return { local, session, clock, queue, recorder, commands, launcher };
+  return { local, session, clock, queue, recorder, commands, team, launcher };
 }

@@ -12,13 +12,15 @@ export function createBackgroundCommands({
   session,
   clock,
   queue,
-}: Pick<Background, 'local' | 'session' | 'clock' | 'queue'>): Commands {
+  team,
+}: Pick<Background, 'local' | 'session' | 'clock' | 'queue' | 'team'>): Commands {
   return createCommands({
     store: local,
     session,
     clock,
     queue,
     tabs: createToolTabs(),
+    team: team.carryOut,
     languages: navigator.languages,
     packDrafts(packId, workflowId, language) {
       const found = packWorkflow(packId, workflowId);

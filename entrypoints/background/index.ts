@@ -13,9 +13,12 @@ import { takeUpdate } from './updates.ts';
 /** Only wires. Every listener is added in the first turn, or the event that woke the worker would be missed. */
 export default defineBackground(() => {
   const background = createBackground();
-  const { clock, commands, queue, recorder } = background;
+  const { clock, commands, queue, recorder, team } = background;
   const today = createToday(background);
-  const refresh = (): void => void today.refresh().catch(() => {});
+  const refresh = (): void => {
+    void today.refresh().catch(() => {});
+    void team.plan().catch(() => {});
+  };
 
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const page = pageSender(sender);
@@ -24,7 +27,10 @@ export default defineBackground(() => {
     return undefined;
   });
   watchStorage(refresh);
-  browser.alarms.onAlarm.addListener(refresh);
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    refresh();
+    void team.onAlarm(name).catch(() => {});
+  });
   browser.runtime.onStartup.addListener(refresh);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     refresh();

@@ -1,4 +1,10 @@
-import { commandSchema, type Command, type CommandReply } from '../contract/commands.ts';
+import {
+  commandSchema,
+  TEAM_COMMANDS,
+  type Command,
+  type CommandReply,
+  type TeamCommand,
+} from '../contract/commands.ts';
 import { entryOf, parseStored } from '../contract/envelope.ts';
 import { settingsSchema } from '../contract/settings.ts';
 import {
@@ -44,6 +50,8 @@ export interface CommandDeps {
   /** The browser's languages, best first. */
   readonly languages: readonly string[];
   readonly packDrafts: PackDrafts;
+  /** Joining, leaving, sending; waits for the network and takes the queue by itself. */
+  readonly team: (command: TeamCommand) => Promise<void>;
 }
 
 /** Carries out what a page of the product asks for. */
@@ -66,8 +74,11 @@ export function createCommands(deps: CommandDeps): Commands {
         const message = `${issue?.path.join('.') ?? ''}: ${issue?.code ?? ''}`;
         return { ok: false, code: 'invalid', message };
       }
+      const command = parsed.data;
       try {
-        const id = await queue(() => carryOut(deps, parsed.data));
+        const id = isTeamCommand(command)
+          ? await deps.team(command).then(none)
+          : await queue(() => carryOut(deps, command));
         // A page that cannot be told asks again when it is next loaded.
         await tabs.notifyChanged().catch(() => {});
         return id === undefined ? { ok: true } : { ok: true, id };
@@ -78,8 +89,15 @@ export function createCommands(deps: CommandDeps): Commands {
   };
 }
 
+function isTeamCommand(command: Command): command is TeamCommand {
+  return (TEAM_COMMANDS as readonly string[]).includes(command.type);
+}
+
 /** Returns the id of what was created or changed, where there is one. */
-async function carryOut(deps: CommandDeps, command: Command): Promise<string | undefined> {
+async function carryOut(
+  deps: CommandDeps,
+  command: Exclude<Command, TeamCommand>,
+): Promise<string | undefined> {
   const { store, clock } = deps;
   switch (command.type) {
     case 'saveSettings':

@@ -30,6 +30,13 @@ export interface ToolTabs {
   notifyChanged(): Promise<void>;
 }
 
+/** Whether the browser lets us reach a hub; a page asks the person for it when they join. */
+export interface HostAccess {
+  has(hubUrl: string): Promise<boolean>;
+  /** Gives the permission back after leaving; nothing happens when there was none. */
+  giveBack(hubUrl: string): Promise<void>;
+}
+
 /** A stored item that could not be read, set aside untouched: quarantined rather than reset. */
 export interface QuarantinedItem {
   /** Key under which it is set aside. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayKeySchema, idSchema, toolIdSchema } from './day.ts';
+import { displayNameSchema } from './hub/people.ts';
 import { calendarSchema, settingsSchema } from './settings.ts';
 import { promptDraftSchema, workflowDraftSchema } from './workflow.ts';
 
@@ -50,7 +51,22 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('discardQuarantined'), key: z.string() }),
   /** Deletes everything this browser holds of the person. */
   z.strictObject({ type: z.literal('deleteEverything') }),
+  /** Joins a company by an invite's link, or by the link that the person's first browser shows. */
+  z.strictObject({
+    type: z.literal('joinTeam'),
+    invite: z.string().max(1000),
+    displayName: displayNameSchema.optional(),
+    email: z.email().max(254).optional(),
+  }),
+  /** Leaves it: the hub is told, and what it holds of the person goes there. `anyway` leaves though the hub cannot be told. */
+  z.strictObject({ type: z.literal('leaveTeam'), anyway: z.boolean().optional() }),
+  /** Sends and fetches now; `asked` by the person it does not wait for a pause to end. */
+  z.strictObject({ type: z.literal('syncTeam'), asked: z.boolean().optional() }),
 ]);
+
+/** Commands that speak with the hub and are therefore carried out beside the write queue, not in it. */
+export const TEAM_COMMANDS = ['joinTeam', 'leaveTeam', 'syncTeam'] as const;
+export type TeamCommand = Extract<Command, { type: (typeof TEAM_COMMANDS)[number] }>;
 
 export type Command = z.infer<typeof commandSchema>;
 
@@ -60,4 +76,15 @@ export type CommandReply =
   | { readonly ok: false; readonly code: CommandError; readonly message: string };
 
 /** Why a command was refused; nothing was changed in each case. `storageFull`: the browser has no room. */
-export type CommandError = 'invalid' | 'notFound' | 'storageFull' | 'unreadable' | 'failed';
+export type CommandError =
+  | 'invalid'
+  | 'notFound'
+  | 'storageFull'
+  | 'unreadable'
+  | 'failed'
+  | 'inviteUnreadable' // what was pasted is no invite
+  | 'inviteInvalid' // the hub does not take it any more
+  | 'hubUnreachable'
+  | 'hubBusy'
+  | 'hubRefused'
+  | 'hubNotPermitted';

@@ -12,6 +12,16 @@ export const errors = catalogue({
     unreadable: 'ファイルを読み取れませんでした。いまのデータはそのままです。',
     failed:
       '保存できませんでした。いまのデータはそのままです。少し待ってから、もう一度お試しください。',
+    inviteUnreadable:
+      '招待リンクとして読み取れませんでした。届いたリンクを、はじめから終わりまで貼り付けてください。',
+    inviteInvalid:
+      'この招待リンクは使えなくなっています。推進担当者に、新しいリンクを頼んでください。',
+    hubUnreachable:
+      '会社のハブにつながりませんでした。記録はこのブラウザに残っています。時間をおいて、もう一度お試しください。',
+    hubBusy: '会社のハブが混み合っています。少し待ってから、もう一度お試しください。',
+    hubRefused: '会社のハブに受け付けてもらえませんでした。推進担当者に伝えてください。',
+    hubNotPermitted:
+      '会社のハブにつなぐ許可がありません。もう一度参加を押して、ブラウザの確認で許可してください。',
     loadFailed: '記録を読み込めませんでした。データは消えていません。ページを開き直してください。',
     reload: '開き直す',
   },
@@ -23,6 +33,15 @@ export const errors = catalogue({
       'This browser’s storage is full, so nothing was saved. Please export your data first, then clear what you no longer need.',
     unreadable: 'The file could not be read. Your data is unchanged.',
     failed: 'It could not be saved. Your data is unchanged. Please wait a moment and try again.',
+    inviteUnreadable:
+      'This could not be read as an invite link. Please paste the whole link as you received it.',
+    inviteInvalid: 'This invite link no longer works. Please ask your champion for a new one.',
+    hubUnreachable:
+      'Your company’s hub could not be reached. Your records are safe in this browser. Please try again later.',
+    hubBusy: 'Your company’s hub is busy. Please wait a moment and try again.',
+    hubRefused: 'Your company’s hub did not accept it. Please tell your champion.',
+    hubNotPermitted:
+      'Banso has no permission to reach your company’s hub. Press join again and allow it when the browser asks.',
     loadFailed: 'Your records could not be read. Nothing was deleted. Please reload the page.',
     reload: 'Reload',
   },

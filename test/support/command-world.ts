@@ -54,6 +54,9 @@ export function createCommandWorld(initial: Record<string, unknown> = {}): Comma
     tabs,
     packDrafts: examplePack,
     languages: ['en-US'],
+    team: async () => {
+      throw new Error('this world has no hub');
+    },
   });
   const held = () => parseHeld(store.dump(), clock.nowMs);
   const world: CommandWorld = {
