@@ -68,6 +68,8 @@ export interface SampleInput {
   readonly startedOn?: DayKey;
 }
 
+/** With it the two camps of the second department part in most weeks of the year; not every draw shows it. */
+export const DEFAULT_SEED = 2;
 const WEEKS = 16;
 const DAYS_A_WEEK = 7;
 const WORKDAYS = [1, 2, 3, 4, 5] as const;
@@ -80,7 +82,7 @@ const OF_TODAY = 0.6;
  */
 export function createSampleCompany({
   today,
-  seed = 1,
+  seed = DEFAULT_SEED,
   language = 'ja',
   startedOn = addDays(mondayOf(today), -WEEKS * DAYS_A_WEEK),
 }: SampleInput): SampleCompany {
@@ -138,14 +140,14 @@ function joiningDay({ seed, startedOn, today }: Drawing, { id, joinsInWeek }: Ca
   return day <= today ? day : today;
 }
 
-/** Most people take three to five days in a row once, and some a single day besides. */
+/** Most people take two days in a row once, and some a single day besides. */
 function drawLeave({ seed, startedOn, language }: Drawing, { id }: Cast): DaysOff[] {
   const name = language === 'ja' ? '休暇' : 'Leave';
   const leave: DaysOff[] = [];
   if (chance(seed, id, 'holiday') < 0.7) {
     const week = 2 + Math.floor(chance(seed, id, 'holiday week') * 13);
-    const from = addDays(startedOn, week * DAYS_A_WEEK + Math.floor(chance(seed, id, 'from') * 3));
-    leave.push({ from, to: addDays(from, 2 + Math.floor(chance(seed, id, 'length') * 3)), name });
+    const from = addDays(startedOn, week * DAYS_A_WEEK + Math.floor(chance(seed, id, 'from') * 4));
+    leave.push({ from, to: addDays(from, 1), name });
   }
   if (chance(seed, id, 'single') < 0.5) {
     const index = Math.floor(chance(seed, id, 'single day') * WEEKS * DAYS_A_WEEK);

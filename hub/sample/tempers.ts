@@ -1,14 +1,15 @@
-/** How somebody takes to the tools over the sixteen weeks. */
+/**
+ * How somebody takes to the tools over the sixteen weeks; `risesFrom` is the week in which a habit begins to form,
+ * `triesBefore` the chance of a visit-day until then.
+ */
 export type Temper =
   | 'devoted'
   | 'steady'
   | 'nowAndThen'
-  | 'takesOffEarly'
-  | 'takesOffMidway'
-  | 'takesOffLate'
   | 'fallsAsleep'
   | 'triedOnce'
-  | 'never';
+  | 'never'
+  | { readonly risesFrom: number; readonly triesBefore?: number };
 
 /** What a temper makes of one scheduled day. */
 export interface Leaning {
@@ -22,6 +23,7 @@ const NOTHING: Leaning = { visits: 0, prompts: 0 };
 
 /** The leaning in a week of the programme; week 0 is the first. */
 export function leaningIn(temper: Temper, week: number): Leaning {
+  if (typeof temper === 'object') return rising(week - temper.risesFrom, temper.triesBefore);
   switch (temper) {
     case 'devoted':
       return { visits: 0.93, prompts: 7 };
@@ -29,12 +31,6 @@ export function leaningIn(temper: Temper, week: number): Leaning {
       return { visits: 0.72, prompts: 4 };
     case 'nowAndThen':
       return { visits: 0.3, prompts: 2 };
-    case 'takesOffEarly':
-      return rising(week, 1);
-    case 'takesOffMidway':
-      return rising(week, 6);
-    case 'takesOffLate':
-      return rising(week, 12);
     case 'fallsAsleep':
       return week < 4
         ? { visits: 0.75, prompts: 4 }
@@ -46,9 +42,9 @@ export function leaningIn(temper: Temper, week: number): Leaning {
   }
 }
 
-/** A try now and then until a week, then up to a habit within three. */
-function rising(week: number, from: number): Leaning {
-  if (week < from) return { visits: 0.1, prompts: 1 };
-  const grown = Math.min(1, (week - from + 1) / 3);
+/** A try now and then, and from its week on up to a habit within three. */
+function rising(weeks: number, triesBefore = 0.08): Leaning {
+  if (weeks < 0) return { visits: triesBefore, prompts: 1 };
+  const grown = Math.min(1, (weeks + 1) / 3);
   return { visits: 0.5 + 0.38 * grown, prompts: 2 + 4 * grown };
 }

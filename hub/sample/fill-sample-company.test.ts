@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { DayKey, WeekKey } from '../../lib/domain/day.ts';
+import { createApp } from '../app.ts';
+import { readConfig } from '../config.ts';
+import { openHub, type Hub } from '../hub.ts';
+import { foundOrganisation } from '../services/found-organisation.ts';
+import { fillSampleCompany } from './fill-sample-company.ts';
+import { SampleFolderError, writeSampleNote } from './sample-folder.ts';
+
+const MORNING = '2026-12-01T10:00:00+09:00';
+const TODAY = '2026-12-01' as DayKey;
+const LAST_WEEK = '2026-W48' as WeekKey;
+
+const cleanUps: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0).toReversed()) await cleanUp();
+});
+
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'banso-sample-'));
+  cleanUps.push(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+
+async function hubIn(dataDir: string, clock = MORNING): Promise<Hub> {
+  const result = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', CLOCK: clock });
+  if (!result.ok) throw new Error(result.problems.join(' '));
+  const hub = await openHub(result.config);
+  cleanUps.push(() => hub.close());
+  return hub;
+}
+
+describe('filling the sample company', () => {
+  it('shows one department growing, one in two camps, one asleep, one under the floor', async () => {
+    const hub = await hubIn(folder());
+    const { organisationId } = await fillSampleCompany(hub);
+
+    const lines = await hub.figures.lines(organisationId, TODAY);
+    const [growing, split, asleep, underTheFloor] = lines;
+    const kept = (days: readonly { state: string }[] = []) =>
+      days.filter(({ state }) => state === 'kept').length;
+    expect(growing?.line.current).toBeGreaterThanOrEqual(10);
+    expect(kept(growing?.line.days.slice(-28))).toBeGreaterThan(
+      kept(growing?.line.days.slice(0, 28)) + 3,
+    );
+    expect(asleep?.line).toMatchObject({ current: 0, weeks: { current: 0 } });
+    expect(lines.map(({ hiddenBecause }) => hiddenBecause)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      'fewerThanFloor',
+      'complementary',
+    ]);
+
+    const summary = (departmentId = '') =>
+      hub.figures.summary({ organisationId, departmentId, week: LAST_WEEK });
+    expect((await summary(split?.id))?.review.gap).toMatchObject({ state: 'split', flagged: true });
+    expect((await summary(split?.id))?.action.code).toBe('pairUp');
+    expect((await summary(underTheFloor?.id))?.numbersOf.group).toBe('other');
+  });
+
+  it('lets the owner and the champion in', async () => {
+    const hub = await hubIn(folder());
+    const note = await fillSampleCompany(hub, { language: 'en' });
+    const me = async (token: string) => {
+      const headers = { authorization: `Bearer ${token}` };
+      return (await createApp(hub).request('/v1/me', { headers })).json();
+    };
+    expect(await me(note.ownerToken)).toMatchObject({ role: 'owner' });
+    expect(await me(note.championToken)).toMatchObject({
+      role: 'champion',
+      displayName: 'Misaki Takahashi',
+      championOf: [{ id: note.championDepartmentId }],
+    });
+  });
+
+  it('is brought up to date when it is opened again, and keeps its tokens', async () => {
+    const dataDir = folder();
+    const first = await hubIn(dataDir);
+    const note = await fillSampleCompany(first);
+    const later = await hubIn(dataDir, '2026-12-09T10:00:00+09:00');
+    expect(await fillSampleCompany(later)).toEqual(note);
+    const lines = await later.figures.lines(note.organisationId, '2026-12-08' as DayKey);
+    expect(lines[0]?.line.days.at(-1)).toEqual({ day: '2026-12-08', state: 'kept' });
+  });
+
+  it('keeps the tokens readable by this user alone', async () => {
+    const dataDir = folder();
+    await fillSampleCompany(await hubIn(dataDir));
+    expect(statSync(join(dataDir, 'sample.json')).mode & 0o077).toBe(0);
+  });
+
+  it('goes nowhere near an organisation of its own', async () => {
+    const dataDir = folder();
+    const hub = await hubIn(dataDir);
+    await hub.setupCodes.offer('code');
+    const real = await foundOrganisation(
+      { ...hub, publicUrl: 'http://localhost' },
+      {
+        setupCode: 'code',
+        organisation: { name: '本物', timeZone: 'Asia/Tokyo', locale: 'ja', country: 'JP' },
+        departments: [{ name: '営業' }],
+        owner: { displayName: '責任者', email: 'owner@example.co.jp' },
+      },
+    );
+    await expect(fillSampleCompany(hub)).rejects.toThrow(SampleFolderError);
+    // Nor with a sample's note beside it.
+    const sample = await fillSampleCompany(await hubIn(folder()));
+    writeSampleNote(dataDir, sample);
+    await expect(fillSampleCompany(hub)).rejects.toThrow(SampleFolderError);
+    expect(await hub.organisations.ids()).toEqual([real.organisationId]);
+  });
+
+  it('says that a sample was not filled to the end', async () => {
+    const dataDir = folder();
+    const hub = await hubIn(dataDir);
+    writeSampleNote(dataDir, { ...(await fillSampleCompany(hub)), complete: false });
+    await expect(fillSampleCompany(hub)).rejects.toThrow('--reset');
+  });
+});
