@@ -37,8 +37,7 @@ export async function playStory({ folder, language, say }: StoryOptions): Promis
   const { context, extensionId, close } = await launchWithExtension({ language });
   try {
     say('First run: three screens, and three pieces of work taken over.');
-    const welcome = await context.newPage();
-    await welcome.goto(`chrome-extension://${extensionId}/welcome.html`);
+    const welcome = await installedPage(context);
     await welcome.locator('h1').waitFor();
     await picture(welcome, 'welcome');
     await finishFirstRun(welcome, (name) => picture(welcome, name));
@@ -84,6 +83,16 @@ export async function playStory({ folder, language, say }: StoryOptions): Promis
   }
 }
 
+/** The first run's tab, which the extension opens by itself when it is installed. */
+async function installedPage(context: BrowserContext): Promise<Page> {
+  const isWelcome = (page: Page): boolean => page.url().endsWith('/welcome.html');
+  const opened =
+    context.pages().find(isWelcome) ??
+    (await context.waitForEvent('page', { predicate: isWelcome }));
+  await opened.bringToFront();
+  return opened;
+}
+
 async function openPage(context: BrowserContext, extensionId: string, name: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/${name}`);
@@ -99,7 +108,10 @@ async function finishFirstRun(page: Page, picture: (name: string) => Promise<voi
   await page.getByRole('radio', { name: SALES }).click();
   await page.getByRole('button', { name: REGISTER }).first().waitFor();
   const register = page.getByRole('button', { name: REGISTER });
-  for (let left = await register.count(); left > 0; left -= 1) await register.first().click();
+  for (let left = await register.count(); left > 0; left -= 1) {
+    await register.first().click();
+    while ((await register.count()) >= left) await page.waitForTimeout(50);
+  }
   await page.waitForTimeout(500);
   await picture('welcome-work');
 }
