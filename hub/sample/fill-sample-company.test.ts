@@ -33,6 +33,10 @@ async function hubIn(dataDir: string, clock = MORNING): Promise<Hub> {
   return hub;
 }
 
+function kept(days: readonly { readonly state: string }[] = []): number {
+  return days.filter(({ state }) => state === 'kept').length;
+}
+
 describe('filling the sample company', () => {
   it('shows one department growing, one in two camps, one asleep, one under the floor', async () => {
     const hub = await hubIn(folder());
@@ -40,8 +44,6 @@ describe('filling the sample company', () => {
 
     const lines = await hub.figures.lines(organisationId, TODAY);
     const [growing, split, asleep, underTheFloor] = lines;
-    const kept = (days: readonly { state: string }[] = []) =>
-      days.filter(({ state }) => state === 'kept').length;
     expect(growing?.line.current).toBeGreaterThanOrEqual(10);
     expect(kept(growing?.line.days.slice(-28))).toBeGreaterThan(
       kept(growing?.line.days.slice(0, 28)) + 3,
