@@ -15,6 +15,8 @@ export interface Config {
   readonly setupCode: string | undefined;
   /** File with the key that seals channel secrets; made at first start. */
   readonly secretKeyFile: string;
+  /** Hosts inside the network that a channel may post to, also by plain http; every other target is public and https. */
+  readonly webhookPrivateHosts: readonly string[];
   readonly logLevel: LogLevel;
   /** Rehearsal: the hub's clock starts at this instant (ms) and runs on; all it sends is marked as a rehearsal. */
   readonly clockStartMs: number | undefined;
@@ -67,6 +69,11 @@ export const SETTINGS: readonly Setting[] = [
     name: 'SECRET_KEY_FILE',
     fallback: 'DATA_DIR/secret.key',
     meaning: 'file with the key that seals channel secrets',
+  },
+  {
+    name: 'WEBHOOK_PRIVATE_HOSTS',
+    fallback: '',
+    meaning: 'hosts inside the network that channels may post to, e.g. n8n.local,10.0.0.5',
   },
   { name: 'LOG_LEVEL', fallback: 'info', meaning: 'debug, info, warn, error or silent' },
   {
@@ -137,6 +144,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
           : isAbsolute(keyFile)
             ? keyFile
             : resolve(keyFile),
+      webhookPrivateHosts: (value('WEBHOOK_PRIVATE_HOSTS') ?? '')
+        .split(',')
+        .map((host) => host.trim().toLowerCase())
+        .filter((host) => host !== ''),
       logLevel,
       clockStartMs,
     },

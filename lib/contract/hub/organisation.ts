@@ -9,6 +9,7 @@ const weekdaysSchema = z
   .min(1)
   .max(7)
   .refine((days) => new Set(days).size === days.length, 'a weekday twice');
+const summaryHourSchema = z.int().min(0).max(23);
 const closuresSchema = z.array(daysOffSchema).max(500);
 
 /** An ISO week as `2026-W47`. */
@@ -33,6 +34,8 @@ export const organisationSettingsSchema = z.strictObject({
   /** First week that is counted with this floor; set by the hub. */
   floorSince: weekKeySchema.optional(),
   goals: goalsSchema.default({}),
+  /** Hour of the organisation's day at which the weekly summary leaves. */
+  summaryHour: summaryHourSchema.default(9),
 });
 
 /** What a department does otherwise (METRICS.md M4, M7). */
@@ -56,6 +59,7 @@ export const organisationReplySchema = z.strictObject({
   closures: closuresSchema,
   floor: z.int(),
   goals: goalsSchema,
+  summaryHour: summaryHourSchema,
 });
 
 /** `PUT /v1/organisation`: what is left out stays. */
@@ -71,6 +75,7 @@ export const organisationChangeSchema = z.strictObject({
   closures: closuresSchema.optional(),
   floor: z.int().min(5).max(10).optional(),
   goals: goalsSchema.optional(),
+  summaryHour: summaryHourSchema.optional(),
 });
 
 /** A department as members see it. */
