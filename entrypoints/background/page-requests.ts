@@ -75,7 +75,9 @@ async function answer(
     case 'remember':
       return queue(() => keepRemembered({ store, clock }, message.promptId, message.values));
     case 'health':
-      return queue(() => addHealth({ store, clock }, message.counts));
+      return queue(() =>
+        addHealth({ store, session: background.session, clock }, tool.id, message.counts),
+      );
   }
 }
 

@@ -85,6 +85,10 @@ export function createRow(onTyping: (event: Event) => void): Row {
     );
   }
 
+  function onFound(how: string): void {
+    void ask({ type: 'health', counts: { [`found:${how}`]: 1 } });
+  }
+
   /** While the box moves the row keeps its kind of place; a look around costs more and waits until it rests. */
   function onMove(composer: FoundComposer | undefined): void {
     show(composer && place && around(composer).find(({ slot }) => slot === place?.slot));
@@ -177,7 +181,7 @@ export function createRow(onTyping: (event: Event) => void): Row {
       const attributeFilter = ['class', 'style', 'data-theme', 'data-mode'];
       kept.observe(document.documentElement, { childList: true, attributeFilter });
       if (document.body) kept.observe(document.body, { attributeFilter });
-      watch = watchBox(adapter, { onMove, onRest });
+      watch = watchBox(adapter, { onFound, onMove, onRest });
     },
     stop() {
       rest();

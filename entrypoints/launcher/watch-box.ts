@@ -19,6 +19,8 @@ export interface BoxWatch {
 export interface BoxEvents {
   /** The box moved or changed its size, in the frame in which it did; undefined when there is none any more. */
   readonly onMove: (composer: FoundComposer | undefined) => void;
+  /** How the composer was found, or that it was not, each time this changes; for health counts. */
+  readonly onFound: (how: ComposerSearch['how']) => void;
   /** The box stands still, after any move and any `check`; time to look around it. */
   readonly onRest: (composer: FoundComposer) => void;
 }
@@ -32,8 +34,9 @@ const LAST_RETRY_MS = 15_000;
  * answer that streams runs nothing here: a `ResizeObserver` and an `IntersectionObserver` whose root is cut to the box
  * tell when it moves, grows or goes; while there is none, it is looked for at doubling intervals and at every `check`.
  */
-export function watchBox(adapter: ToolAdapter, { onMove, onRest }: BoxEvents): BoxWatch {
+export function watchBox(adapter: ToolAdapter, { onFound, onMove, onRest }: BoxEvents): BoxWatch {
   let composer: FoundComposer | undefined;
+  let how: ComposerSearch['how'] | undefined;
   let seen = '';
   let retryMs = FIRST_RETRY_MS;
   let frame = 0;
@@ -56,7 +59,9 @@ export function watchBox(adapter: ToolAdapter, { onMove, onRest }: BoxEvents): B
       else onMove(undefined);
     }
     composer = found.box && found;
-    if (composer || retryMs > LAST_RETRY_MS) return;
+    const isOver = retryMs > LAST_RETRY_MS;
+    if (found.how !== how && (composer || isOver)) onFound((how = found.how));
+    if (composer || isOver) return;
     clearTimeout(timer);
     timer = setTimeout(search, retryMs);
     retryMs *= 2;

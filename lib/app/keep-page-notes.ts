@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { entryOf } from '../contract/envelope.ts';
 import {
   healthItem,
@@ -5,7 +6,9 @@ import {
   tasteItem,
   type Remembered,
 } from '../contract/stored-items.ts';
+import { dayAt } from '../domain/day.ts';
 import type { DeviceDeps } from './device.ts';
+import type { KeyValueStore } from './ports.ts';
 import { readItem } from './read-item.ts';
 import { tastesAfter, type Taken } from './record-taste.ts';
 
@@ -26,12 +29,37 @@ export async function keepRemembered(
   await store.write(Object.fromEntries([entryOf(item, { ...held, ...values })]));
 }
 
-/** Adds to the counts of how selectors and insertions did. Call it inside the write queue. Throws as `readItem`. */
+/** Names of `health` that were counted today; see `addHealth`. */
+const SEEN_KEY = 'healthSeen';
+
+const seenSchema = z.strictObject({ day: z.string(), names: z.array(z.string()) });
+
+/** What counting health needs. */
+export interface HealthDeps extends DeviceDeps {
+  readonly session: KeyValueStore;
+}
+
+/**
+ * Adds to the counts of how a tool's selectors and insertions did, kept as `tool:name`. How a composer was found
+ * (`found:…`) counts once a day, so that opening pages writes nothing more. Call it inside the write queue. Throws as
+ * `readItem`.
+ */
 export async function addHealth(
-  { store, clock }: DeviceDeps,
+  { store, session, clock }: HealthDeps,
+  tool: string,
   counts: Readonly<Record<string, number>>,
 ): Promise<void> {
-  const held = { ...(await readItem(store, healthItem, clock.now())) };
-  for (const [name, count] of Object.entries(counts)) held[name] = (held[name] ?? 0) + count;
+  const nowMs = clock.now();
+  const day = dayAt(nowMs, clock.utcOffsetMinutes(nowMs));
+  const kept = seenSchema.safeParse((await session.read([SEEN_KEY]))[SEEN_KEY]).data;
+  const seen = new Set(kept?.day === day ? kept.names : []);
+  const fresh = Object.entries(counts)
+    .map(([name, count]) => [`${tool}:${name}`, count] as const)
+    .filter(([name]) => !seen.has(name));
+  if (fresh.length === 0) return;
+  const held = { ...(await readItem(store, healthItem, nowMs)) };
+  for (const [name, count] of fresh) held[name] = (held[name] ?? 0) + count;
   await store.write(Object.fromEntries([entryOf(healthItem, held)]));
+  for (const [name] of fresh) if (name.startsWith(`${tool}:found:`)) seen.add(name);
+  await session.write({ [SEEN_KEY]: { day, names: [...seen] } });
 }
