@@ -37,9 +37,9 @@ const PLAIN_MATCH = 14;
 /** Likeness below this share (0–1) is chance. */
 const LEAST_LIKENESS = 0.1;
 /** What is typed weighs more than anything that was known before. */
-const QUERY_WEIGHT = 12;
-const TITLE_STARTS = 4;
-const TITLE_HOLDS = 2;
+const QUERY_WEIGHT = 20;
+const TITLE_STARTS = 6;
+const TITLE_HOLDS = 3;
 
 /**
  * A finder for one opening of the palette: `moment` is fixed, so that the order does not shift while a person types. An

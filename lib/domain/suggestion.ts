@@ -84,7 +84,7 @@ export const HOURS_KEPT = 8;
 /**
  * Weights in one unit: a prompt that is due beats any habit, and a draft that plainly asks for a prompt beats both.
  */
-const WEIGHT = { due: 3, draft: 5, uses: 2, pass: -0.6, mostPasses: 4, tool: 0.4, hour: 0.6 };
+const WEIGHT = { due: 6, draft: 8, uses: 2, pass: -0.6, mostPasses: 4, tool: 0.4, hour: 0.6 };
 /** Being passed over is forgotten sooner than a use. */
 const PASS_HALF_LIFE_DAYS = 10;
 const REGISTERED = 0.8;

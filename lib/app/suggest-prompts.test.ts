@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { HOLIDAYS } from '../../content/holidays.ts';
+import { PACKS } from '../../content/packs.ts';
+import { DEFAULT_CALENDAR, DEFAULT_SETTINGS } from '../contract/settings.ts';
+import { createCalendar } from '../domain/calendar.ts';
+import type { DayKey } from '../domain/day.ts';
+import { EMPTY_ENTRY, type Ledger } from '../domain/ledger.ts';
+import type { Moment } from '../domain/suggestion.ts';
+import type { Prompt, Workflow } from '../domain/workflow.ts';
+import type { PersonState } from './person-state.ts';
+import { tastesAfter } from './record-taste.ts';
+import { libraryFor, suggestForRow, type SuggestInput } from './suggest-prompts.ts';
+
+/** A Wednesday. */
+const TODAY = '2026-12-02' as DayKey;
+const moment: Moment = {
+  nowMs: Date.parse('2026-12-02T01:00:00Z'),
+  utcOffsetMinutes: 540,
+  tool: 'chatgpt',
+};
+const stamps = { createdAt: 1, updatedAt: 1, source: { kind: 'own' } } as const;
+
+function workflow(id: string, rhythm: Workflow['rhythm'], rest: Partial<Workflow> = {}): Workflow {
+  return { ...stamps, id, name: `業務 ${id}`, kind: 'sales', rhythm, minutes: 10, ...rest };
+}
+
+function promptOf(id: string, workflowId?: string, rest: Partial<Prompt> = {}): Prompt {
+  return {
+    ...stamps,
+    id,
+    workflowId,
+    title: `題名 ${id}`,
+    body: '{{材料}}',
+    variables: [],
+    versions: [],
+    ...rest,
+  };
+}
+
+function input(state: Partial<PersonState>, rest: Partial<SuggestInput> = {}): SuggestInput {
+  return {
+    state: {
+      today: TODAY,
+      startedOn: TODAY,
+      settings: DEFAULT_SETTINGS,
+      calendar: DEFAULT_CALENDAR,
+      ledger: {} as Ledger,
+      workflows: [],
+      prompts: [],
+      quarantined: [],
+      health: {},
+      ...state,
+    },
+    calendar: createCalendar(DEFAULT_CALENDAR, HOLIDAYS),
+    language: 'ja',
+    tastes: {},
+    packs: PACKS,
+    ...rest,
+  };
+}
+
+describe('a person who registered nothing', () => {
+  it('is offered three of the department’s pack, each of another workflow', () => {
+    const settings = { ...DEFAULT_SETTINGS, department: 'sales' };
+    const row = suggestForRow(input({ settings }), moment);
+    expect(row).toHaveLength(3);
+    expect(row.every(({ promptId }) => promptId.startsWith('pack/sales/'))).toBe(true);
+    expect(new Set(row.map(({ promptId }) => promptId.split('/')[2])).size).toBe(3);
+    expect(row[0]).toMatchObject({ reason: 'はじめの一歩に', isPlain: true });
+  });
+
+  it('is offered something without a department, and in English', () => {
+    const row = suggestForRow(input({}, { language: 'en' }), moment);
+    expect(row).toHaveLength(3);
+    expect(row[0]?.title).toMatch(/^[\x20-\x7E]+$/);
+  });
+
+  it('gets nothing only when there is nothing', () => {
+    expect(suggestForRow(input({}, { packs: [] }), moment)).toEqual([]);
+  });
+});
+
+describe('a person with workflows', () => {
+  const workflows = [
+    workflow('daily', { kind: 'everyWorkday' }),
+    workflow('monthly', { kind: 'monthlyDay', day: 2 }),
+    workflow('rare', { kind: 'onDemand' }),
+    workflow('gone', { kind: 'everyWorkday' }, { deletedAt: 5 }),
+  ];
+  const prompts = [
+    promptOf('d', 'daily'),
+    promptOf('m', 'monthly'),
+    promptOf('r', 'rare'),
+    promptOf('g', 'gone'),
+    promptOf('deleted', 'daily', { deletedAt: 5 }),
+  ];
+
+  it('sees what is due first, the rarest leading, and why', () => {
+    const row = suggestForRow(input({ workflows, prompts }), moment);
+    expect(row.map(({ promptId }) => promptId).slice(0, 2)).toEqual(['m', 'd']);
+    expect(row[0]?.reason).toBe('今日の業務');
+  });
+
+  it('is not asked again for what was run today', () => {
+    const ledger = {
+      [TODAY]: { claude: { ...EMPTY_ENTRY, runs: { monthly: 1 } } },
+    } as unknown as Ledger;
+    const row = suggestForRow(input({ workflows, prompts, ledger }), moment);
+    expect(row[0]?.promptId).toBe('d');
+  });
+
+  it('keeps the prompts of a deleted workflow without it, and no deleted prompt', () => {
+    const library = libraryFor(input({ workflows, prompts }, { packs: [] }), () => ({}));
+    expect(library.prompts.map(({ id }) => id).toSorted()).toEqual(['d', 'g', 'm', 'r']);
+    expect(library.prompts.find(({ id }) => id === 'g')).toMatchObject({ due: false });
+    expect(library.prompts.find(({ id }) => id === 'g')?.workflowId).toBeUndefined();
+  });
+
+  it('is not offered a pack’s workflow that is registered already', () => {
+    const [pack] = PACKS;
+    const [offered] = pack!.workflows;
+    const adopted = workflow(
+      'mine',
+      { kind: 'onDemand' },
+      {
+        source: { kind: 'pack', pack: pack!.id, item: offered!.id },
+      },
+    );
+    const library = libraryFor(input({ workflows: [adopted] }), () => ({}));
+    const ids = library.prompts.map(({ id }) => id);
+    expect(ids.some((id) => id.startsWith(`pack/${pack!.id}/${offered!.id}/`))).toBe(false);
+    expect(ids.some((id) => id.startsWith(`pack/${pack!.id}/`))).toBe(true);
+  });
+
+  it('finds remembered values and tastes with their prompt', () => {
+    const tastes = tastesAfter({}, { promptId: 'r', passedOver: ['d', 'r'], moment });
+    const library = libraryFor(input({ workflows, prompts }, { packs: [], tastes }), (id) =>
+      id === 'r' ? { 材料: '前回の値' } : {},
+    );
+    const used = library.prompts.find(({ id }) => id === 'r');
+    expect(used).toMatchObject({
+      uses: 1,
+      lastUsedAt: moment.nowMs,
+      remembered: { 材料: '前回の値' },
+    });
+    expect(tastes['d']?.passedOver).toBe(1);
+    expect(tastes['r']?.passedOver).toBe(0);
+  });
+});
