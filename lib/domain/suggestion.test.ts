@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, boolean, integer, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   pickVaried,
@@ -113,9 +113,9 @@ describe('taste', () => {
   });
 
   it('never grows by a clock that was set back, and stays finite whatever happened', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.tuple(fc.boolean(), fc.integer({ min: -400, max: 400 })), { maxLength: 40 }),
+    assert(
+      property(
+        array(tuple(boolean(), integer({ min: -400, max: 400 })), { maxLength: 40 }),
         (events) => {
           let taste: Taste | undefined;
           for (const [isUse, days] of events) {
@@ -135,15 +135,18 @@ describe('taste', () => {
 
 describe('the row', () => {
   const ranked = ['a1', 'a2', 'b1', 'c1'].map((id) => rankOne({ ...plain, id }, moment, 0));
-  const workflowOf = (id: string) => id[0];
 
   it('takes one prompt of each workflow first', () => {
-    expect(pickVaried(ranked, workflowOf, 3).map(({ id }) => id)).toEqual(['a1', 'b1', 'c1']);
+    expect(pickVaried(ranked, firstLetter, 3).map(({ id }) => id)).toEqual(['a1', 'b1', 'c1']);
   });
 
   it('fills up with second ones when there is nothing else', () => {
     const two = ranked.slice(0, 3);
-    expect(pickVaried(two, workflowOf, 3).map(({ id }) => id)).toEqual(['a1', 'b1', 'a2']);
-    expect(pickVaried([], workflowOf, 3)).toEqual([]);
+    expect(pickVaried(two, firstLetter, 3).map(({ id }) => id)).toEqual(['a1', 'b1', 'a2']);
+    expect(pickVaried([], firstLetter, 3)).toEqual([]);
   });
 });
+
+function firstLetter(id: string): string | undefined {
+  return id[0];
+}
