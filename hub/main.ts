@@ -1,16 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { serve } from '@hono/node-server';
 import { createApp } from './app.ts';
+import { runCommand } from './commands/run-command.ts';
 import { readConfig, SETTINGS, type Config } from './config.ts';
 import { openHub } from './hub.ts';
+import { startTidying } from './services/keep-told.ts';
 
 /**
  * The hub's command line.
  *
  *   npm run hub                    starts it; at the first start it prints a setup code
  *   npm run hub -- settings        explains every setting
+ *   npm run hub -- help            lists the other commands
  */
-async function main(command: string | undefined): Promise<void> {
+async function main(command: string | undefined, file: string | undefined): Promise<void> {
   if (command === 'settings') return explainSettings();
   const result = readConfig(process.env);
   if (!result.ok) {
@@ -18,7 +21,12 @@ async function main(command: string | undefined): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  await start(result.config);
+  if (command === undefined) return start(result.config);
+  process.exitCode = await runCommand(result.config, [command, file], say);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
 
 async function start(config: Config): Promise<void> {
@@ -34,10 +42,13 @@ async function start(config: Config): Promise<void> {
     },
   );
 
+  const stopTidying = startTidying(hub);
+
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
+    stopTidying();
     // Requests that are being answered get their answer; then the database is closed.
     server.close(() => void hub.close().then(() => process.exit(0)));
   };
@@ -53,4 +64,4 @@ function explainSettings(): void {
   }
 }
 
-await main(process.argv[2]);
+await main(process.argv[2], process.argv[3]);

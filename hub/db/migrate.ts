@@ -37,6 +37,13 @@ export async function migrate(db: Kysely<Database>): Promise<number> {
   return found;
 }
 
+/** The version of an open database (0 for an empty one) and the one this build needs. Changes nothing. */
+export async function migrationState(
+  db: Kysely<Database>,
+): Promise<{ readonly found: number; readonly needed: number }> {
+  return { found: await schemaVersion(db), needed: SCHEMA_VERSION };
+}
+
 async function toVersion(db: Kysely<Database>, version: number): Promise<void> {
   try {
     await db.transaction().execute(async (transaction) => {

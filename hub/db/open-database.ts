@@ -23,7 +23,8 @@ export const SQLITE_FILE = 'banso.sqlite';
 /** Opens the database that the configuration names; creates the data folder. Does not migrate. */
 export function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir'>): OpenDatabase {
   if (config.databaseUrl !== undefined) return openPostgres(config.databaseUrl);
-  mkdirSync(config.dataDir, { recursive: true });
+  // Names and days are in it: for the hub's own user alone.
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   return openSqlite(join(config.dataDir, SQLITE_FILE));
 }
 

@@ -38,3 +38,19 @@ export async function tidyUp(hub: Hub): Promise<void> {
     hub.log.info('rows older than 13 months deleted');
   }
 }
+
+const TIDY_EVERY_MS = 3_600_000;
+
+/** Tidies up now and every hour; a failure is logged and tried again an hour later. Returns how to stop. */
+export function startTidying(hub: Hub): () => void {
+  const tidy = (): void => {
+    tidyUp(hub).catch((error: unknown) => {
+      hub.log.error('tidying up failed', {
+        error: error instanceof Error ? error.name : 'unknown',
+      });
+    });
+  };
+  tidy();
+  const timer = setInterval(tidy, TIDY_EVERY_MS);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,204 @@
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { createTransport } from 'nodemailer';
+import { HOLIDAYS } from '../../content/holidays.ts';
+import { holidaysKnownUntil } from '../../lib/domain/holidays.ts';
+import { createHubClock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import { migrationState } from '../db/migrate.ts';
+import { openDatabase, type OpenDatabase } from '../db/open-database.ts';
+import { dayKeyAt } from '../local-day.ts';
+import { createOrganisations } from '../repositories/organisations.ts';
+import { freeBytesAt } from '../services/disk-room.ts';
+
+/** One thing that was looked at. `bad` keeps the hub or its mail from working, `note` is worth knowing. */
+export interface Finding {
+  readonly about:
+    | 'node'
+    | 'settings'
+    | 'disk'
+    | 'clock'
+    | 'database'
+    | 'timeZone'
+    | 'keyFile'
+    | 'mail';
+  readonly state: 'good' | 'note' | 'bad';
+  /** A sentence for the person at the keyboard: what is, and what to do. */
+  readonly says: string;
+}
+
+const MB = 1024 * 1024;
+const LITTLE_ROOM_MB = 500;
+const NO_ROOM_MB = 64;
+const MAIL_TIMEOUT_MS = 10_000;
+/** No build of this hub is older, so a clock that is must be wrong. */
+const EARLIEST = Date.UTC(2026, 0, 1);
+
+/** Looks at everything a hub depends on, and changes nothing but that it makes the data folder. Never throws. */
+export async function examine(config: Config): Promise<Finding[]> {
+  return [
+    examineNode(),
+    examineAddress(config),
+    await examineDisk(config),
+    examineClock(config),
+    ...(await examineDatabase(config)),
+    await examineMail(config),
+  ];
+}
+
+function examineNode(): Finding {
+  const isNew = Number(process.versions.node.split('.')[0]) >= 24;
+  const says = `Node ${process.versions.node}${isNew ? '.' : ' is older than 24. Start with npm run hub.'}`;
+  return { about: 'node', state: isNew ? 'good' : 'bad', says };
+}
+
+function examineAddress({ publicUrl, host }: Config): Finding {
+  if (publicUrl.startsWith('http://') && host !== '127.0.0.1' && host !== 'localhost') {
+    const says = `Members reach this hub at ${publicUrl}, without TLS. Put it behind HTTPS before days travel.`;
+    return { about: 'settings', state: 'note', says };
+  }
+  return { about: 'settings', state: 'good', says: `Members reach this hub at ${publicUrl}.` };
+}
+
+async function examineDisk({ dataDir }: Config): Promise<Finding> {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.W_OK);
+  } catch {
+    return { about: 'disk', state: 'bad', says: `${dataDir} cannot be written to.` };
+  }
+  const free = Math.floor(((await freeBytesAt(dataDir)) ?? 0) / MB);
+  const state = free < NO_ROOM_MB ? 'bad' : free < LITTLE_ROOM_MB ? 'note' : 'good';
+  return { about: 'disk', state, says: `${free} MB are free at ${dataDir}.` };
+}
+
+function examineClock({ clockStartMs }: Config): Finding {
+  const now = createHubClock(clockStartMs).now();
+  if (clockStartMs !== undefined) {
+    const says = `CLOCK is set: this is a rehearsal that began at ${new Date(clockStartMs).toISOString()}.`;
+    return { about: 'clock', state: 'note', says };
+  }
+  const state = now < EARLIEST ? 'bad' : 'good';
+  const says = `The clock says ${new Date(now).toISOString()}${state === 'bad' ? ', which is past. Set it.' : '.'}`;
+  return { about: 'clock', state, says };
+}
+
+async function examineDatabase(config: Config): Promise<Finding[]> {
+  let database: OpenDatabase | undefined;
+  try {
+    database = openDatabase(config);
+    const { found, needed } = await migrationState(database.db);
+    const engine = database.engine === 'sqlite' ? 'SQLite' : 'PostgreSQL';
+    if (found > needed) {
+      const says = `The database has version ${found}, this build knows ${needed}. Start the newer build.`;
+      return [{ about: 'database', state: 'bad', says }];
+    }
+    const says =
+      found === 0
+        ? `${engine} can be reached and is empty; the first start fills it.`
+        : `${engine} can be reached, version ${found} of ${needed}.`;
+    const findings: Finding[] = [{ about: 'database', state: 'good', says }];
+    if (found === 0) return findings;
+    return [
+      ...findings,
+      ...(await examineOrganisations(config, database)),
+      await examineKeyFile(config, database),
+    ];
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'unknown reason';
+    return [{ about: 'database', state: 'bad', says: `The database cannot be used: ${why}` }];
+  } finally {
+    await database?.close();
+  }
+}
+
+async function examineOrganisations(config: Config, { db }: OpenDatabase): Promise<Finding[]> {
+  const organisations = createOrganisations(db);
+  const now = createHubClock(config.clockStartMs).now();
+  const findings: Finding[] = [];
+  for (const id of await organisations.ids()) {
+    const organisation = await organisations.byId(id);
+    if (!organisation) continue;
+    const { timeZone, country, createdAt } = organisation;
+    if (createdAt > now) {
+      const says = 'The organisation was set up later than the clock says it is. Set the clock.';
+      findings.push({ about: 'clock', state: 'bad', says });
+    }
+    const today = dayKeyAt(now, timeZone);
+    const until = holidaysKnownUntil(HOLIDAYS, country);
+    const known =
+      until === undefined
+        ? `${country} has no built-in holidays; add them as closures.`
+        : `Holidays of ${country} are known until ${until}.`;
+    const isShort = until === undefined || until.slice(0, 4) <= today.slice(0, 4);
+    findings.push({
+      about: 'timeZone',
+      state: isShort ? 'note' : 'good',
+      says: `In ${timeZone} it is ${today}. ${known}`,
+    });
+  }
+  return findings;
+}
+
+async function examineKeyFile({ secretKeyFile }: Config, { db }: OpenDatabase): Promise<Finding> {
+  const sealed = await db
+    .selectFrom('channels')
+    .select('id')
+    .where('sealed', '!=', '')
+    .limit(1)
+    .executeTakeFirst()
+    .catch(() => undefined);
+  const about = 'keyFile';
+  if (!existsSync(secretKeyFile)) {
+    return sealed
+      ? {
+          about,
+          state: 'bad',
+          says: `${secretKeyFile} is missing: channels’ secrets cannot be read. Put it back.`,
+        }
+      : {
+          about,
+          state: 'good',
+          says: 'No secret is sealed yet; the key is made with the first one.',
+        };
+  }
+  const isOpen = process.platform !== 'win32' && (statSync(secretKeyFile).mode & 0o077) !== 0;
+  return isOpen
+    ? { about, state: 'note', says: `Others on this machine can read ${secretKeyFile}: chmod 600.` }
+    : {
+        about,
+        state: 'good',
+        says: `${secretKeyFile} is there. Back it up apart from the database.`,
+      };
+}
+
+async function examineMail({ smtpUrl, dataDir }: Config): Promise<Finding> {
+  const about = 'mail';
+  if (smtpUrl === undefined) {
+    return {
+      about,
+      state: 'note',
+      says: `SMTP_URL is not set: mails are written to ${dataDir}/outbox.`,
+    };
+  }
+  const { hostname } = new URL(smtpUrl);
+  const transport = createTransport({
+    url: smtpUrl,
+    connectionTimeout: MAIL_TIMEOUT_MS,
+    greetingTimeout: MAIL_TIMEOUT_MS,
+    socketTimeout: MAIL_TIMEOUT_MS,
+  });
+  try {
+    await transport.verify();
+    return { about, state: 'good', says: `${hostname} takes mail from this hub.` };
+  } catch (error) {
+    // The server's words may hold the user's name, so only the kind of failure is said.
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return {
+      about,
+      state: 'bad',
+      says: `${hostname} does not take mail (${code}). Check SMTP_URL.`,
+    };
+  } finally {
+    transport.close();
+  }
+}
