@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
+import { Wordmark } from '../ui/wordmark.tsx';
 import { dashboard } from '../../lib/i18n/dashboard.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { routeHash, type PageName, type Route } from './route.ts';
@@ -67,8 +68,7 @@ export function Shell({
         <div className="shell-stay">
           <div className="shell-brand">
             <a className="shell-mark" href={routeHash({ page: 'year' })}>
-              <Mark />
-              {t.product}
+              <Wordmark />
             </a>
             <span className="shell-menu">
               <Button
@@ -122,16 +122,5 @@ export function Shell({
       </main>
       {message}
     </div>
-  );
-}
-
-/** Two dots and the line between them: the product in one drawing. */
-function Mark() {
-  return (
-    <svg viewBox="0 0 28 16" width="28" height="16" aria-hidden="true">
-      <line x1="6" y1="8" x2="16" y2="8" stroke="var(--ai)" strokeWidth="2.5" />
-      <circle cx="6" cy="8" r="4.5" fill="var(--ai)" />
-      <circle cx="20.5" cy="8" r="4.5" fill="none" stroke="var(--ai)" strokeWidth="2" />
-    </svg>
   );
 }

@@ -7,6 +7,7 @@ import { StrengthArc } from '../line/strength-arc.tsx';
 import { Card } from '../ui/card.tsx';
 import { ChooseOne } from '../ui/choices.tsx';
 import { Definition } from '../ui/definition.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
 import { Figure } from '../ui/figure.tsx';
 import { Select } from '../ui/field.tsx';
 import { LineLegend } from './line-legend.tsx';
@@ -42,7 +43,13 @@ export function Year(props: YearProps) {
   const ALL = '';
   return (
     <>
-      <YearFigures view={view} language={language} />
+      {view.all.line.longest > 0 ? (
+        <YearFigures view={view} language={language} />
+      ) : (
+        <EmptyState title={t.firstTitle} level={2}>
+          {t.firstText}
+        </EmptyState>
+      )}
       <Card
         title={shown.tool === undefined ? t.lineOfAll : t.lineOf(name)}
         actions={

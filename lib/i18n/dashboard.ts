@@ -37,6 +37,8 @@ export const dashboard = catalogue({
     times: '回',
     currentOf: (longest: number) => `いちばん長い線 ${longest} 日`,
     currentIsLongest: 'いまがいちばん長い線です',
+    firstTitle: '線は、ひとつの点から始まります',
+    firstText: '稼働日に ChatGPT、Gemini、Claude のどれかを 30 秒ほど使うと、最初の点がつきます。',
     remains: '今日からまた続けられます',
     weeksLongest: (weeks: number) => `いちばん長くて ${weeks} 週`,
     weeksLongestWord: 'いちばん長く続いた週',
@@ -109,6 +111,9 @@ export const dashboard = catalogue({
     times: 'times',
     currentOf: (longest: number) => `Longest line: ${longest} ${longest === 1 ? 'day' : 'days'}`,
     currentIsLongest: 'This is your longest line',
+    firstTitle: 'A line begins with one dot',
+    firstText:
+      'Use ChatGPT, Gemini or Claude for half a minute on a scheduled day and the first dot appears.',
     remains: 'You can go on from today',
     weeksLongest: (weeks: number) => `At most ${weeks} ${weeks === 1 ? 'week' : 'weeks'}`,
     weeksLongestWord: 'Most weeks in a row',
