@@ -2,12 +2,17 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { launchWithExtension } from '../../test/support/browser.ts';
+import { playJoining } from './play-team-story.ts';
+import type { SampleHub } from './sample-hub.ts';
 
 /** How to play the story. */
 export interface StoryOptions {
   /** Where the pictures go; made when it is not there. */
   readonly folder: string;
   readonly language: 'ja' | 'en';
+  /** The extension that may speak with the hub, unpacked. */
+  readonly extensionDir: string;
+  readonly hub: SampleHub;
   /** Told each step in a sentence. */
   readonly say: (sentence: string) => void;
 }
@@ -22,10 +27,12 @@ const KEY_EVERY_MS = 2000;
 
 /**
  * Plays a person's first day in a real Chromium, the tools' origins led to stand-in pages on this machine: first run →
- * a registered workflow → a visit that becomes today's dot → the palette puts the prompt into the composer, unsent → popup
- * and dashboard. Returns the paths of the pictures; throws where a step does not do what it should.
+ * a registered workflow → a visit that becomes today's dot → the palette puts the prompt into the composer, unsent → a
+ * company is joined → popup and dashboard. Returns the paths of the pictures; throws where a step does not do what it
+ * should.
  */
-export async function playStory({ folder, language, say }: StoryOptions): Promise<string[]> {
+export async function playStory(options: StoryOptions): Promise<string[]> {
+  const { folder, language, say, extensionDir, hub } = options;
   await mkdir(folder, { recursive: true });
   const pictures: string[] = [];
   const picture = async (page: Page, name: string): Promise<void> => {
@@ -34,7 +41,7 @@ export async function playStory({ folder, language, say }: StoryOptions): Promis
     pictures.push(path);
   };
 
-  const { context, extensionId, close } = await launchWithExtension({ language });
+  const { context, extensionId, close } = await launchWithExtension({ language, extensionDir });
   try {
     say('First run: three screens, and three pieces of work taken over.');
     const welcome = await installedPage(context);
@@ -69,7 +76,8 @@ export async function playStory({ folder, language, say }: StoryOptions): Promis
     await chat.waitForTimeout(800);
     await picture(chat, 'inserted');
 
-    say('The popup: today is a dot.');
+    await playJoining({ context, extensionId, hub, say });
+    say('The popup: today is a dot, and the departments stand beside it.');
     const popup = await openPage(context, extensionId, 'popup.html');
     await popup.setViewportSize({ width: 360, height: 620 });
     await picture(popup, 'popup');
