@@ -146,8 +146,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
             : resolve(keyFile),
       webhookPrivateHosts: (value('WEBHOOK_PRIVATE_HOSTS') ?? '')
         .split(',')
-        .map((host) => host.trim().toLowerCase())
-        .filter((host) => host !== ''),
+        .map((name) => name.trim().toLowerCase())
+        .filter((name) => name !== ''),
       logLevel,
       clockStartMs,
     },

@@ -18,6 +18,7 @@ import { createTold, type Told } from './repositories/told.ts';
 import { createUsage, type Usage } from './repositories/usage.ts';
 import { createDepartmentFigures, type DepartmentFigures } from './services/department-figures.ts';
 import { freeBytesAt } from './services/disk-room.ts';
+import { createSending, type Sending } from './services/sending.ts';
 import { createUsageWriter, type UsageWriter } from './services/usage-writer.ts';
 
 /** Everything of a running hub that routes and jobs work with. */
@@ -39,6 +40,8 @@ export interface Hub {
   readonly marks: Marks;
   readonly told: Told;
   readonly figures: DepartmentFigures;
+  /** Channels, the outbox and what summaries leave by. */
+  readonly sending: Sending;
   /** Name of the database; another one after a restore. */
   readonly instance: string;
   /** Free bytes where the embedded database lies; undefined when that cannot be told. */
@@ -74,6 +77,7 @@ export async function openHub(config: Config): Promise<Hub> {
     ...repositories,
     usageWriter: createUsageWriter(repositories.usage),
     figures: createDepartmentFigures({ ...repositories, clock }),
+    sending: createSending(database.db, config),
     instance: await instanceOf(database.db),
     freeBytes: async () => (database.engine === 'sqlite' ? freeBytesAt(config.dataDir) : undefined),
     close: () => database.close(),

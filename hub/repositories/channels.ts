@@ -26,6 +26,8 @@ export interface MailReader {
   readonly displayName: string;
   readonly email: string;
   readonly language: 'ja' | 'en';
+  /** Reads as an owner, because the department has no champion to be reached. */
+  readonly isOwner: boolean;
 }
 
 /** What a change may touch. */
@@ -154,6 +156,7 @@ export function createChannels(db: Kysely<Database>): Channels {
         displayName: row.display_name,
         email: row.email ?? '',
         language: row.language === 'en' ? 'en' : 'ja',
+        isOwner: champions.length === 0,
       }));
     },
   };

@@ -121,8 +121,8 @@ export async function requireOrganisation(hub: Hub, organisationId: string): Pro
 
 function toReply(organisation: Organisation): OrganisationReply {
   const { id, name, timeZone, locale, country } = organisation;
-  const { weekdays, closures, floor, goals } = organisationSettings(organisation);
-  return { id, name, timeZone, locale, country, weekdays, closures, floor, goals };
+  const { weekdays, closures, floor, goals, summaryHour } = organisationSettings(organisation);
+  return { id, name, timeZone, locale, country, weekdays, closures, floor, goals, summaryHour };
 }
 
 function toDto(department: Department): DepartmentDto {

@@ -50,6 +50,9 @@ export const summaryMail = catalogue({
     promise:
       'この数字は、部署で AI を使うことを進めるためのものです。人事評価には使いません。一人ひとりの記録は、本人にだけ見えます。',
     whyYou: (department: string) => `${department}の推進担当者の方にお送りしています。`,
+    whyOwner: (department: string) =>
+      `${department}にはメールの届く推進担当者がまだいないため、責任者の方にお送りしています。`,
+    whyAdded: (department: string) => `${department}の推進担当者が、この宛先を登録しました。`,
     stop: 'このメールを止める',
     stopAt: (url: string) => `このメールを止める：${url}`,
     print: '印刷用',
@@ -131,6 +134,9 @@ export const summaryMail = catalogue({
     promise:
       'These figures are for bringing AI into the department’s work. They are not used for personnel evaluation. A person’s own record is visible to that person alone.',
     whyYou: (department: string) => `You get this as the champion of ${department}.`,
+    whyOwner: (department: string) =>
+      `${department} has no champion to be reached by mail yet, so it goes to the owner.`,
+    whyAdded: (department: string) => `A champion of ${department} added this address.`,
     stop: 'Stop these mails',
     stopAt: (url: string) => `Stop these mails: ${url}`,
     print: 'For printing',

@@ -1,0 +1,43 @@
+import type { DeliveryDto } from '../../lib/contract/hub/channels.ts';
+import type { Hub } from '../hub.ts';
+import type { Authorized } from './authorize.ts';
+import { requireDepartment } from './manage-organisation.ts';
+import { Refusal } from './refusal.ts';
+
+type Managed = Authorized<'manageDepartment'>;
+
+const MOST_DELIVERIES = 100;
+
+/** How a department's deliveries stand, newest first. */
+export async function listDeliveries(hub: Hub, proof: Managed): Promise<DeliveryDto[]> {
+  const { departmentId } = proof;
+  const { organisationId } = proof.caller;
+  await requireDepartment(hub, organisationId, departmentId);
+  const [deliveries, channels] = await Promise.all([
+    hub.sending.deliveries.ofDepartment(organisationId, departmentId, MOST_DELIVERIES),
+    hub.sending.channels.ofDepartment(organisationId, departmentId),
+  ]);
+  return deliveries.map((delivery) => ({
+    id: delivery.id,
+    week: delivery.period,
+    channelId: delivery.channelId,
+    channelLabel: channels.find(({ id }) => id === delivery.channelId)?.label ?? '',
+    state: delivery.state === 'waiting' && delivery.attempts > 0 ? 'retrying' : delivery.state,
+    attempts: delivery.attempts,
+    createdAt: delivery.createdAt,
+    ...(delivery.reason === undefined ? {} : { reason: delivery.reason }),
+    ...(delivery.state === 'waiting' ? { nextAttemptAt: delivery.nextAt } : {}),
+    ...(delivery.endedAt === undefined ? {} : { endedAt: delivery.endedAt }),
+  }));
+}
+
+/** Tries a delivery that was given up once more, now. */
+export async function retryDelivery(hub: Hub, proof: Managed, id: string): Promise<void> {
+  const { departmentId } = proof;
+  const { organisationId } = proof.caller;
+  await requireDepartment(hub, organisationId, departmentId);
+  const { deliveries } = hub.sending;
+  if (!(await deliveries.retry(organisationId, departmentId, id, hub.clock.now()))) {
+    throw new Refusal('conflict', 'This delivery was not given up, so there is nothing to repeat.');
+  }
+}
