@@ -15,6 +15,7 @@ b{font-weight:500;overflow:hidden;text-overflow:ellipsis}
 small,kbd{font:11px system-ui;opacity:.72}
 i{width:6px;height:6px;border-radius:3px;background:#4d86b3}
 .m{margin-left:auto}
-&:not(.full) :is(.c,.x),&.float :is(b,kbd){display:none}
+&:not(.full) :is(.c,.x){display:none}
+&.float *{gap:0;font-size:0}
 @container(width<640px){small{display:none}}
 @container(width<560px){.c~.c,kbd{display:none}}}`;

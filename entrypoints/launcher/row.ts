@@ -61,7 +61,6 @@ export function createRow(onTyping: (event: Event) => void): Row {
     });
     const more = button('m', () => open(), part('i', ''), part('b', strings.openPalette));
     more.append(part('kbd', strings.shortcut));
-    more.ariaLabel = strings.openPalette;
     const fold = button('x', () => withPanel((panel, at) => panel.askToFold(at)), '×');
     fold.ariaLabel = fold.title = strings.more;
     bar.ariaLabel = strings.rowLabel;
