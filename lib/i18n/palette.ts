@@ -24,7 +24,7 @@ export const palette = catalogue({
     exampleOf: (example: string) => `例：${example}`,
     chooseNothing: '選ばない',
     insert: '入力欄に入れる',
-    notSent: '送信はされません',
+    notSent: '自動で送信されることはありません',
     keyMove: '選ぶ',
     keyPick: '決める',
     keyInsert: 'そのまま入れる',
