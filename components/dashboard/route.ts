@@ -7,6 +7,7 @@ export const PAGES = [
   'workflows',
   'prompts',
   'packs',
+  'team',
   'calendar',
   'settings',
   'data',

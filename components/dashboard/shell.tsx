@@ -10,6 +10,7 @@ import './shell.css';
 const GROUPS: readonly (readonly PageName[])[] = [
   ['year', 'week'],
   ['workflows', 'prompts', 'packs'],
+  ['team'],
   ['calendar', 'settings', 'data', 'trust'],
 ];
 
@@ -19,6 +20,7 @@ const ICONS: Readonly<Record<PageName, IconName>> = {
   workflows: 'check',
   prompts: 'edit',
   packs: 'pack',
+  team: 'team',
   calendar: 'calendar',
   settings: 'settings',
   data: 'save',

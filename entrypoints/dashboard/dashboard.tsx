@@ -21,6 +21,7 @@ import { dataPage } from './pages/data-page.tsx';
 import { packsPage } from './pages/packs-page.tsx';
 import { promptsPage } from './pages/prompts-page.tsx';
 import { settingsPage } from './pages/settings-page.tsx';
+import { teamPage } from './pages/team-page.tsx';
 import { trustPage } from './pages/trust-page.tsx';
 import { weekPage } from './pages/week-page.tsx';
 import { workflowsPage } from './pages/workflows-page.tsx';
@@ -32,6 +33,7 @@ const PAGES = {
   workflows: workflowsPage,
   prompts: promptsPage,
   packs: packsPage,
+  team: teamPage,
   calendar: calendarPage,
   settings: settingsPage,
   data: dataPage,

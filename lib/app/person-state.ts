@@ -4,6 +4,7 @@ import type { Ledger } from '../domain/ledger.ts';
 import type { Prompt, Workflow } from '../domain/workflow.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { QuarantinedItem } from './ports.ts';
+import type { TeamView } from './team-view.ts';
 
 /**
  * Everything the product's own pages show is computed from this: what storage holds, parsed. A view, never a second
@@ -23,4 +24,6 @@ export interface PersonState {
   readonly quarantined: readonly QuarantinedItem[];
   /** Selector and insertion health: counts by name. */
   readonly health: Readonly<Record<string, number>>;
+  /** The company this browser belongs to; absent when the person uses the product alone. */
+  readonly team?: TeamView | undefined;
 }

@@ -158,7 +158,7 @@ export function createTeamSync(deps: TeamSyncDeps): TeamSync {
   async function sendLeave(holding: TeamHolding, hub: HubClient): Promise<Failure | undefined> {
     const leave = leaveToSend(holding.leave, holding.team.joinedOn);
     if (sameLeave(leave, holding.sync.leave)) return undefined;
-    const request = { method: 'PUT', path: '/v1/leave', body: { leave } } as const;
+    const request = { method: 'PUT', path: '/v1/me/leave', body: { leave } } as const;
     const answer = await hub.ask(request);
     if (!answer.ok) return answer;
     await note(holding, async (sync) => [

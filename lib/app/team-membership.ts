@@ -41,7 +41,7 @@ export function createTeamMembership(
         // The first lines; that the person is in does not depend on them.
         return deps.sync.run(true).catch(() => {});
       case 'leaveTeam':
-        return leave(deps, command.anyway === true);
+        return leave(deps, command);
       case 'syncTeam':
         return deps.sync.run(command.asked === true);
     }
@@ -101,17 +101,20 @@ function teamOf(reply: JoinReply, hubUrl: string, joinedOn: Team['joinedOn']): T
 }
 
 /** Leaves: the hub first, because it deletes there what it holds; then everything here that concerns it. The days stay. */
-async function leave(deps: TeamMembershipDeps, anyway: boolean): Promise<void> {
+async function leave(
+  deps: TeamMembershipDeps,
+  { anyway, eraseNow }: Extract<TeamCommand, { type: 'leaveTeam' }>,
+): Promise<void> {
   const { store, clock, queue, openHub } = deps;
   const team = await queue(() => readItem(store, teamItem, clock.now()));
   const token = await readToken(store);
   if (team !== undefined && token !== undefined) {
     const answer = await openHub({ hubUrl: team.hubUrl, token }).ask({
       method: 'DELETE',
-      path: '/v1/me',
+      path: `/v1/me?rows=${eraseNow === true ? 'now' : 'later'}`,
     });
     const isGone = answer.ok || answer.trouble.kind === 'revoked';
-    if (!isGone && !anyway) throw failureOf(answer.trouble);
+    if (!isGone && anyway !== true) throw failureOf(answer.trouble);
   }
   await queue(() => forgetTeam(deps));
   if (team !== undefined) await deps.access.giveBack(team.hubUrl).catch(() => {});

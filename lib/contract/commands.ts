@@ -59,13 +59,19 @@ export const commandSchema = z.discriminatedUnion('type', [
     email: z.email().max(254).optional(),
   }),
   /** Leaves it: the hub is told, and what it holds of the person goes there. `anyway` leaves though the hub cannot be told. */
-  z.strictObject({ type: z.literal('leaveTeam'), anyway: z.boolean().optional() }),
+  z.strictObject({
+    type: z.literal('leaveTeam'),
+    /** What the hub holds of the person goes at once rather than within 30 days. */
+    eraseNow: z.boolean().optional(),
+    anyway: z.boolean().optional(),
+  }),
   /** Sends and fetches now; `asked` by the person it does not wait for a pause to end. */
   z.strictObject({ type: z.literal('syncTeam'), asked: z.boolean().optional() }),
 ]);
 
 /** Commands that speak with the hub and are therefore carried out beside the write queue, not in it. */
 export const TEAM_COMMANDS = ['joinTeam', 'leaveTeam', 'syncTeam'] as const;
+/** What `TEAM_COMMANDS` names. */
 export type TeamCommand = Extract<Command, { type: (typeof TEAM_COMMANDS)[number] }>;
 
 export type Command = z.infer<typeof commandSchema>;

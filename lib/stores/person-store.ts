@@ -2,7 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { parseHeld, personStateOf } from '../app/held.ts';
 import type { PersonState } from '../app/person-state.ts';
 import type { Clock, KeyValueStore } from '../app/ports.ts';
+import { teamViewOf } from '../app/team-view.ts';
 import { monthOfLedgerKey } from '../contract/stored-items.ts';
+import { monthOfSentKey } from '../contract/team.ts';
 import { addDays, dayAt, monthOf, nextMidnightMs } from '../domain/day.ts';
 import { createClock, type DeviceClock } from '../platform/clock.ts';
 import { createLocalStore, watchStorage } from '../platform/storage.ts';
@@ -131,7 +133,9 @@ async function recentKeys(
   const nowMs = clock.now();
   const today = dayAt(nowMs, clock.utcOffsetMinutes(nowMs));
   const since = monthOf(addDays(today, -RECENT_MONTHS * 31));
-  const recent = keys.filter((key) => (monthOfLedgerKey(key) ?? since) >= since);
+  const recent = keys.filter(
+    (key) => (monthOfLedgerKey(key) ?? monthOfSentKey(key) ?? since) >= since,
+  );
   return recent.length < keys.length ? recent : undefined;
 }
 
@@ -152,7 +156,8 @@ async function readView(
     const [raw] = await Promise.all([store.read(keys), clock.ready]);
     const nowMs = clock.now();
     const today = dayAt(nowMs, clock.utcOffsetMinutes(nowMs));
-    return { status: 'ready', person: personStateOf(parseHeld(raw, nowMs), today) };
+    const person = { ...personStateOf(parseHeld(raw, nowMs), today), team: teamViewOf(raw, nowMs) };
+    return { status: 'ready', person };
   } catch (cause) {
     return { status: 'failed', message: String(cause) };
   }

@@ -82,7 +82,7 @@ async function answerOf(hub: FakeHub, request: Request, body: unknown): Promise<
   switch (route) {
     case 'PUT /v1/usage':
       return takeUsage(hub, body);
-    case 'PUT /v1/leave':
+    case 'PUT /v1/me/leave':
       hub.leave = body;
       return new Response(null, { status: 204 });
     case 'GET /v1/me':

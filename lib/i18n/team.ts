@@ -1,0 +1,339 @@
+import type { HubTrouble } from '../contract/team.ts';
+import type { Role } from '../contract/hub/people.ts';
+import { catalogue } from './language.ts';
+
+/** Strings of belonging to a company: the popup's lines, joining, the page 「会社」, what is sent. */
+export const team = catalogue({
+  ja: {
+    ourLines: 'みんなの線',
+    hiddenLine: '3 人になると、線が出ます',
+    moreDepartments: (count: number) => `ほかの ${count} 部署を見る`,
+    waiting: '部署の線を取りに行っています。',
+    waitingOffline: '会社のハブにまだつながりません。つながると、ここに部署の線が出ます。',
+    stale: (when: string) => `${when} の線です。つながると新しくなります。`,
+    revoked: '会社とのつながりが切れています',
+    revokedLead: '記録はすべてこのブラウザに残っています。何も送っていません。',
+    revokedAction: 'もう一度参加する',
+
+    title: '会社',
+    leadSolo:
+      '会社の招待リンクで参加すると、部署の線が並んで見えます。参加しなくても、いままで通り使えます。',
+    joinHeading: '招待リンクで参加する',
+    inviteLabel: '招待リンク',
+    inviteHint: '推進担当者から届いたリンクか、ほかのブラウザに出したリンクを貼り付けます。',
+    nameLabel: '名前',
+    nameHint: '責任者の名簿に出る名前です。なくても参加できます。',
+    emailLabel: 'メールアドレス',
+    emailHint: '推進担当者になると、週のまとめが届きます。',
+    optional: '任意',
+    notALink: '招待リンクではないようです。https:// から終わりまで貼り付けてください。',
+    notSafe:
+      'このリンクは安全な接続（https）ではないため、使えません。リンクをくれた人に確かめてください。',
+    fromPolicy: '会社の設定から、招待リンクを入れてあります。',
+    join: (host: string) => `${host} に参加する`,
+    joinPlain: '参加する',
+    joinAsk: 'ブラウザが、このアドレスにつなぐ許可をたずねます。',
+    joined: '参加しました。部署の線が並びます。',
+    notPermitted: '許可がなかったので、参加していません。いままで通り使えます。',
+    sendsHeading: '参加すると送るもの',
+    sends: [
+      '日ごと、ツールごとの訪問の回数、使った秒数、送信した回数、自己申告の印、業務の実行回数',
+      '休暇の日付（理由や名前は送りません）',
+      '参加のときに入れた名前とメールアドレス',
+    ],
+    sendsNotHeading: '送らないもの',
+    sendsNot: [
+      'チャットに書いた文と AI の答え、ページの題名とアドレス',
+      '業務やプロンプトの中身',
+      '参加する前の日の記録',
+    ],
+    promise:
+      '自分の日ごとの記録を見られるのは自分だけです。ほかの人には、5 人以上の合計だけが見えます。人事評価には使いません。',
+
+    membership: '参加している会社',
+    organisation: '会社',
+    department: '部署',
+    role: '役割',
+    joinedOn: '参加した日',
+    hub: 'ハブ',
+    sync: '送信の状態',
+    syncNever: 'まだ送っていません',
+    syncAt: (when: string) => `${when} に送り終えています`,
+    syncNow: 'いま送る',
+    synced: '送りました。',
+    nothingLost: '記録はこのブラウザに残っていて、つながると自動で送ります。',
+    roleSees: 'この役割で見えるもの',
+    lines: '部署の線',
+    linesLead: '部署の稼働日のうち、その日に働く人の半分以上が使った日が点になります。',
+    lineNumbers: (current: number, longest: number) => `${current} 日 / 最長 ${longest} 日`,
+    hidden_fewerThanFloor: '5 人より少ないため、数字は「その他」に合わせて出します。',
+    hidden_fewerThanThree:
+      '3 人より少ないため、線も数字も出しません。ひとりの記録が分かってしまうためです。',
+    hidden_complementary: '引き算でほかの部署の数字が分からないように、いっしょに隠しています。',
+    noLines: 'まだ線がありません',
+    noLinesLead: '部署の誰かが使った日の夜には、ここに線が出ます。',
+    boardHeading: '推進ボード',
+    boardLead: '週のまとめ、招待、カレンダー、届け先を扱います。',
+    boardOpen: '推進ボードを開く',
+
+    leaveHeading: '休暇',
+    leaveLead: '休暇の日は、自分の線も部署の線も切れません。日付だけをハブに伝えます。',
+    leaveFrom: 'はじめの日',
+    leaveTo: '終わりの日',
+    leaveAdd: '休暇を加える',
+    leaveAdded: '休暇を加えました。',
+    leaveRemove: (range: string) => `${range}を消す`,
+    leaveRemoved: '休暇を消しました。',
+    leaveNone: '登録した休暇はありません。',
+    leaveOrder: '終わりの日が、はじめの日より前になっています。',
+    undo: '元に戻す',
+
+    deviceHeading: '二台目のブラウザ',
+    deviceLead:
+      '二台目でこのリンクを貼り付けると、同じ人として数えます。10 分のあいだ、一度だけ使えます。',
+    deviceMake: 'リンクを出す',
+    deviceLink: '二台目のためのリンク',
+    deviceUntil: (when: string) => `${when} まで使えます`,
+    copy: 'コピー',
+    copied: 'コピーしました。',
+    copyFailed: 'コピーできませんでした。選択してコピーしてください。',
+
+    leaveTeamHeading: '会社から離れる',
+    leaveTeamLead:
+      '離れても、このブラウザの記録・業務・プロンプトはすべて残ります。ハブにある自分の記録は、30 日以内に消えます。',
+    leaveTeam: '会社から離れる',
+    leaveTeamTitle: '会社から離れますか',
+    eraseNow: 'ハブにある自分の記録を、いますぐ消す',
+    leaveTeamConfirm: '離れる',
+    leaveTeamAnyway: 'ハブに知らせずに離れる',
+    leaveTeamUnreached:
+      'ハブにつながりません。あとでもう一度試すか、このブラウザだけ離れることができます。その場合、ハブにある記録を消すには、責任者に頼んでください。',
+    left: '会社から離れました。記録はこのブラウザに残っています。',
+    cancel: 'やめる',
+    close: '閉じる',
+
+    sentHeading: (organisation: string) => `${organisation}のハブにだけ送っています`,
+    sentLead: (host: string) =>
+      `送り先は ${host} だけです。わたしたちにも、ほかの誰にも送りません。最後に送ったものを、そのまま出しています。`,
+    sentKind_join: '参加のとき',
+    sentKind_usage: '日ごとの記録',
+    sentKind_leave: '休暇',
+    sentWhen: (when: string, method: string, path: string) => `${when}　${method} ${path}`,
+    sentRows: (count: number) => `${count} 行`,
+    sentNever: 'まだ送っていません',
+    sentCode: '招待や二台目の番号は、控えに残していません。',
+    field_deviceId: 'このブラウザの番号',
+    field_day: '日',
+    field_tool: 'ツール',
+    field_visits: '訪問の回数',
+    field_engagedSeconds: '使った秒数',
+    field_promptsStarted: '送信した回数',
+    field_selfReported: '自己申告',
+    field_runs: '業務ごとの実行回数',
+    field_displayName: '名前',
+    field_email: 'メールアドレス',
+    field_from: '休みのはじめ',
+    field_to: '休みのおわり',
+    field_invite: '招待',
+    field_code: '二台目の番号',
+  },
+  en: {
+    ourLines: 'Our lines',
+    hiddenLine: 'Shown from three people on',
+    moreDepartments: (count: number) =>
+      `See ${count} more ${count === 1 ? 'department' : 'departments'}`,
+    waiting: 'Fetching your departments’ lines.',
+    waitingOffline:
+      'Your company’s hub cannot be reached yet. The departments’ lines appear here once it can.',
+    stale: (when: string) => `Lines of ${when}. They renew once the hub can be reached.`,
+    revoked: 'The connection to your company has ended',
+    revokedLead: 'All your records are still in this browser. Nothing is being sent.',
+    revokedAction: 'Join again',
+
+    title: 'Company',
+    leadSolo:
+      'Join with your company’s invite link to see the departments’ lines side by side. Without it everything works as before.',
+    joinHeading: 'Join with an invite link',
+    inviteLabel: 'Invite link',
+    inviteHint: 'Paste the link from your champion, or the one your other browser shows.',
+    nameLabel: 'Name',
+    nameHint: 'Shown on the sponsor’s list of members. You can join without one.',
+    emailLabel: 'E-mail address',
+    emailHint: 'Champions get the weekly summary there.',
+    optional: 'optional',
+    notALink: 'This does not look like an invite link. Paste all of it, from https:// to its end.',
+    notSafe:
+      'This link is not a safe connection (https), so it cannot be used. Please ask whoever sent it.',
+    fromPolicy: 'Your company’s settings filled in the invite link.',
+    join: (host: string) => `Join ${host}`,
+    joinPlain: 'Join',
+    joinAsk: 'The browser will ask whether Banso may reach this address.',
+    joined: 'You joined. Your departments’ lines appear here.',
+    notPermitted: 'It was not allowed, so you have not joined. Everything works as before.',
+    sendsHeading: 'What is sent once you join',
+    sends: [
+      'For each day and tool: visits, seconds in use, prompts started, your own marks, runs of workflows',
+      'Dates of your leave (neither reason nor name)',
+      'The name and e-mail address you give when joining',
+    ],
+    sendsNotHeading: 'What is not sent',
+    sendsNot: [
+      'What you write and what the AI answers, titles and addresses of pages',
+      'The content of workflows and prompts',
+      'Records of days before you join',
+    ],
+    promise:
+      'Only you can see your own days. Others see totals of five people or more. They are not used to judge anyone’s performance.',
+
+    membership: 'Your company',
+    organisation: 'Company',
+    department: 'Department',
+    role: 'Role',
+    joinedOn: 'Joined on',
+    hub: 'Hub',
+    sync: 'Sending',
+    syncNever: 'Nothing sent yet',
+    syncAt: (when: string) => `All sent by ${when}`,
+    syncNow: 'Send now',
+    synced: 'Sent.',
+    nothingLost: 'Your records are safe in this browser and are sent once the hub can be reached.',
+    roleSees: 'What this role sees',
+    lines: 'Departments’ lines',
+    linesLead:
+      'A department’s day is a dot when at least half of those at work that day used a tool.',
+    lineNumbers: (current: number, longest: number) => `${current} days / longest ${longest}`,
+    hidden_fewerThanFloor: 'Fewer than five people, so its numbers are told together with “Other”.',
+    hidden_fewerThanThree:
+      'Fewer than three people, so neither line nor numbers are shown: they would tell one person’s days.',
+    hidden_complementary:
+      'Hidden along with another department, so that no subtraction can tell its numbers.',
+    noLines: 'No lines yet',
+    noLinesLead:
+      'They appear here in the evening of a day on which somebody in the department used a tool.',
+    boardHeading: 'Champion’s board',
+    boardLead: 'Weekly summary, invites, calendars and where summaries go.',
+    boardOpen: 'Open the board',
+
+    leaveHeading: 'Leave',
+    leaveLead:
+      'Days of leave break neither your line nor your department’s. Only the dates are told to the hub.',
+    leaveFrom: 'First day',
+    leaveTo: 'Last day',
+    leaveAdd: 'Add leave',
+    leaveAdded: 'Leave added.',
+    leaveRemove: (range: string) => `Remove ${range}`,
+    leaveRemoved: 'Leave removed.',
+    leaveNone: 'No leave is registered.',
+    leaveOrder: 'The last day lies before the first.',
+    undo: 'Undo',
+
+    deviceHeading: 'A second browser',
+    deviceLead:
+      'Paste this link in your second browser and both count as one person. It works once, for ten minutes.',
+    deviceMake: 'Make a link',
+    deviceLink: 'Link for your second browser',
+    deviceUntil: (when: string) => `Works until ${when}`,
+    copy: 'Copy',
+    copied: 'Copied.',
+    copyFailed: 'It could not be copied. Please select and copy it.',
+
+    leaveTeamHeading: 'Leave the company',
+    leaveTeamLead:
+      'Your records, workflows and prompts all stay in this browser. What the hub holds of you is deleted within 30 days.',
+    leaveTeam: 'Leave the company',
+    leaveTeamTitle: 'Leave the company?',
+    eraseNow: 'Delete what the hub holds of me right away',
+    leaveTeamConfirm: 'Leave',
+    leaveTeamAnyway: 'Leave without telling the hub',
+    leaveTeamUnreached:
+      'The hub cannot be reached. Try again later, or leave with this browser only; then ask your sponsor to delete what the hub holds.',
+    left: 'You left the company. Your records are still in this browser.',
+    cancel: 'Cancel',
+    close: 'Close',
+
+    sentHeading: (organisation: string) => `Sent to the hub of ${organisation} and nowhere else`,
+    sentLead: (host: string) =>
+      `Everything goes to ${host} only; not to us, nor to anyone else. Below is exactly what was sent last.`,
+    sentKind_join: 'On joining',
+    sentKind_usage: 'Daily records',
+    sentKind_leave: 'Leave',
+    sentWhen: (when: string, method: string, path: string) => `${when}  ${method} ${path}`,
+    sentRows: (count: number) => `${count} ${count === 1 ? 'row' : 'rows'}`,
+    sentNever: 'Nothing sent yet',
+    sentCode: 'Codes of invites and second browsers are not kept here.',
+    field_deviceId: 'Number of this browser',
+    field_day: 'Day',
+    field_tool: 'Tool',
+    field_visits: 'Visits',
+    field_engagedSeconds: 'Seconds in use',
+    field_promptsStarted: 'Prompts started',
+    field_selfReported: 'Self-reported',
+    field_runs: 'Runs by workflow',
+    field_displayName: 'Name',
+    field_email: 'E-mail address',
+    field_from: 'Leave from',
+    field_to: 'Leave to',
+    field_invite: 'Invite',
+    field_code: 'Second browser’s code',
+  },
+});
+
+/** Roles as people know them, and what each sees and why (METRICS.md, words and P). */
+export const roles = catalogue<Record<Role, { readonly name: string; readonly sees: string }>>({
+  ja: {
+    owner: {
+      name: '責任者',
+      sees: 'すべての部署の線、合計、名簿（名前と役割）。だれがいつ使ったかは見えません。目標を決め、推進担当者に権限を渡すためです。',
+    },
+    champion: {
+      name: '推進担当者',
+      sees: '担当する部署の週のまとめ、招待、カレンダー、届け先。だれがいつ使ったかは見えません。次の一手を決めるためです。',
+    },
+    advisor: {
+      name: '顧問',
+      sees: '部署の線と合計だけです。人の名前や記録は見えません。社外から助言するためです。',
+    },
+    member: {
+      name: 'メンバー',
+      sees: '自分の記録と、部署の線です。ほかの人の記録は見えません。並んで走っていることが分かるためです。',
+    },
+  },
+  en: {
+    owner: {
+      name: 'Sponsor',
+      sees: 'Every department’s line and totals, and the list of members by name and role; never who used what when. For setting the goal and giving champions authority.',
+    },
+    champion: {
+      name: 'Champion',
+      sees: 'Weekly summary, invites, calendar and destinations of your departments; never who used what when. For deciding the next step.',
+    },
+    advisor: {
+      name: 'Advisor',
+      sees: 'Departments’ lines and totals only; neither names nor anyone’s records. For advising from outside.',
+    },
+    member: {
+      name: 'Member',
+      sees: 'Your own records and the departments’ lines; nobody else’s records. To see that we run side by side.',
+    },
+  },
+});
+
+/** What went wrong with the hub, and what it means for the person. */
+export const troubles = catalogue<Record<HubTrouble['kind'], string>>({
+  ja: {
+    unreachable: 'ハブにつながりません。',
+    garbage: 'ハブではないものが答えています。会社のネットワークにサインインが必要かもしれません。',
+    busy: 'ハブが混み合っています。少し待ってから送ります。',
+    revoked: '会社とのつながりが切れています。',
+    refused: 'ハブが受け付けない項目があります。ハブか拡張機能を新しくすると直ります。',
+    notPermitted: 'ハブにつなぐ許可がありません。',
+  },
+  en: {
+    unreachable: 'The hub cannot be reached.',
+    garbage: 'Something other than the hub answers. Your company’s network may ask you to sign in.',
+    busy: 'The hub is busy. Sending waits a little.',
+    revoked: 'The connection to your company has ended.',
+    refused: 'The hub does not accept a field. A newer hub or extension puts it right.',
+    notPermitted: 'There is no permission to reach the hub.',
+  },
+});
