@@ -6,11 +6,13 @@ import type { Hub } from './hub.ts';
 import { guardCaller, guardDoor } from './http/guard.ts';
 import { allowExtensions, secureHeaders } from './http/headers.ts';
 import { problemReply, refusalOf } from './http/problem-reply.ts';
+import { channelRoutes } from './routes/channels.ts';
 import { linesRoutes } from './routes/lines.ts';
 import { openApiOf, type OpenApi } from './routes/openapi.ts';
 import { organisationRoutes } from './routes/organisation.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { createRouteTable, type Described, type RouteTable } from './routes/route-table.ts';
+import { summaryRoutes } from './routes/summary.ts';
 import { usageRoutes } from './routes/usage.ts';
 import { Refusal } from './services/refusal.ts';
 import { parseToken } from './services/secret-codes.ts';
@@ -24,7 +26,14 @@ const MAX_BODY_BYTES = 1_000_000;
 
 /** Every route under `/v1`, as routers and as the description that they are made from. A new area of routes is added here. */
 export function routeTables(hub: Hub): readonly RouteTable[] {
-  const tables = [peopleRoutes(hub), organisationRoutes(hub), usageRoutes(hub), linesRoutes(hub)];
+  const tables = [
+    peopleRoutes(hub),
+    organisationRoutes(hub),
+    usageRoutes(hub),
+    linesRoutes(hub),
+    summaryRoutes(hub),
+    channelRoutes(hub),
+  ];
   const self = createRouteTable();
   let description: OpenApi | undefined;
   self.on(

@@ -4,6 +4,7 @@ import { createApp } from './app.ts';
 import { runCommand } from './commands/run-command.ts';
 import { readConfig, SETTINGS, type Config } from './config.ts';
 import { openHub } from './hub.ts';
+import { createJobs } from './jobs/jobs.ts';
 import { startTidying } from './services/keep-told.ts';
 
 /**
@@ -44,13 +45,21 @@ async function start(config: Config): Promise<void> {
 
   const stopTidying = startTidying(hub);
 
+  const jobs = createJobs(hub);
+  jobs.start();
+
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
     stopTidying();
-    // Requests that are being answered get their answer; then the database is closed.
-    server.close(() => void hub.close().then(() => process.exit(0)));
+    // Requests and deliveries that are under way come to their end; then the database is closed.
+    const answered = new Promise<void>((resolve) => {
+      server.close(() => resolve());
+    });
+    void Promise.all([answered, jobs.stop()])
+      .then(() => hub.close())
+      .then(() => process.exit(0));
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Hub } from '../hub.ts';
-import { tidyUp } from '../services/keep-told.ts';
 import { deliverDue, type DeliveryCounts } from './deliver-due.ts';
 import { enqueueDue } from './enqueue-due.ts';
 
@@ -15,7 +14,6 @@ export interface Jobs {
 }
 
 const TICK_MS = 60_000;
-const TIDY_MS = 24 * 3_600_000;
 
 /**
  * The hub's jobs. Everything that has to happen is in the database before it is begun, so a hub that is killed at any point
@@ -26,7 +24,6 @@ export function createJobs(hub: Hub, options: { readonly tickMs?: number } = {})
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<unknown> = Promise.resolve();
-  let tidiedAt = -Infinity;
 
   async function tick() {
     const opened = await enqueueDue(hub, hub.clock.now());
@@ -37,10 +34,6 @@ export function createJobs(hub: Hub, options: { readonly tickMs?: number } = {})
   async function round(): Promise<void> {
     try {
       await tick();
-      if (!stopped && hub.clock.now() - tidiedAt >= TIDY_MS) {
-        tidiedAt = hub.clock.now();
-        await tidyUp(hub);
-      }
     } catch (error) {
       // A database that is away comes back; the next minute tries again.
       hub.log.error('jobs failed', { error: error instanceof Error ? error.name : 'unknown' });
