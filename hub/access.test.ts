@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { hubWorlds, joinAll, setUp, type HubWorld } from '../test/support/hub-world.ts';
+import { createApp, routeTables } from './app.ts';
+import { openApiPath } from './routes/openapi.ts';
+
+const worlds = hubWorlds();
+const isOpen = (name: string) =>
+  ['POST /setup', 'POST /join', 'POST /join-device', 'GET /openapi.json'].includes(name);
+
+function allRoutes(world: HubWorld): { method: string; path: string }[] {
+  return routeTables(world.hub).flatMap(({ endpoints }) =>
+    endpoints.map(({ method, path }) => ({ method: method.toUpperCase(), path })),
+  );
+}
+
+describe('the description of the hub', () => {
+  it('has every route that answers, and no other', async () => {
+    const world = await worlds.fresh();
+    const description = (await world.ask('GET /v1/openapi.json')).json<{
+      openapi: string;
+      paths: Record<string, Record<string, unknown>>;
+    }>();
+    const described = Object.entries(description.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    const registered = createApp(world.hub)
+      .routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/v1/'))
+      .map(({ method, path }) => `${method} ${openApiPath(path)}`);
+    expect(new Set(described)).toEqual(new Set(registered));
+    expect(described.length).toBeGreaterThan(15);
+    expect(description.openapi).toBe('3.1.0');
+  });
+
+  it('says of each route what it takes and answers, and refuses unknown fields', async () => {
+    const world = await worlds.fresh();
+    const { paths } = (await world.ask('GET /v1/openapi.json')).json<{
+      paths: Record<string, Record<string, Record<string, unknown>>>;
+    }>();
+    const usage = JSON.stringify(paths['/v1/usage']?.['put']);
+    expect(usage).toContain('"additionalProperties":false');
+    expect(usage).toContain('engagedSeconds');
+    expect(JSON.stringify(paths['/v1/lines']?.['get'])).toContain('"name":"today","in":"query"');
+    for (const methods of Object.values(paths)) {
+      for (const operation of Object.values(methods)) {
+        expect(operation['summary']).toBeTruthy();
+        expect(operation['responses']).toHaveProperty('default');
+      }
+    }
+  });
+});
+
+describe('without a right token', () => {
+  it('every route but four refuses, whatever is sent', async () => {
+    const world = await worlds.fresh();
+    await setUp(world);
+    const routes = allRoutes(world);
+    expect(routes.length).toBeGreaterThan(15);
+    const refused: [string, boolean][] = [];
+    for (const { method, path } of routes) {
+      const name = `${method} ${path}`;
+      const request = `${method} /v1${path.replaceAll(/:\w+/g, 'x')}` as 'GET /';
+      for (const token of [undefined, 'x', `banso_${'a'.repeat(16)}_${'b'.repeat(43)}`]) {
+        const answer = await world.ask(request, {
+          token,
+          ...(method === 'GET' ? {} : { body: {} }),
+        });
+        refused.push([name, answer.status === 401]);
+      }
+    }
+    for (const [name, isRefused] of refused)
+      expect([name, isRefused]).toEqual([name, !isOpen(name)]);
+  });
+
+  it('an unknown address below /v1 tells nothing either', async () => {
+    const { ask } = await worlds.fresh();
+    expect((await ask('GET /v1/nothing')).status).toBe(401);
+    expect((await ask('GET /nothing')).status).toBe(404);
+  });
+
+  it('a token of another organisation’s database is unknown', async () => {
+    const [one, two] = [await worlds.fresh(), await worlds.fresh()];
+    const { memberToken } = await setUp(one);
+    await setUp(two);
+    expect((await one.ask('GET /v1/me', { token: memberToken })).status).toBe(200);
+    expect((await two.ask('GET /v1/me', { token: memberToken })).status).toBe(401);
+  });
+});
+
+describe('roles', () => {
+  it('let each do what METRICS.md gives it', async () => {
+    const world = await worlds.fresh();
+    const setup = await setUp(world);
+    const [sales, office] = setup.departments;
+    const [member] = await joinAll(world, sales?.invites.member ?? '');
+    const [champion] = await joinAll(world, sales?.invites.champion ?? '');
+    const advisorInvite = await world.ask(`POST /v1/departments/${sales?.id ?? ''}/invites`, {
+      token: setup.memberToken,
+      body: { role: 'advisor' },
+    });
+    const [advisor] = await joinAll(world, advisorInvite.json<{ link: string }>().link);
+    const tokens = {
+      owner: setup.memberToken,
+      champion: champion?.memberToken,
+      advisor: advisor?.memberToken,
+      member: member?.memberToken,
+    };
+    const own = sales?.id ?? '';
+    const other = office?.id ?? '';
+    const cases = [
+      // request, body, owner, champion, advisor, member
+      ['GET /v1/me', undefined, 200, 200, 200, 200],
+      ['GET /v1/me/leave', undefined, 200, 200, 200, 200],
+      ['GET /v1/lines?today=2026-06-03', undefined, 200, 200, 200, 200],
+      ['GET /v1/organisation', undefined, 200, 200, 200, 200],
+      ['PUT /v1/organisation', { goals: {} }, 200, 403, 403, 403],
+      ['GET /v1/departments', undefined, 200, 200, 200, 200],
+      ['POST /v1/departments', { name: '製造' }, 201, 403, 403, 403],
+      [`PUT /v1/departments/${own}`, { target: 0.6 }, 200, 200, 403, 403],
+      [`PUT /v1/departments/${other}`, { target: 0.6 }, 200, 403, 403, 403],
+      [`PUT /v1/departments/elsewhere`, { target: 0.6 }, 404, 403, 403, 403],
+      [`GET /v1/departments/${own}/invites`, undefined, 200, 200, 403, 403],
+      [`GET /v1/departments/${other}/invites`, undefined, 200, 403, 403, 403],
+      [`POST /v1/departments/${own}/invites`, { role: 'member' }, 201, 201, 403, 403],
+      [`POST /v1/departments/${own}/invites`, { role: 'champion' }, 201, 403, 403, 403],
+      [`POST /v1/departments/${other}/invites`, { role: 'member' }, 201, 403, 403, 403],
+      [`DELETE /v1/departments/${own}/invites/none`, undefined, 404, 404, 403, 403],
+      ['GET /v1/members', undefined, 200, 403, 403, 403],
+      [`PUT /v1/members/${member?.memberId ?? ''}`, { championOf: [] }, 200, 403, 403, 403],
+      ['DELETE /v1/members/none', undefined, 404, 403, 403, 403],
+    ] as const;
+    for (const [request, body, ...expected] of cases) {
+      const got = [];
+      for (const token of Object.values(tokens)) {
+        got.push((await world.ask(request, { token, body })).status);
+      }
+      expect([request, ...got]).toEqual([request, ...expected]);
+    }
+  });
+
+  it('show names and roles to the owner, and nobody’s days to anybody', async () => {
+    const world = await worlds.fresh();
+    const { memberToken, departments } = await setUp(world);
+    await joinAll(world, departments[0]?.invites.member ?? '', 3);
+    const { members } = (await world.ask('GET /v1/members', { token: memberToken })).json<{
+      members: Record<string, unknown>[];
+    }>();
+    expect(members).toHaveLength(4);
+    for (const member of members) {
+      expect(Object.keys(member).toSorted()).toEqual([
+        'championOf',
+        'departmentId',
+        'displayName',
+        'id',
+        'joinedOn',
+        'role',
+      ]);
+    }
+  });
+});

@@ -1,0 +1,186 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { createApp } from '../../hub/app.ts';
+import { readConfig } from '../../hub/config.ts';
+import { openHub, type Hub } from '../../hub/hub.ts';
+import type { JoinReply, SetupReply } from '../../lib/contract/hub/people.ts';
+import { postgresInstalled, startPostgres, type TestPostgres } from './postgres.ts';
+
+/** What a request was answered with. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The body as JSON; throws when it is none. */
+  json<T = Record<string, unknown>>(): T;
+}
+
+/** A request by method and path, with a token and a JSON body. */
+export type Ask = (
+  request: `${'GET' | 'POST' | 'PUT' | 'DELETE' | 'OPTIONS'} /${string}`,
+  options?: {
+    readonly token?: string | undefined;
+    readonly body?: unknown;
+    readonly headers?: Record<string, string>;
+  },
+) => Promise<Answer>;
+
+/** A hub on a database of its own, asked through its real router. */
+export interface HubWorld {
+  readonly hub: Hub;
+  readonly ask: Ask;
+  /** Environment that other hubs on the same database start with. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** Opens hubs for one test; all are closed after it. */
+export interface HubWorlds {
+  /** A hub on an empty database whose clock stands at an instant. */
+  fresh(clock?: string): Promise<HubWorld>;
+  /** A further hub on the same database, as after a restart or beside the first. */
+  beside(world: HubWorld, clock?: string): Promise<HubWorld>;
+}
+
+/** The setup code of every hub here. */
+export const SETUP_CODE = 'setup-code-of-the-test';
+const CLOCK = '2026-06-03T09:00:00+09:00';
+const START_MS = 60_000;
+
+/** Runs a suite on hubs with SQLite and with PostgreSQL, which is skipped where it is not installed. */
+export function onBothHubs(
+  name: string,
+  suite: (worlds: HubWorlds, engine: 'sqlite' | 'postgres') => void,
+): void {
+  describe(`${name} on SQLite`, () => {
+    suite(hubWorlds(), 'sqlite');
+  });
+  describe.skipIf(!postgresInstalled())(`${name} on PostgreSQL`, () => {
+    let server: TestPostgres | undefined;
+    beforeAll(async () => {
+      server = await startPostgres();
+    }, START_MS);
+    afterAll(async () => {
+      await server?.stop();
+    });
+    suite(
+      hubWorlds(async () => (await server?.freshDatabase()) ?? ''),
+      'postgres',
+    );
+  });
+}
+
+/** Hubs on SQLite files, or on the databases that `freshDatabase` names. */
+export function hubWorlds(freshDatabase?: () => Promise<string>): HubWorlds {
+  const cleanUps: (() => unknown)[] = [];
+  afterEach(async () => {
+    for (const cleanUp of cleanUps.splice(0).toReversed()) await cleanUp();
+  });
+
+  const start = async (env: Record<string, string>, clock: string): Promise<HubWorld> => {
+    const result = readConfig({ ...env, CLOCK: clock });
+    if (!result.ok) throw new Error(result.problems.join(' '));
+    const hub = await openHub(result.config);
+    cleanUps.push(() => hub.close());
+    await hub.setupCodes.offer(SETUP_CODE);
+    return { hub, env, ask: asker(hub) };
+  };
+
+  return {
+    async fresh(clock = CLOCK) {
+      const folder = mkdtempSync(join(tmpdir(), 'banso-hub-'));
+      cleanUps.push(() => rmSync(folder, { recursive: true, force: true }));
+      const url = await freshDatabase?.();
+      const env = {
+        DATA_DIR: folder,
+        LOG_LEVEL: 'silent',
+        PUBLIC_URL: 'https://hub.example',
+        ...(url === undefined ? {} : { DATABASE_URL: url }),
+      };
+      return start(env, clock);
+    },
+    beside: ({ env }, clock = CLOCK) => start({ ...env }, clock),
+  };
+}
+
+function asker(hub: Hub): Ask {
+  const app = createApp(hub);
+  return async (request, { token, body, headers = {} } = {}) => {
+    const [method = '', path = ''] = request.split(' ', 2);
+    const response = await app.request(path, {
+      method,
+      headers: {
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined
+        ? {}
+        : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      json: <T>() => JSON.parse(text) as T,
+    };
+  };
+}
+
+/** A company with departments of these names; the owner belongs to the first. */
+export async function setUp(
+  { ask }: HubWorld,
+  departments: readonly string[] = ['営業', '経理'],
+): Promise<SetupReply> {
+  const answer = await ask('POST /v1/setup', {
+    body: {
+      setupCode: SETUP_CODE,
+      organisation: { name: '伴走商事', timeZone: 'Asia/Tokyo', locale: 'ja', country: 'JP' },
+      departments: departments.map((name) => ({ name })),
+      owner: { displayName: '責任者', email: 'owner@example.com' },
+    },
+  });
+  if (answer.status !== 201) throw new Error(answer.text);
+  return answer.json<SetupReply>();
+}
+
+/** Brings people in by an invite. */
+export async function joinAll({ ask }: HubWorld, invite: string, count = 1): Promise<JoinReply[]> {
+  const people: JoinReply[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const answer = await ask('POST /v1/join', { body: { invite } });
+    if (answer.status !== 201) throw new Error(answer.text);
+    people.push(answer.json<JoinReply>());
+  }
+  return people;
+}
+
+/** One day of use as a device delivers it. */
+export function dayOfUse(day: string, parts: Partial<Record<string, unknown>> = {}) {
+  return {
+    day,
+    tool: 'chatgpt',
+    visits: 1,
+    engagedSeconds: 60,
+    promptsStarted: 3,
+    selfReported: false,
+    runs: {},
+    ...parts,
+  };
+}
+
+/** Delivers days of use of one person's device. */
+export async function use(
+  { ask }: HubWorld,
+  token: string,
+  days: readonly string[],
+  deviceId = 'device',
+): Promise<void> {
+  const answer = await ask('PUT /v1/usage', {
+    token,
+    body: { deviceId, days: days.map((day) => dayOfUse(day)) },
+  });
+  if (answer.status !== 200) throw new Error(answer.text);
+}
