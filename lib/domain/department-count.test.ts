@@ -120,6 +120,11 @@ describe('counting a department', () => {
     ]);
   });
 
+  it('waits with days to come of the running week', () => {
+    const found = measure({ use: [row('m', '2026-06-16')] });
+    expect(onDay(found, '2026-06-16')).toBe('0/1');
+  });
+
   it('counts members of a day, scheduled or not', () => {
     const found = measure({});
     expect(found.membersOn('2026-03-01' as DayKey)).toBe(1);

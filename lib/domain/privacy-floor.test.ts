@@ -142,6 +142,56 @@ describe('numbers of a department', () => {
   });
 });
 
+describe('the look back over four weeks', () => {
+  const to = '2026-W14' as WeekKey;
+  function review(company: Company, week = to) {
+    const floor = createFloor({ floor: 5 });
+    const plan = floor.planGroups(company.stays, week);
+    const measures = measureAll(company, '2026-04-20' as DayKey);
+    return floor.releaseReview({ plan, departmentId: 'a', week, measures });
+  }
+
+  it('is the last one completed, until four weeks later', () => {
+    const company = { stays: staysOf('a', 8), use: usedBy('a', 3) };
+    expect(review(company)).toMatchObject({ from: '2026-W11', to });
+    expect(review(company, '2026-W15' as WeekKey)).toEqual(review(company));
+    expect(review(company, '2026-W13' as WeekKey)).toMatchObject({
+      from: '2026-W07',
+      to: '2026-W10',
+    });
+    expect(said(review(company, '2026-W13' as WeekKey).active28)).toBe('3–3 of 8');
+  });
+
+  it('has no gap of fewer than ten, nor the fifth’s share of fewer than three users', () => {
+    const ids = staysOf('a', 10).map(({ memberId }) => memberId);
+    const gapOf = (members: number, users: number) =>
+      review({
+        stays: staysOf('a', members),
+        use: used(ids.slice(0, users), '2026-03-09', '2026-04-03'),
+      });
+    expect(gapOf(9, 5).gap).toEqual({ shown: false, because: 'fewerThanTen' });
+    expect(gapOf(10, 5).gap).toMatchObject({ state: 'mostlyUnused', action: 'firstStepTogether' });
+    expect(gapOf(10, 5).topFifth).toMatchObject({ low: 0.4, high: 0.4 });
+    expect(gapOf(10, 2).topFifth).toEqual({ shown: false, because: 'fewContributors' });
+  });
+
+  it('is not told of Other', () => {
+    const company = { stays: [...staysOf('a', 8), ...staysOf('h', 2)], use: [] };
+    expect(said(review(company).active28)).toBe('notForOther');
+  });
+
+  it('keeps clear of what its weeks told of somebody who has left', () => {
+    // Four of eight were active in W11, of whom one left; three of the seven who stayed were in the four weeks.
+    const stays = [...staysOf('a', 7), ...staysOf('a', 8, { to: '2026-03-15' }).slice(7)];
+    const use = [
+      ...used(['a1', 'a2'], '2026-03-09', '2026-03-09'),
+      ...used(['a3', 'a8'], '2026-03-10', '2026-03-10'),
+    ];
+    expect(said(review({ stays, use }).active28)).toBe('3–7 of 7');
+    expect(said(review({ stays: staysOf('a', 7), use }).active28)).toBe('3–3 of 7');
+  });
+});
+
 describe('hidden departments', () => {
   const hidden = [...staysOf('a', 9), ...staysOf('b', 6), ...staysOf('h', 3)];
 
