@@ -14,7 +14,7 @@ export type DepartmentChange =
   | { readonly rule: 'weeksInARow'; readonly weeks: number }
   /** The weekly active rate reached its goal; it had not the week before. */
   | { readonly rule: 'activeGoalReached'; readonly goal: number }
-  /** The line got longer than ever, is `days` now and still runs. */
+  /** The line grew past its earlier longest, or past a multiple of ten days, is `days` now and still runs. */
   | { readonly rule: 'longestLine'; readonly days: number }
   /** A line of at least five days ended; `longest` remains. */
   | { readonly rule: 'lineEnded'; readonly days: number; readonly longest: number }
@@ -106,7 +106,12 @@ function ofTheLine(
   before: DepartmentLine,
   missed: boolean,
 ): DepartmentChange | undefined {
-  if (line.longest > before.longest && line.current === line.longest && line.longest > LONG_LINE) {
+  const isLongest = line.longest > before.longest && line.current === line.longest;
+  // A line that runs is longer every week; it is news past an earlier one, and past every ten days.
+  const isNews =
+    before.current < before.longest ||
+    Math.floor(line.longest / 10) > Math.floor(before.longest / 10);
+  if (isLongest && isNews && line.longest > LONG_LINE) {
     return { rule: 'longestLine', days: line.longest };
   }
   if (missed && before.current >= LONG_LINE && line.current < before.current) {

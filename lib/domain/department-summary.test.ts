@@ -112,6 +112,22 @@ describe('what changed, by rule', () => {
       { rule: 'longestLine', days: 12 },
     ],
     [
+      'a line that was the longest already, past ten',
+      {
+        line: line('xxxxx--', { current: 11, longest: 11 }),
+        lineBefore: line('xxxxx--', { current: 9 }),
+      },
+      { rule: 'longestLine', days: 11 },
+    ],
+    [
+      'a line that was the longest already, on its way',
+      {
+        line: line('xxxxx--', { current: 17, longest: 17 }),
+        lineBefore: line('xxxxx--', { current: 12, longest: 12 }),
+      },
+      { rule: 'steady' },
+    ],
+    [
       'a line ended',
       { line: line('xxmmm--'), lineBefore: line('xxxxx--', { current: 7 }) },
       { rule: 'lineEnded', days: 7, longest: 9 },
@@ -234,7 +250,7 @@ describe('a summary', () => {
       from: '2026-03-02',
       to: '2026-03-08',
       numbersOf: { group: 'department' },
-      changed: { rule: 'weeksInARow' },
+      changed: { rule: 'activeDown', points: 13 },
     });
     expect(summary?.others.map(({ id, hiddenBecause }) => [id, hiddenBecause])).toEqual([
       ['b', 'complementary'],
