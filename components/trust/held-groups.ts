@@ -35,6 +35,7 @@ const GROUPS: readonly {
     | 'groupRemembered'
     | 'groupSettings'
     | 'groupEngagement'
+    | 'groupTeam'
     | 'groupHealth';
   readonly kinds: readonly HeldKind[];
 }[] = [
@@ -44,6 +45,11 @@ const GROUPS: readonly {
   { id: 'prompts', title: 'groupPrompts', kinds: ['prompt'] },
   { id: 'remembered', title: 'groupRemembered', kinds: ['remembered', 'taste'] },
   { id: 'settings', title: 'groupSettings', kinds: ['settings', 'calendar'] },
+  {
+    id: 'team',
+    title: 'groupTeam',
+    kinds: ['team', 'teamToken', 'sync', 'sent', 'teamLines', 'payloads'],
+  },
   { id: 'engagement', title: 'groupEngagement', kinds: ['counting', 'notices'] },
   { id: 'health', title: 'groupHealth', kinds: ['health'] },
 ];
@@ -70,6 +76,7 @@ export function heldGroups(raw: Raw, language: Language): HeldGroup[] {
       raw: found,
     };
   });
+  const shown = groups.filter(({ id, count }) => id !== 'team' || count > 0);
   const claimed = GROUPS.flatMap(({ kinds }) => kinds as readonly string[]);
   const rest: readonly [string, string, readonly string[]][] = [
     ['quarantine', t.quarantineHeading, ['quarantine']],
@@ -82,9 +89,9 @@ export function heldGroups(raw: Raw, language: Language): HeldGroup[] {
   for (const [id, title, kinds] of rest) {
     const found = of(kinds);
     const count = Object.keys(found).length;
-    if (count > 0) groups.push({ id, title, count, fields: [], raw: found });
+    if (count > 0) shown.push({ id, title, count, fields: [], raw: found });
   }
-  return groups;
+  return shown;
 }
 
 /** The item whose values are shown: of several the newest, because it says most about now. */
@@ -115,6 +122,16 @@ function sampleOf(kind: HeldKind, found: Raw): { values: Raw; example?: string |
           values: Object.assign({}, ...items.map(([, stored]) => asRecord(dataOf(stored)))),
         },
       };
+    case 'sent':
+      return { values: { days: daysIn(found) } };
+    case 'teamLines': {
+      const { departments } = asRecord(dataOf(items[0]?.[1]));
+      return { values: { departments: Array.isArray(departments) ? departments.length : 0 } };
+    }
+    case 'payloads':
+      return {
+        values: { payloads: Object.keys(asRecord(dataOf(items[0]?.[1]))).length },
+      };
     case 'health':
       return { values: { counts: dataOf(items[0]?.[1]) } };
     case 'device':
@@ -122,6 +139,9 @@ function sampleOf(kind: HeldKind, found: Raw): { values: Raw; example?: string |
     case 'calendar':
     case 'counting':
     case 'notices':
+    case 'team':
+    case 'teamToken':
+    case 'sync':
       return { values: asRecord(dataOf(items[0]?.[1])) };
   }
 }

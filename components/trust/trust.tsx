@@ -1,12 +1,15 @@
 import type { DayKey } from '../../lib/domain/day.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
+import type { TeamView } from '../../lib/app/team-view.ts';
 import type { Language } from '../../lib/i18n/language.ts';
+import { team as teamStrings } from '../../lib/i18n/team.ts';
 import { trust as strings } from '../../lib/i18n/trust.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { DeleteEverything } from './delete-everything.tsx';
 import type { HeldGroup } from './held-groups.ts';
+import { SentPayloads } from './sent-payloads.tsx';
 import './trust.css';
 
 /** Nothing is sent; what is kept, field by field; stop, take along, delete. */
@@ -15,6 +18,7 @@ export function Trust({
   settings,
   today,
   language,
+  team,
   onPause,
   onExport,
   onCopy,
@@ -24,21 +28,24 @@ export function Trust({
   readonly settings: Settings;
   readonly today: DayKey;
   readonly language: Language;
+  /** Where things are sent; absent when nothing is. */
+  readonly team?: TeamView | undefined;
   readonly onPause: (paused: Settings['paused']) => void;
   readonly onExport: () => void;
   readonly onCopy: (text: string) => void;
   readonly onDelete: () => Promise<void>;
 }) {
   const t = strings[language];
+  const s = teamStrings[language];
   const isPaused = settings.paused === 'always' || settings.paused === today;
   return (
     <>
       <div className="trust-plain">
         <section className="trust-nothing" aria-labelledby="trust-nothing">
           <h2 className="trust-big" id="trust-nothing">
-            {t.soloHeading}
+            {team === undefined ? t.soloHeading : s.sentHeading(team.team.organisation.name)}
           </h2>
-          <p>{t.soloLead}</p>
+          <p>{team === undefined ? t.soloLead : s.sentLead(new URL(team.team.hubUrl).host)}</p>
         </section>
         <section className="trust-never" aria-labelledby="trust-never">
           <h2 id="trust-never">{t.neverHeading}</h2>
@@ -49,6 +56,7 @@ export function Trust({
           </ul>
         </section>
       </div>
+      {team !== undefined && <SentPayloads payloads={team.payloads} language={language} />}
       <Card title={t.heldHeading}>
         <p className="trust-lead">{t.heldLead}</p>
         <div className="trust-groups">

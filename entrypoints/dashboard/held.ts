@@ -1,14 +1,15 @@
 import { exportEverything, exportFileName } from '../../lib/app/export-everything.ts';
 import { parseHeld, type Held } from '../../lib/app/held.ts';
+import { withoutToken } from '../../lib/app/team-view.ts';
 import type { DayKey } from '../../lib/domain/day.ts';
 import { createLocalStore } from '../../lib/platform/storage.ts';
 import { saveFile } from './device.ts';
 
 const store = createLocalStore();
 
-/** Everything stored, exactly as it is. */
-export function readRaw(): Promise<Record<string, unknown>> {
-  return store.read();
+/** Everything stored, exactly as it is, except for the token that opens the company's hub. */
+export async function readRaw(): Promise<Record<string, unknown>> {
+  return withoutToken(await store.read());
 }
 
 /** Everything stored, parsed. */

@@ -102,6 +102,30 @@ export const heldFields = catalogue({
     notices: {
       weekly: words('まとめを知らせた週', '同じ週を二度知らせないため'),
     },
+    team: {
+      hubUrl: words('ハブのアドレス', '会社のハブに送るため'),
+      memberId: words('メンバーの番号', 'ハブの中で同じ人だと分かるため'),
+      role: words('役割', '見えるものを決めるため'),
+      organisation: words('会社', '名前と時間帯を示すため'),
+      department: words('部署', '自分の部署の線を示すため'),
+      championOf: words('担当する部署', '推進ボードを出すため'),
+      joinedOn: words('参加した日', 'それより前の日を送らないため'),
+      instance: words('ハブのデータベースの番号', 'ハブが復元されたとき、送り直すため'),
+    },
+    teamToken: { token: words('ハブの鍵', '自分だと示すため。表示も書き出しもしません') },
+    sync: {
+      failures: words('続けてつながらなかった回数', '間をあけて送り直すため'),
+      notBeforeMs: words('次に送ってよい時', '間をあけて送り直すため'),
+      attemptedAt: words('最後に送ろうとした時', '15 分より細かく送らないため'),
+      succeededAt: words('最後に送り終えた時', '送信の状態を示すため'),
+      trouble: words('うまくいかなかった理由', '理由を示すため'),
+      repeatedOn: words('送り直した日', '週に一度、最近の日を送り直すため'),
+      askedAt: words('役割を確かめた時', '一日に一度だけ確かめるため'),
+      leave: words('伝えた休暇', '変わったときだけ送るため'),
+    },
+    sent: { days: words('送り終えた日の控え', 'まだ送っていない分だけを送るため') },
+    teamLines: { departments: words('部署の線', 'つながらないときも線を出すため') },
+    payloads: { payloads: words('最後に送ったもの', 'このページに、そのまま出すため') },
   },
   en: {
     device: {
@@ -201,6 +225,32 @@ export const heldFields = catalogue({
     notices: {
       weekly: words('Week that was notified', 'So that a week is not notified twice'),
     },
+    team: {
+      hubUrl: words('Address of the hub', 'To send to your company’s hub'),
+      memberId: words('Member’s number', 'So that the hub knows the same person again'),
+      role: words('Role', 'To decide what can be seen'),
+      organisation: words('Company', 'To show its name and time zone'),
+      department: words('Department', 'To show your department’s line'),
+      championOf: words('Departments in your care', 'To offer the board'),
+      joinedOn: words('Joined on', 'So that no day before it is sent'),
+      instance: words('Number of the hub’s database', 'To send again after the hub was restored'),
+    },
+    teamToken: {
+      token: words('Key to the hub', 'To say who this is; never shown, never exported'),
+    },
+    sync: {
+      failures: words('Attempts in a row that failed', 'To wait longer each time'),
+      notBeforeMs: words('Next attempt not before', 'To wait longer each time'),
+      attemptedAt: words('Last attempt', 'To send no oftener than every 15 minutes'),
+      succeededAt: words('Last success', 'To show how sending stands'),
+      trouble: words('What went wrong', 'To tell you'),
+      repeatedOn: words('Last repetition', 'To send recent days again once a week'),
+      askedAt: words('Role last checked', 'To check once a day only'),
+      leave: words('Leave as told', 'To send it only when it changed'),
+    },
+    sent: { days: words('Days already sent', 'To send only what is new') },
+    teamLines: { departments: words('Departments’ lines', 'To show them while offline') },
+    payloads: { payloads: words('What was sent last', 'To show it on this page as it was') },
   },
 });
 

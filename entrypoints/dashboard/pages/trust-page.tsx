@@ -41,6 +41,7 @@ function TrustContent({ language, person, send, say }: DashboardContext) {
         settings={person.settings}
         today={person.today}
         language={language}
+        team={person.team}
         onPause={(paused) => void send({ type: 'saveSettings', settings: { paused } })}
         onExport={() =>
           void saveExport(person.today).then((name) =>
