@@ -170,7 +170,8 @@ onBothHubs('a second device', (worlds) => {
     const list = (await world.ask('GET /v1/me/tokens', { token })).json<{
       tokens: { id: string; current: boolean }[];
     }>();
-    expect(list.tokens.map(({ current }) => current).toSorted()).toEqual([false, true]);
+    expect(list.tokens).toHaveLength(2);
+    expect(list.tokens.filter(({ current }) => current)).toHaveLength(1);
     expect(JSON.stringify(list)).not.toContain('hash');
     const other = list.tokens.find(({ current }) => !current);
     const gone = await world.ask(`DELETE /v1/me/tokens/${other?.id ?? ''}`, { token });
