@@ -6,6 +6,7 @@ import type { Language } from '../../lib/i18n/language.ts';
 import { popup } from '../../lib/i18n/popup.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { ToolAccessNotice, type ToolAccess } from '../ui/tool-access.tsx';
 import { Foot } from './foot.tsx';
 import { MyLine } from './my-line.tsx';
 import { NextWorkList } from './next-work.tsx';
@@ -32,12 +33,13 @@ interface PopupProps {
   readonly view: PopupView;
   readonly language: Language;
   readonly links: PopupLinks;
+  readonly access: ToolAccess;
   /** Sends a command to the background. Must not reject. */
   readonly onCommand: (command: Command) => Promise<CommandReply>;
 }
 
 /** The toolbar popup (UX.md): where am I, what next. Nothing is kept here but what the last press came to. */
-export function Popup({ view, language, links, onCommand }: PopupProps) {
+export function Popup({ view, language, links, access, onCommand }: PopupProps) {
   const t = popup[language];
   const [said, setSaid] = useState<{ tone: 'done' | 'attention'; text: string }>();
   const send: Send = async (command, done) => {
@@ -57,6 +59,7 @@ export function Popup({ view, language, links, onCommand }: PopupProps) {
       <div className="popup-said" aria-live="polite">
         {said !== undefined && <Notice tone={said.tone}>{said.text}</Notice>}
       </div>
+      <ToolAccessNotice {...access} language={language} />
       {view.quarantined > 0 && (
         <Notice
           tone="attention"

@@ -10,6 +10,7 @@ import { TOOLS, toolById } from '../../lib/sites/registry.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { ChooseMany, ChooseOne } from '../ui/choices.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { ToolAccessNotice } from '../ui/tool-access.tsx';
 import { proposeWorkflows } from './propose.ts';
 import type { WelcomeProps } from './welcome.tsx';
 
@@ -85,6 +86,7 @@ export function SetUp(props: WelcomeProps) {
           }}
         />
       </details>
+      <ToolAccessNotice {...props.access} language={language} />
       <section className="welcome-ready" aria-labelledby="welcome-ready">
         <h2 id="welcome-ready">{t.ready}</h2>
         <p>{adopted.size > 0 ? t.readyLead(tool) : t.readyNone(tool)}</p>

@@ -6,6 +6,7 @@ import type { Weekday } from '../../lib/domain/day.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { welcome } from '../../lib/i18n/welcome.ts';
 import { Button } from '../ui/button.tsx';
+import type { ToolAccess } from '../ui/tool-access.tsx';
 import { Wordmark } from '../ui/wordmark.tsx';
 import { SetUp } from './set-up.tsx';
 import { StepLine } from './step-line.tsx';
@@ -27,6 +28,7 @@ export interface WelcomeProps {
   /** Adopted workflows as `pack/workflow`. */
   readonly adopted: ReadonlySet<string>;
   readonly dashboard: string;
+  readonly access: ToolAccess;
   readonly onWeekdays: (weekdays: readonly Weekday[]) => void;
   /** Sends a command to the background. Must not reject. */
   readonly onCommand: (command: Command) => Promise<CommandReply>;

@@ -3,7 +3,7 @@ import { createPanel } from './create-panel.tsx';
 
 /**
  * The palette, loaded by the launcher the first time a person asks for it, never at load. It lies in the extension's own
- * world; its address is a new one in every session (`use_dynamic_url`), so a page cannot ask for it.
+ * world, so no page learns its address (docs/adr/0003-permissions.md).
  */
 export default defineUnlistedScript(() => {
   globalThis.bansoPanel ??= createPanel();

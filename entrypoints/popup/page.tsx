@@ -7,6 +7,7 @@ import type { Command, CommandReply } from '../../lib/contract/commands.ts';
 import { createCalendar } from '../../lib/domain/calendar.ts';
 import { chooseLanguage } from '../../lib/i18n/language.ts';
 import { sendCommand } from '../../lib/platform/messages.ts';
+import { askForTools, followToolAccess } from '../../lib/platform/tool-access.ts';
 import { openPersonStore, type PersonView } from '../../lib/stores/person-store.ts';
 
 const LINKS: PopupLinks = {
@@ -19,6 +20,7 @@ const LINKS: PopupLinks = {
 
 const place = document.querySelector('#root')!;
 let root: Root | undefined;
+let closedTools: readonly string[] = [];
 
 /** The static shell of index.html stays until there is something to say. */
 function show(view: PersonView): void {
@@ -37,6 +39,7 @@ function show(view: PersonView): void {
       view={viewPopup(view.person, calendar)}
       language={language}
       links={LINKS}
+      access={{ closedTools, onAllow: () => void askForTools() }}
       onCommand={command}
     />,
   );
@@ -52,3 +55,7 @@ async function command(wanted: Command): Promise<CommandReply> {
 const store = openPersonStore();
 store.subscribe(show);
 show(store.getState());
+followToolAccess((closed) => {
+  closedTools = closed.map(({ name }) => name);
+  show(store.getState());
+});

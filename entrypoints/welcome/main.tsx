@@ -7,11 +7,13 @@ import type { PersonState } from '../../lib/app/person-state.ts';
 import { chooseLanguage } from '../../lib/i18n/language.ts';
 import { welcome } from '../../lib/i18n/welcome.ts';
 import { sendCommand } from '../../lib/platform/messages.ts';
+import { askForTools, followToolAccess } from '../../lib/platform/tool-access.ts';
 import { TOOLS, toolById } from '../../lib/sites/registry.ts';
 import { openPersonStore } from '../../lib/stores/person-store.ts';
 
 const root = createRoot(document.querySelector('#root')!);
 const store = openPersonStore();
+let closedTools: readonly string[] = [];
 
 /** The screen is in the address (`#2`), so that the browser's back button turns back. */
 function stepInAddress(): WelcomeStep {
@@ -41,6 +43,7 @@ function show(): void {
       packs={PACKS}
       adopted={adoptedOf(person)}
       dashboard="/dashboard.html"
+      access={{ closedTools, onAllow: () => void askForTools() }}
       onCommand={sendCommand}
       onWeekdays={(weekdays) =>
         void sendCommand({
@@ -73,4 +76,8 @@ async function start({ settings }: PersonState): Promise<void> {
 
 store.subscribe(show);
 addEventListener('hashchange', show);
+followToolAccess((closed) => {
+  closedTools = closed.map(({ name }) => name);
+  show();
+});
 show();

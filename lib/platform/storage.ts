@@ -26,7 +26,7 @@ export function createSessionStore(): KeyValueStore {
 
 /**
  * Closes both areas to content scripts, so that a page that took over our script could read nothing. Called at every
- * start of the worker. A browser that cannot close an area is left as it is (Firefox 153 has no such call for `local`).
+ * start of the worker. A browser that cannot close an area is left as it is (Firefox 153 has no such call for either).
  */
 export async function restrictStorage(): Promise<void> {
   const areas: AreaName[] = ['local', 'session'];

@@ -32,6 +32,7 @@ const settings = (language: Language, change: Partial<PersonState['settings']>) 
 function drawn(
   name: string,
   change: (language: Language) => Partial<PersonState> = () => ({}),
+  closedTools: readonly string[] = [],
 ): GalleryState {
   return {
     name,
@@ -43,6 +44,7 @@ function drawn(
           view={viewPopup(state, createCalendar(state.calendar, HOLIDAYS))}
           language={language}
           links={LINKS}
+          access={{ closedTools, onAllow: () => undefined }}
           onCommand={async () => ({ ok: true })}
         />
       );
@@ -66,6 +68,7 @@ export default {
       prompts: prompts(language, ['quote']),
     })),
     drawn('today-open'),
+    drawn('tools-closed', () => ({}), ['ChatGPT', 'Gemini', 'Claude']),
     drawn('kept-today', withToday(visits({ chatgpt: 2 }, 4))),
     drawn('kept-three-tools', withToday(visits({ chatgpt: 12, claude: 3, gemini: 1 }, 9))),
     drawn('self-reported', withToday(marked('gemini'))),

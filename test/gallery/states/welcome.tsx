@@ -17,6 +17,7 @@ function screen(name: string, change: Partial<WelcomeProps>): GalleryState {
         packs={PACKS}
         adopted={new Set()}
         dashboard="#"
+        access={{ closedTools: [], onAllow: () => undefined }}
         onWeekdays={() => undefined}
         onCommand={async () => ({ ok: true })}
         onStart={() => undefined}
@@ -33,6 +34,10 @@ export default {
     screen('1-what-it-is', {}),
     screen('2-what-it-records', { step: 2 }),
     screen('3-set-up', { step: 3 }),
+    screen('3-set-up-closed', {
+      step: 3,
+      access: { closedTools: ['Claude'], onAllow: () => undefined },
+    }),
     screen('3-set-up-chosen', {
       step: 3,
       settings: { ...DEFAULT_SETTINGS, department: 'sales' },
