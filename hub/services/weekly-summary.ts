@@ -10,9 +10,8 @@ import { sendToChannel } from './send-to-channel.ts';
 import { DeliveryError } from '../delivery/delivery-error.ts';
 import { Refusal } from './refusal.ts';
 
-/** Lines that are kept whole: as many as the mail draws, and long enough to see what a line came from. */
+/** The others' lines that are kept: as many as the mail draws. */
 const KEPT_LINES = 6;
-const KEPT_DAYS = 42;
 
 /** Computes a department's summary of a week from its days, as it stands now. Undefined without such a department. */
 export async function buildWeeklySummary(
@@ -97,13 +96,10 @@ function parseKept(content: string): DepartmentSummary | undefined {
 function forKeeping(summary: DepartmentSummary): DepartmentSummary {
   return {
     ...summary,
-    others: summary.others.map((other, index) =>
-      withDays(other, index < KEPT_LINES ? KEPT_DAYS : 0),
-    ),
+    others: summary.others.map((other, index) => (index < KEPT_LINES ? other : withoutDays(other))),
   };
 }
 
-function withDays(line: SummaryLine, days: number): SummaryLine {
-  const kept = { ...line.line, days: days === 0 ? [] : line.line.days.slice(-days) };
-  return { ...line, line: kept as SummaryLine['line'] };
+function withoutDays(line: SummaryLine): SummaryLine {
+  return { ...line, line: { ...line.line, days: [] } as unknown as SummaryLine['line'] };
 }
