@@ -17,7 +17,8 @@ export type Sides = Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>
 const HEIGHT = 32;
 const GAP = 8;
 const PILL_WIDTH = 160;
-const POINTS = 8;
+/** Closer than the narrowest thing that is worth not covering. */
+const STEP = 64;
 
 /**
  * The places around a composer's box, best first: above it in full, above its right end as a pill, then round above its right
@@ -57,8 +58,9 @@ export function placesAround(
  */
 export function whatIsAt({ left, top, width }: Place, host: Element): number {
   let most = 0;
-  for (let point = 0; point <= POINTS; point++) {
-    const on = nodeAt(left + 1 + ((width - 2) * point) / POINTS, top + HEIGHT / 2, host);
+  const steps = Math.ceil(width / STEP);
+  for (let step = 0; step <= steps; step++) {
+    const on = nodeAt(left + 1 + ((width - 2) * step) / steps, top + HEIGHT / 2, host);
     if (on?.closest('a,button,input,textarea,select,[role=button],[contenteditable]')) return 2;
     for (const { nodeType, nodeValue } of on?.childNodes ?? []) {
       if (nodeType === 3 && nodeValue?.trim()) most = 1;

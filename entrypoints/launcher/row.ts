@@ -37,6 +37,8 @@ export function createRow(onTyping: (event: Event) => void): Row {
   let settling: ReturnType<typeof setTimeout> | undefined;
   let ground: Ground = groundBehind(null);
   let place: Place | undefined;
+  /** Whether the focus went to our host last; it may have been taken away since. */
+  let isInside = false;
 
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'closed' });
@@ -84,10 +86,6 @@ export function createRow(onTyping: (event: Event) => void): Row {
     );
   }
 
-  function onFound(how: string): void {
-    void ask({ type: 'health', counts: { [`found:${how}`]: 1 } });
-  }
-
   /** While the box moves the row keeps its kind of place; a look around costs more and waits until it rests. */
   function onMove(composer: FoundComposer | undefined): void {
     show(composer && place && around(composer).find(({ slot }) => slot === place?.slot));
@@ -98,28 +96,37 @@ export function createRow(onTyping: (event: Event) => void): Row {
     const { left, top, width, height } = box.getBoundingClientRect();
     const on = nodeAt(left + width / 2, top + height / 2, host);
     ground = groundBehind(box.parentElement);
-    const places = around(composer).map((at) => [whatIsAt(at, host), at] as const);
-    const best =
-      places.find(([taken]) => taken === 0) ??
-      places.find(([taken, { form }]) => taken === 1 && form === 'float');
-    // Something of the page lies over the composer, a dialog for example: the row has no business on top of it.
-    show(on && (box.contains(on) || on.contains(box)) ? best?.[1] : undefined);
+    let best: Place | undefined;
+    // Something of the page may lie over the composer, a dialog for example: the row has no business on top of it.
+    for (const at of on && (box.contains(on) || on.contains(box)) ? around(composer) : []) {
+      const taken = whatIsAt(at, host);
+      if (taken === 1 && at.form === 'float') best ??= at;
+      if (taken > 0) continue;
+      best = at;
+      break;
+    }
+    show(best);
     if (handoff) open(handoff);
   }
 
-  function onEvent(event: Event): void {
-    if (event.target === host) {
-      event.stopImmediatePropagation();
-      onTyping(event);
-      globalThis.bansoPanel?.repeatInside(event);
-    } else if (hello && event instanceof KeyboardEvent && event.type === 'keydown') {
-      // Alt goes down some 0.1 s before the letter: time enough to load the palette once, and never at load.
-      if (event.key === 'Alt' && hello.shortcut.alt) void load();
-      if (!isShortcut(event, hello.shortcut) || !findComposer(adapter).editor) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      open();
-    }
+  /** Runs at every key of the page: looks at nothing as long as the focus is not ours. */
+  function onTyped(event: Event): void {
+    if (!isInside || event.target !== host) return;
+    event.stopImmediatePropagation();
+    onTyping(event);
+    globalThis.bansoPanel?.repeatInside(event);
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    const shortcut = hello?.shortcut;
+    const { code } = event;
+    // Alt goes down some 0.1 s before the letter: time enough to load the palette once, and never at load.
+    if (code === 'AltLeft' && shortcut?.alt) void load();
+    if (code !== shortcut?.code || (isInside && event.target === host)) return;
+    if (!isShortcut(event, shortcut) || !findComposer(adapter).editor) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    open();
   }
 
   function open(promptId?: string): void {
@@ -138,7 +145,8 @@ export function createRow(onTyping: (event: Event) => void): Row {
     });
   }
 
-  function onSign(): void {
+  function onSign(event?: Event): void {
+    if (event?.type === 'focusin') isInside = event.target === host;
     clearTimeout(settling);
     settling = setTimeout(() => watch?.check(), SETTLED_MS);
   }
@@ -156,7 +164,8 @@ export function createRow(onTyping: (event: Event) => void): Row {
     }
   }
 
-  listen(TYPING, onEvent);
+  window.addEventListener('keydown', onKey, { capture: true, signal: listening.signal });
+  listen(TYPING, onTyped);
   listen(SIGNS, onSign);
   // The editor keeps its focus and its caret while the row is pressed.
   bar.addEventListener('mousedown', (event) => event.preventDefault());
@@ -188,6 +197,11 @@ export function createRow(onTyping: (event: Event) => void): Row {
       host.remove();
     },
   };
+}
+
+/** Counts how the composer was found, or that it was not; the background knows the tool. */
+function onFound(how: string): void {
+  void ask({ type: 'health', counts: { [`found:${how}`]: 1 } });
 }
 
 function part(tag: string, text: string): HTMLElement {
