@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import type { TeamView } from '../../lib/app/team-view.ts';
 import type { Command, CommandReply } from '../../lib/contract/commands.ts';
 import { shortDay } from '../../lib/i18n/day-words.ts';
 import { errors } from '../../lib/i18n/errors.ts';
@@ -10,6 +11,7 @@ import { ToolAccessNotice, type ToolAccess } from '../ui/tool-access.tsx';
 import { Foot } from './foot.tsx';
 import { MyLine } from './my-line.tsx';
 import { NextWorkList } from './next-work.tsx';
+import { OurLines } from './our-lines.tsx';
 import type { PopupView } from './popup-view.ts';
 import { Today } from './today.tsx';
 import { Wordmark } from '../ui/wordmark.tsx';
@@ -27,6 +29,8 @@ export interface PopupLinks {
   readonly settings: string;
   /** Where unreadable records are shown. */
   readonly data: string;
+  /** The company's page. */
+  readonly team: string;
 }
 
 interface PopupProps {
@@ -34,12 +38,14 @@ interface PopupProps {
   readonly language: Language;
   readonly links: PopupLinks;
   readonly access: ToolAccess;
+  /** Absent when the person uses the product alone. */
+  readonly team?: TeamView | undefined;
   /** Sends a command to the background. Must not reject. */
   readonly onCommand: (command: Command) => Promise<CommandReply>;
 }
 
 /** The toolbar popup (UX.md): where am I, what next. Nothing is kept here but what the last press came to. */
-export function Popup({ view, language, links, access, onCommand }: PopupProps) {
+export function Popup({ view, language, links, access, team, onCommand }: PopupProps) {
   const t = popup[language];
   const [said, setSaid] = useState<{ tone: 'done' | 'attention'; text: string }>();
   const send: Send = async (command, done) => {
@@ -75,6 +81,9 @@ export function Popup({ view, language, links, access, onCommand }: PopupProps) 
       )}
       <Today {...{ view, language, send }} />
       <MyLine {...{ view, language }} />
+      {team !== undefined && (
+        <OurLines team={team} today={view.today.day} language={language} href={links.team} />
+      )}
       <NextWorkList {...{ view, language, links, send }} />
       <Foot {...{ view, language, links, send }} />
     </div>

@@ -3,6 +3,7 @@ import { HOLIDAYS } from '../../content/holidays.ts';
 import { Popup, PopupFailed, type PopupLinks } from '../../components/popup/popup.tsx';
 import { viewPopup } from '../../components/popup/popup-view.ts';
 import '../../components/ui/base.css';
+import type { PersonState } from '../../lib/app/person-state.ts';
 import type { Command, CommandReply } from '../../lib/contract/commands.ts';
 import { createCalendar } from '../../lib/domain/calendar.ts';
 import { chooseLanguage } from '../../lib/i18n/language.ts';
@@ -16,6 +17,7 @@ const LINKS: PopupLinks = {
   newPrompt: (workflowId) => `/dashboard.html#/prompts/new?about=${encodeURIComponent(workflowId)}`,
   settings: '/dashboard.html#/settings',
   data: '/dashboard.html#/data',
+  team: '/dashboard.html#/team',
 };
 
 const place = document.querySelector('#root')!;
@@ -34,15 +36,29 @@ function show(view: PersonView): void {
     return;
   }
   const calendar = createCalendar(view.person.calendar, HOLIDAYS);
+  refreshTeam(view.person);
   root.render(
     <Popup
       view={viewPopup(view.person, calendar)}
       language={language}
       links={LINKS}
+      team={view.person.team}
       access={{ closedTools, onAllow: () => void askForTools() }}
       onCommand={command}
     />,
   );
+}
+
+/** Lines older than this are asked for again when the popup opens. */
+const FRESH_MS = 15 * 60_000;
+let asked = false;
+
+/** Once an opening: what was just counted goes out, and the departments' lines come in. */
+function refreshTeam({ team }: PersonState): void {
+  if (asked || team === undefined) return;
+  asked = true;
+  if (Math.abs(team.seenAtMs - (team.lines?.at ?? 0)) > FRESH_MS)
+    void sendCommand({ type: 'syncTeam' });
 }
 
 async function command(wanted: Command): Promise<CommandReply> {

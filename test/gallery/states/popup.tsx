@@ -23,6 +23,7 @@ const LINKS: PopupLinks = {
   newPrompt: () => '#prompt',
   settings: '#settings',
   data: '#data',
+  team: '#team',
 };
 
 const settings = (language: Language, change: Partial<PersonState['settings']>) => ({

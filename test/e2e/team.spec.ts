@@ -1,0 +1,202 @@
+import { rm } from 'node:fs/promises';
+import axe, { type AxeResults } from 'axe-core';
+import { expect, test, type Page } from '@playwright/test';
+import type { SetupReply } from '../../lib/contract/hub/people.ts';
+import { entryOf } from '../../lib/contract/envelope.ts';
+import { CLOCK_OFFSET_KEY, deviceItem, ledgerItem } from '../../lib/contract/stored-items.ts';
+import { addDays, dayRange, weekdayOf, type DayKey } from '../../lib/domain/day.ts';
+import { EMPTY_ENTRY, type Ledger } from '../../lib/domain/ledger.ts';
+import { launchWithExtension, type LaunchedBrowser } from '../support/browser.ts';
+import { extensionWithHubAllowed } from '../support/granted-extension.ts';
+import { startHub, type HubProcess } from '../support/hub-process.ts';
+
+/** Two people in two browsers join a real hub, use their tools, and see each other's departments. */
+const JOINING = '2026-11-02' as DayKey;
+const LATER = '2026-11-25' as DayKey;
+const DEVICES = ['6f1c2d3e-4b5a-4c6d-8e7f-901234567890', '7a2d3e4f-5c6b-4d7e-9f80-a12345678901'];
+
+let hub: HubProcess;
+let extensionDir: string;
+const browsers: LaunchedBrowser[] = [];
+
+test.setTimeout(180_000);
+
+test.beforeAll(async () => {
+  hub = await startHub(`${JOINING}T09:00:00+09:00`);
+  extensionDir = await extensionWithHubAllowed();
+});
+
+test.afterAll(async () => {
+  for (const browser of browsers) await browser.close();
+  await hub.close();
+  await rm(extensionDir, { recursive: true, force: true });
+});
+
+test('two join by a link, their days travel, and the departments’ lines stand side by side', async () => {
+  const owner = await hub.ask<SetupReply>({
+    method: 'POST',
+    path: '/v1/setup',
+    body: {
+      setupCode: hub.setupCode,
+      organisation: { name: 'みなと商事', timeZone: 'Asia/Tokyo', locale: 'ja', country: 'JP' },
+      departments: [{ name: '営業部' }, { name: '総務部' }],
+      owner: { displayName: '港 花子', email: 'hanako@example.co.jp' },
+    },
+  });
+  const [sales, affairs] = owner.departments;
+  // Six colleagues more, so that both departments are large enough to be shown.
+  const colleagues: string[] = [];
+  for (const department of [sales, sales, sales, sales, affairs, affairs, affairs, affairs]) {
+    const { memberToken } = await hub.ask<{ memberToken: string }>({
+      method: 'POST',
+      path: '/v1/join',
+      body: { invite: department?.invites.member },
+    });
+    colleagues.push(memberToken);
+  }
+
+  const first = await openBrowser(JOINING);
+  const second = await openBrowser(JOINING);
+  await join(first, sales?.invites.member ?? '', '山田 太郎');
+  await join(second, affairs?.invites.member ?? '', '鈴木 次郎');
+
+  await hub.restart(`${LATER}T12:00:00+09:00`);
+  for (const [index, token] of colleagues.entries()) {
+    const days = index < 4 ? usedDays() : usedDays().filter((day) => weekdayOf(day) === 1);
+    await hub.ask({
+      method: 'PUT',
+      path: '/v1/usage',
+      token,
+      body: {
+        deviceId: `d${index}`,
+        days: days.map((day) => ({ day, tool: 'chatgpt', ...EMPTY_ENTRY, visits: 1 })),
+      },
+    });
+  }
+
+  for (const [index, browser] of [first, second].entries()) {
+    await setClock(browser, LATER);
+    await useEveryDay(browser, DEVICES[index] ?? '');
+    const popup = await open(browser, 'popup.html');
+    const ours = popup.getByRole('region', { name: 'みんなの線' });
+    await expect(ours.getByRole('listitem')).toHaveCount(2);
+    const mine = index === 0 ? '営業部' : '総務部';
+    await expect(ours.getByRole('listitem').first()).toContainText(mine);
+    await expect(ours.getByRole('img', { name: /^営業部: .*訪問日 10 日/ })).toBeVisible();
+    expect(await axeViolations(popup)).toEqual([]);
+  }
+
+  // What was sent is shown as it went, and the token nowhere.
+  const trust = await open(first, 'dashboard.html#/trust');
+  await expect(trust.getByRole('heading', { name: /みなと商事のハブにだけ/ })).toBeVisible();
+  await expect(trust.getByRole('cell', { name: LATER })).toBeVisible();
+  expect(await trust.content()).not.toContain('banso_');
+  const rows = await trust.locator('.trust-rows tbody tr').count();
+  expect(rows).toBe(usedDays().length);
+  expect(await axeViolations(trust)).toEqual([]);
+
+  // The owner takes the first one out: said calmly, once, and everything stays here.
+  const { members } = await hub.ask<{ members: { id: string; displayName: string }[] }>({
+    method: 'GET',
+    path: '/v1/members',
+    token: owner.memberToken,
+  });
+  const yamada = members.find(({ displayName }) => displayName === '山田 太郎');
+  await hub.ask({
+    method: 'DELETE',
+    path: `/v1/members/${yamada?.id}`,
+    token: owner.memberToken,
+  });
+  const company = await open(first, 'dashboard.html#/team');
+  await company.getByRole('button', { name: 'いま送る' }).click();
+  await expect(company.getByText('会社とのつながりが切れています').first()).toBeVisible();
+  expect(await axeViolations(company)).toEqual([]);
+  const popup = await open(first, 'popup.html');
+  await expect(popup.getByText('会社とのつながりが切れています')).toBeVisible();
+  await expect(popup.getByRole('region', { name: '自分の線' })).toBeVisible();
+});
+
+async function openBrowser(day: DayKey): Promise<LaunchedBrowser> {
+  const browser = await launchWithExtension({ extensionDir });
+  browsers.push(browser);
+  await setClock(browser, day);
+  return browser;
+}
+
+async function open(browser: LaunchedBrowser, path: string): Promise<Page> {
+  const page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.extensionId}/${path}`);
+  return page;
+}
+
+async function join(browser: LaunchedBrowser, link: string, name: string): Promise<void> {
+  const page = await open(browser, 'dashboard.html#/team');
+  await page.getByRole('textbox', { name: '招待リンク' }).fill(link);
+  await page.getByRole('textbox', { name: '名前' }).fill(name);
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: /に参加する/ }).click();
+  await expect(page.getByText('みなと商事')).toBeVisible();
+  await page.close();
+}
+
+interface ExtensionPage {
+  readonly chrome: {
+    readonly storage: Record<
+      'local' | 'session',
+      { set(values: Record<string, unknown>): Promise<void> }
+    >;
+  };
+}
+
+async function store(
+  browser: LaunchedBrowser,
+  area: 'local' | 'session',
+  values: Record<string, unknown>,
+): Promise<void> {
+  const page = await open(browser, 'dashboard.html#/data');
+  await page.evaluate(
+    ([name, entries]) => (globalThis as unknown as ExtensionPage).chrome.storage[name].set(entries),
+    [area, values] as const,
+  );
+  await page.close();
+}
+
+function setClock(browser: LaunchedBrowser, day: DayKey): Promise<void> {
+  const offset = Date.parse(`${day}T12:00:00`) - Date.now();
+  return store(browser, 'session', { [CLOCK_OFFSET_KEY]: Math.round(offset / 1000) * 1000 });
+}
+
+/** Scheduled days of the story, in a month with two national holidays that do not matter here. */
+function usedDays(): DayKey[] {
+  return dayRange(JOINING, LATER).filter((day) => weekdayOf(day) < 6);
+}
+
+async function useEveryDay(browser: LaunchedBrowser, deviceId: string): Promise<void> {
+  const ledger = Object.fromEntries(
+    [addDays(JOINING, -3), ...usedDays()].map((day) => [
+      day,
+      { chatgpt: { ...EMPTY_ENTRY, visits: 2, engagedSeconds: 300, promptsStarted: 3 } },
+    ]),
+  ) as Ledger;
+  const ofMonth = (month: string) =>
+    Object.fromEntries(Object.entries(ledger).filter(([day]) => day.startsWith(month))) as Ledger;
+  await store(
+    browser,
+    'local',
+    Object.fromEntries([
+      entryOf(deviceItem, { id: deviceId, createdAt: 1, startedOn: addDays(JOINING, -3) }),
+      entryOf(ledgerItem(deviceId, '2026-10'), ofMonth('2026-10')),
+      entryOf(ledgerItem(deviceId, '2026-11'), ofMonth('2026-11')),
+    ]),
+  );
+}
+
+async function axeViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await (
+      window as unknown as { axe: { run: (context: Document) => Promise<AxeResults> } }
+    ).axe.run(document);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}
