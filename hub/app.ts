@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import type { Member } from './repositories/people.ts';
 import type { Hub } from './hub.ts';
 import { guardCaller, guardDoor } from './http/guard.ts';
 import { allowExtensions, secureHeaders } from './http/headers.ts';
+import { limitBody } from './http/limit-body.ts';
 import { problemReply, refusalOf } from './http/problem-reply.ts';
 import { channelRoutes } from './routes/channels.ts';
 import { linesRoutes } from './routes/lines.ts';
@@ -59,18 +59,15 @@ export function createApp(hub: Hub): Hono<HubEnv> {
     if (refusal.code === 'failed' || refusal.code === 'unavailable') {
       hub.log.error('request failed', { path: context.req.routePath, error: error.name });
     }
-    return problemReply(refusal);
+    return problemReply(context, refusal);
   });
-  app.notFound(() => problemReply(new Refusal('notFound', 'There is nothing at this address.')));
+  app.notFound((context) =>
+    problemReply(context, new Refusal('notFound', 'There is nothing at this address.')),
+  );
 
   app.use(secureHeaders);
   app.use(allowExtensions);
-  app.use(
-    bodyLimit({
-      maxSize: MAX_BODY_BYTES,
-      onError: () => problemReply(new Refusal('tooLarge', 'Send fewer days at once.')),
-    }),
-  );
+  app.use(limitBody(MAX_BODY_BYTES));
 
   app.get('/healthz', (context) => context.json({ ok: true }));
   app.get('/readyz', async (context) => {

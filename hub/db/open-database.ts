@@ -54,6 +54,10 @@ export function openPostgres(connectionString: string): OpenDatabase {
   });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // The same for one that breaks while a transaction holds it between two statements; the next statement says so.
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   return { engine: 'postgres', db, close: () => db.destroy() };
 }
@@ -63,18 +67,39 @@ function bind(values: readonly unknown[]): (string | number | null)[] {
   return values as (string | number | null)[];
 }
 
-/** Node's own SQLite with the four methods that Kysely expects of a driver. */
+/** Most statements that are kept prepared, and the longest text of one; a thousand rows at once are not asked for again. */
+const KEPT_STATEMENTS = 200;
+const KEPT_CHARACTERS = 60_000;
+
+/**
+ * Node's own SQLite with the four methods that Kysely expects of a driver. Statements are kept prepared by their text:
+ * Kysely asks for each one anew, and preparing took longer than running it.
+ */
 function asKyselyDatabase(file: DatabaseSync): SqliteDatabase {
+  const kept = new Map<string, ReturnType<SqliteDatabase['prepare']>>();
+
+  function prepare(sql: string): ReturnType<SqliteDatabase['prepare']> {
+    const statement = file.prepare(sql);
+    return {
+      reader: statement.columns().length > 0,
+      all: (values) => statement.all(...bind(values)),
+      run: (values) => statement.run(...bind(values)),
+      // One that is read bit by bit must not be begun again in between, so it is never shared.
+      iterate: (values) => file.prepare(sql).iterate(...bind(values)) as IterableIterator<unknown>,
+    };
+  }
+
   return {
     close: () => file.close(),
-    prepare: (sql) => {
-      const statement = file.prepare(sql);
-      return {
-        reader: statement.columns().length > 0,
-        all: (values) => statement.all(...bind(values)),
-        run: (values) => statement.run(...bind(values)),
-        iterate: (values) => statement.iterate(...bind(values)) as IterableIterator<unknown>,
-      };
+    prepare(sql) {
+      const statement = kept.get(sql) ?? prepare(sql);
+      if (sql.length > KEPT_CHARACTERS) return statement;
+      // The one used last goes last; the first is the one to be let go.
+      kept.delete(sql);
+      kept.set(sql, statement);
+      const oldest = kept.keys().next().value;
+      if (kept.size > KEPT_STATEMENTS && oldest !== undefined) kept.delete(oldest);
+      return statement;
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Problem, ProblemCode } from '../../lib/contract/hub/problem.ts';
 import { Refusal } from '../services/refusal.ts';
@@ -18,8 +19,8 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
 
 const RETRY_SECONDS = 30;
 
-/** A refusal as RFC 9457 `application/problem+json`. */
-export function problemReply(refusal: Refusal): Response {
+/** A refusal as RFC 9457 `application/problem+json`, with the headers of every answer. */
+export function problemReply(context: Context, refusal: Refusal): Response {
   const status = STATUS[refusal.code];
   const body: Problem = {
     type: 'about:blank',
@@ -29,12 +30,13 @@ export function problemReply(refusal: Refusal): Response {
     detail: refusal.message,
     ...(refusal.field === undefined ? {} : { field: refusal.field }),
   };
-  const headers = new Headers({ 'content-type': 'application/problem+json' });
-  if (refusal.retryAfterSeconds !== undefined) {
-    headers.set('retry-after', String(refusal.retryAfterSeconds));
-  }
-  if (refusal.code === 'unauthorised') headers.set('www-authenticate', 'Bearer');
-  return new Response(JSON.stringify(body), { status, headers });
+  return context.body(JSON.stringify(body), status, {
+    'content-type': 'application/problem+json',
+    ...(refusal.retryAfterSeconds === undefined
+      ? {}
+      : { 'retry-after': String(refusal.retryAfterSeconds) }),
+    ...(refusal.code === 'unauthorised' ? { 'www-authenticate': 'Bearer' } : {}),
+  });
 }
 
 /** What an error becomes: a refusal as it is, a database that is away or full as `unavailable`, anything else as `failed`. */

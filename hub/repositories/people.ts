@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { roleSchema, type Role } from '../../lib/contract/hub/people.ts';
+import { prepareQuery } from '../db/prepared.ts';
 import type { Database } from '../db/schema.ts';
 import type { SecretRef } from '../services/secret-codes.ts';
 import { markPeople } from './marks.ts';
@@ -62,16 +63,56 @@ export interface People {
 
 /** The repository over an open database. */
 export function createPeople(db: Kysely<Database>): People {
+  // Every request asks this, so both are compiled once, and the second is for the few who may be champions.
+  const ofToken = prepareQuery(db, ['organisation', 'hash'], ({ organisation, hash }) =>
+    db
+      .selectFrom('tokens')
+      .innerJoin('members', (join) =>
+        join
+          .onRef('members.organisation_id', '=', 'tokens.organisation_id')
+          .onRef('members.id', '=', 'tokens.member_id'),
+      )
+      .innerJoin('memberships', (join) =>
+        join
+          .onRef('memberships.organisation_id', '=', 'tokens.organisation_id')
+          .onRef('memberships.member_id', '=', 'tokens.member_id'),
+      )
+      .select([
+        'members.id',
+        'members.display_name',
+        'members.email',
+        'members.role',
+        'members.language',
+        'memberships.department_id',
+        'memberships.from_day',
+      ])
+      .where('tokens.organisation_id', '=', organisation)
+      .where('tokens.token_hash', '=', hash)
+      .where('tokens.revoked_at', 'is', null)
+      .where('members.left_at', 'is', null)
+      .where('memberships.to_day', 'is', null),
+  );
+  const championed = prepareQuery(db, ['organisation', 'member'], ({ organisation, member }) =>
+    db
+      .selectFrom('champions')
+      .select('department_id')
+      .where('organisation_id', '=', organisation)
+      .where('member_id', '=', member)
+      .orderBy('department_id'),
+  );
+
   return {
     async byToken({ organisationId, hash }) {
-      const token = await db
-        .selectFrom('tokens')
-        .select('member_id')
-        .where('organisation_id', '=', organisationId)
-        .where('token_hash', '=', hash)
-        .where('revoked_at', 'is', null)
-        .executeTakeFirst();
-      return token && memberById(db, organisationId, token.member_id);
+      const [row] = await ofToken({ organisation: organisationId, hash });
+      if (!row) return undefined;
+      const departments =
+        row.role === 'member'
+          ? []
+          : await championed({ organisation: organisationId, member: row.id });
+      return memberOf(
+        { ...row, organisationId },
+        departments.map(({ department_id: id }) => id),
+      );
     },
 
     async memberships(organisationId, fromDay, toDay) {
@@ -209,15 +250,33 @@ async function memberById(
     .where('member_id', '=', memberId)
     .orderBy('department_id')
     .execute();
+  return memberOf(
+    { ...member, ...stay, organisationId },
+    champions.map((row) => row.department_id),
+  );
+}
+
+interface MemberRow {
+  readonly organisationId: string;
+  readonly id: string;
+  readonly display_name: string;
+  readonly email: string | null;
+  readonly role: string;
+  readonly language: string;
+  readonly department_id: string;
+  readonly from_day: number;
+}
+
+function memberOf(row: MemberRow, championOf: readonly string[]): Member {
   return {
-    organisationId,
-    id: memberId,
-    displayName: member.display_name,
-    email: member.email ?? undefined,
-    role: roleSchema.parse(member.role),
-    language: member.language === 'en' ? 'en' : 'ja',
-    departmentId: stay.department_id,
-    fromDay: stay.from_day,
-    championOf: champions.map((row) => row.department_id),
+    organisationId: row.organisationId,
+    id: row.id,
+    displayName: row.display_name,
+    email: row.email ?? undefined,
+    role: roleSchema.parse(row.role),
+    language: row.language === 'en' ? 'en' : 'ja',
+    departmentId: row.department_id,
+    fromDay: row.from_day,
+    championOf,
   };
 }
