@@ -119,7 +119,8 @@ async function examineOrganisations(config: Config, { db }: OpenDatabase): Promi
     const organisation = await organisations.byId(id);
     if (!organisation) continue;
     const { timeZone, country, createdAt } = organisation;
-    if (createdAt > now) {
+    // A rehearsal's clock begins again at every start.
+    if (createdAt > now && config.clockStartMs === undefined) {
       const says = 'The organisation was set up later than the clock says it is. Set the clock.';
       findings.push({ about: 'clock', state: 'bad', says });
     }

@@ -47,6 +47,14 @@ export function createErasure(db: Kysely<Database>): Erasure {
 
     async eraseRowsBefore(organisationId, day) {
       await db.transaction().execute(async (transaction) => {
+        await markPeople(transaction, organisationId);
+        const days = await transaction
+          .selectFrom('usage_days')
+          .select('day')
+          .distinct()
+          .where('organisation_id', '=', organisationId)
+          .where('day', '<', day)
+          .execute();
         for (const table of ['usage_days', 'usage_runs'] as const) {
           await transaction
             .deleteFrom(table)
@@ -54,13 +62,11 @@ export function createErasure(db: Kysely<Database>): Erasure {
             .where('day', '<', day)
             .execute();
         }
-        await transaction
-          .deleteFrom('marks')
-          .where('organisation_id', '=', organisationId)
-          .where('subject', '>=', 0)
-          .where('subject', '<', day)
-          .execute();
-        await markPeople(transaction, organisationId);
+        // Every hub that holds these days in memory lets go of them.
+        await mark(
+          transaction,
+          days.map((row) => ({ organisationId, subject: row.day })),
+        );
       });
     },
   };

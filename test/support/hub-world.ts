@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, vi } from 'vitest';
 import { createApp } from '../../hub/app.ts';
-import { readConfig } from '../../hub/config.ts';
+import { readConfig, type Config } from '../../hub/config.ts';
 import { openHub, type Hub } from '../../hub/hub.ts';
 import type { JoinReply, SetupReply } from '../../lib/contract/hub/people.ts';
 import { postgresInstalled, startPostgres, type TestPostgres } from './postgres.ts';
@@ -40,6 +40,8 @@ export interface HubWorld {
 export interface HubWorlds {
   /** A hub on an empty database whose clock stands at an instant. */
   fresh(clock?: string): Promise<HubWorld>;
+  /** An empty database that no hub has opened yet, and how to start one on it. */
+  emptied(): Promise<{ readonly config: Config; start(clock: string): Promise<HubWorld> }>;
   /** A further hub on the same database, as after a restart or beside the first. */
   beside(world: HubWorld, clock?: string): Promise<HubWorld>;
 }
@@ -75,34 +77,45 @@ export function onBothHubs(
 /** Hubs on SQLite files, or on the databases that `freshDatabase` names. */
 export function hubWorlds(freshDatabase?: () => Promise<string>): HubWorlds {
   const cleanUps: (() => unknown)[] = [];
+  // Databases on a busy machine take their time.
+  vi.setConfig({ testTimeout: START_MS, hookTimeout: START_MS });
   afterEach(async () => {
     for (const cleanUp of cleanUps.splice(0).toReversed()) await cleanUp();
   });
 
   const start = async (env: Record<string, string>, clock: string): Promise<HubWorld> => {
-    const result = readConfig({ ...env, CLOCK: clock });
-    if (!result.ok) throw new Error(result.problems.join(' '));
-    const hub = await openHub(result.config);
+    const hub = await openHub(configOf({ ...env, CLOCK: clock }));
     cleanUps.push(() => hub.close());
     await hub.setupCodes.offer(SETUP_CODE);
     return { hub, env, ask: asker(hub) };
   };
 
+  const emptyEnvironment = async (): Promise<Record<string, string>> => {
+    const folder = mkdtempSync(join(tmpdir(), 'banso-hub-'));
+    cleanUps.push(() => rmSync(folder, { recursive: true, force: true }));
+    const url = await freshDatabase?.();
+    return {
+      DATA_DIR: folder,
+      LOG_LEVEL: 'silent',
+      PUBLIC_URL: 'https://hub.example',
+      ...(url === undefined ? {} : { DATABASE_URL: url }),
+    };
+  };
+
   return {
-    async fresh(clock = CLOCK) {
-      const folder = mkdtempSync(join(tmpdir(), 'banso-hub-'));
-      cleanUps.push(() => rmSync(folder, { recursive: true, force: true }));
-      const url = await freshDatabase?.();
-      const env = {
-        DATA_DIR: folder,
-        LOG_LEVEL: 'silent',
-        PUBLIC_URL: 'https://hub.example',
-        ...(url === undefined ? {} : { DATABASE_URL: url }),
-      };
-      return start(env, clock);
+    fresh: async (clock = CLOCK) => start(await emptyEnvironment(), clock),
+    async emptied() {
+      const env = await emptyEnvironment();
+      return { config: configOf(env), start: (clock) => start(env, clock) };
     },
     beside: ({ env }, clock = CLOCK) => start({ ...env }, clock),
   };
+}
+
+function configOf(env: Record<string, string>): Config {
+  const result = readConfig(env);
+  if (!result.ok) throw new Error(result.problems.join(' '));
+  return result.config;
 }
 
 function asker(hub: Hub): Ask {

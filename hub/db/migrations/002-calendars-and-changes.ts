@@ -6,6 +6,7 @@ export const statements: readonly string[] = [
   `CREATE TABLE marks (
      organisation_id TEXT NOT NULL, subject INTEGER NOT NULL, lane INTEGER NOT NULL, version BIGINT NOT NULL,
      PRIMARY KEY (organisation_id, subject, lane))`,
+  `INSERT INTO marks SELECT DISTINCT organisation_id, day, 0, 1 FROM usage_days`,
   `CREATE TABLE released_weeks (
      organisation_id TEXT NOT NULL, department_id TEXT NOT NULL, week INTEGER NOT NULL, figures TEXT NOT NULL,
      review TEXT NOT NULL, PRIMARY KEY (organisation_id, department_id, week))`,

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { sql } from 'kysely';
+import { expect, it } from 'vitest';
+import { onBothHubs } from '../../test/support/hub-world.ts';
+import { dayOfEpoch } from '../../lib/domain/day.ts';
+import type { LinesReply } from '../../lib/contract/hub/lines.ts';
+import { DatabaseVersionError, migrate, migrationState, SCHEMA_VERSION } from './migrate.ts';
+import { openDatabase } from './open-database.ts';
+
+const EXAMPLES = 'test/contract/examples/hub';
+const TOKEN = `banso_a1b2c3d4e5f6g7h8_${'A'.repeat(43)}`;
+const INVITE = `a1b2c3d4e5f6g7h8.${'B'.repeat(43)}`;
+
+/** A database as an earlier build left it. */
+async function fill(config: Parameters<typeof openDatabase>[0], file: string): Promise<void> {
+  const { db, close } = openDatabase(config);
+  const text = readFileSync(`${EXAMPLES}/${file}`, 'utf8').replace(/^--.*\n/, '');
+  for (const statement of text.split(';\n').filter((each) => each.trim())) {
+    await sql.raw(statement).execute(db);
+  }
+  await close();
+}
+
+onBothHubs('a database of version 1', (worlds) => {
+  it('opens, migrates and goes on with its people and days', async () => {
+    const empty = await worlds.emptied();
+    await fill(empty.config, 'database.v1.sql');
+    const { hub, ask } = await empty.start('2026-06-05T18:00:00+09:00');
+    const { db, close } = openDatabase(empty.config);
+    expect(await migrationState(db)).toEqual({ found: SCHEMA_VERSION, needed: SCHEMA_VERSION });
+    await close();
+    expect((await ask('GET /v1/me', { token: TOKEN })).json()).toMatchObject({
+      displayName: '佐藤',
+      role: 'owner',
+      department: { name: '営業部' },
+    });
+    const today = dayOfEpoch(20_609);
+    const lines = (await ask(`GET /v1/lines?today=${today}`, { token: TOKEN })).json<LinesReply>();
+    expect(lines.mine.days.slice(-5).filter(({ state }) => state === 'kept').length).toBe(3);
+    expect(lines.departments[0]?.line.longest).toBeGreaterThan(0);
+    expect((await ask('POST /v1/join', { body: { invite: INVITE } })).status).toBe(201);
+    expect(await hub.leaveDays.ofOrganisation('a1b2c3d4e5f6g7h8')).toHaveLength(1);
+  });
+
+  it('is migrated once by two hubs that start together', async () => {
+    const empty = await worlds.emptied();
+    await fill(empty.config, 'database.v1.sql');
+    const open = [openDatabase(empty.config), openDatabase(empty.config)];
+    if (empty.config.databaseUrl === undefined) for (const { db } of open) await migrate(db);
+    else await Promise.all(open.map(({ db }) => migrate(db)));
+    for (const { db, close } of open) {
+      expect((await migrationState(db)).found).toBe(SCHEMA_VERSION);
+      await close();
+    }
+  });
+
+  it('is left alone when a newer build wrote it', async () => {
+    const empty = await worlds.emptied();
+    await fill(empty.config, 'database.v1.sql');
+    const { db, close } = openDatabase(empty.config);
+    await db.updateTable('hub').set({ value: '999' }).where('name', '=', 'schemaVersion').execute();
+    await expect(migrate(db)).rejects.toThrow(DatabaseVersionError);
+    const tables = await db.introspection.getTables();
+    expect(tables.some(({ name }) => name === 'marks')).toBe(false);
+    await close();
+  });
+});

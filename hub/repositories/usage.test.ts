@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { onBothEngines } from '../../test/support/engines.ts';
+import { mergeEntries } from '../../lib/domain/ledger.ts';
+import { createMarks } from './marks.ts';
+import { createUsage, type UsageRow } from './usage.ts';
+
+const ORGANISATION = 'org';
+const number = fc.integer({ min: 0, max: 5 });
+const rowArbitrary = fc.record({
+  organisationId: fc.constant(ORGANISATION),
+  day: fc.integer({ min: 20_600, max: 20_602 }),
+  memberId: fc.constantFrom('a', 'b'),
+  deviceId: fc.constantFrom('one', 'two'),
+  tool: fc.constantFrom('chatgpt', 'claude'),
+  visits: number,
+  engagedSeconds: number,
+  promptsStarted: number,
+  selfReported: fc.boolean(),
+  runs: fc.dictionary(fc.constantFrom('w1', 'w2'), number, { maxKeys: 2 }),
+});
+
+const keyOf = (row: UsageRow) => [row.day, row.memberId, row.deviceId, row.tool].join(' ');
+
+/** The largest of each number by key, without a database. */
+function reference(rows: readonly UsageRow[]): Map<string, UsageRow> {
+  const held = new Map<string, UsageRow>();
+  for (const row of rows) {
+    const before = held.get(keyOf(row));
+    held.set(keyOf(row), before ? { ...row, ...mergeEntries(before, row) } : row);
+  }
+  return held;
+}
+
+function unique(rows: readonly UsageRow[]): UsageRow[] {
+  return [...reference(rows).values()];
+}
+
+onBothEngines('days of use', (open, engine) => {
+  it('are the largest of each number, in whatever order and however often they come', async () => {
+    const { database, another } = await open();
+    const hubs = [createUsage(database.db), createUsage(another().db)];
+    let round = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(rowArbitrary, { maxLength: 6 }), { maxLength: 6 }),
+        async (deliveries) => {
+          round += 1;
+          const organisationId = `${ORGANISATION}${round}`;
+          const own = deliveries.map((rows) =>
+            unique(rows.map((row): UsageRow => ({ ...row, organisationId }))),
+          );
+          // Everything twice, the second time backwards, half of it by another hub.
+          for (const [index, rows] of [...own, ...own.toReversed()].entries()) {
+            await hubs[index % 2]?.merge(rows);
+          }
+          const expected = reference(own.flat());
+          const found = [];
+          for (const memberId of ['a', 'b']) {
+            const query = { organisationId, memberId, fromDay: 20_600, toDay: 20_602 };
+            found.push(...((await hubs[0]?.ofMember(query)) ?? []));
+          }
+          expect(new Map(found.map((row) => [keyOf(row), withoutNothing(row)]))).toEqual(
+            new Map([...expected].map(([key, row]) => [key, withoutNothing(row)])),
+          );
+        },
+      ),
+      { numRuns: engine === 'sqlite' ? 60 : 25 },
+    );
+  });
+
+  it('come in from two hubs at once without one waiting for ever', async () => {
+    const { database, another } = await open();
+    const hubs = [createUsage(database.db), createUsage(another().db)];
+    const row = (index: number): UsageRow => ({
+      organisationId: ORGANISATION,
+      day: 20_600 + (index % 7),
+      memberId: `m${index % 11}`,
+      deviceId: 'd',
+      tool: 'chatgpt',
+      visits: index,
+      engagedSeconds: 0,
+      promptsStarted: 0,
+      selfReported: false,
+      runs: {},
+    });
+    const deliveries = Array.from({ length: 40 }, (_, turn) =>
+      Array.from({ length: 77 }, (_empty, index) => row((index * 31 + turn) % 77)).map((each) => ({
+        ...each,
+        visits: turn,
+      })),
+    );
+    const merge = async (rows: UsageRow[], index: number) => hubs[index % 2]?.merge(unique(rows));
+    if (engine === 'postgres') await Promise.all(deliveries.map(merge));
+    else for (const [index, rows] of deliveries.entries()) await merge(rows, index);
+    const days = await hubs[0]?.ofDays({
+      organisationId: ORGANISATION,
+      fromDay: 20_600,
+      toDay: 20_606,
+    });
+    expect(days).toHaveLength(77);
+    expect(days?.every(({ visits }) => visits === 39)).toBe(true);
+  });
+
+  it('mark a day when something changed, and not when it was said again', async () => {
+    const { database } = await open();
+    const usage = createUsage(database.db);
+    const marks = createMarks(database.db);
+    const row: UsageRow = {
+      organisationId: ORGANISATION,
+      day: 20_600,
+      memberId: 'a',
+      deviceId: 'd',
+      tool: 'chatgpt',
+      visits: 2,
+      engagedSeconds: 60,
+      promptsStarted: 1,
+      selfReported: false,
+      runs: {},
+    };
+    await usage.merge([row]);
+    const before = await marks.of(ORGANISATION);
+    expect([...before.keys()]).toEqual([20_600]);
+    await usage.merge([row]);
+    await usage.merge([{ ...row, visits: 1 }]);
+    expect(await marks.of(ORGANISATION)).toEqual(before);
+    await usage.merge([{ ...row, visits: 3 }]);
+    expect((await marks.of(ORGANISATION)).get(20_600)).toBeGreaterThan(before.get(20_600) ?? 0);
+  });
+});
+
+/** Runs of none are the same as no run. */
+function withoutNothing(row: UsageRow): UsageRow {
+  const runs = Object.entries(row.runs).filter(([, count]) => count > 0);
+  return { ...row, runs: Object.fromEntries(runs) };
+}
