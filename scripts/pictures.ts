@@ -4,13 +4,14 @@
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
+import type { browser } from 'wxt/browser';
 import { addDays, dayAt } from '../lib/domain/day.ts';
 import { launchWithExtension } from '../test/support/browser.ts';
 import { seededStorage, seedProfile } from '../test/support/seed-profile.ts';
 import { ensureBrowser } from './support/ensure-browser.ts';
 
 /** The browser's own namespace, in the extension page that `evaluate` runs in. */
-declare const chrome: typeof import('wxt/browser').browser;
+declare const chrome: typeof browser;
 
 const FOLDER = 'docs/pictures';
 const COMPOSER = '[contenteditable=true]:visible';

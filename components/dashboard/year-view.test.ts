@@ -22,7 +22,7 @@ function ledgerFrom(from: DayKey, to: DayKey): Ledger {
           ? { chatgpt: { ...EMPTY_ENTRY, selfReported: true } }
           : { chatgpt: visit, ...(weekdayOf(each) === 1 ? { gemini: visit } : {}) },
       ]),
-  ) as Ledger;
+  );
 }
 
 const input = (over: Partial<YearInput> = {}): YearInput => ({
@@ -77,7 +77,7 @@ describe('yearView', () => {
 
   it('is ready for the first day', () => {
     const today = day('2026-11-24');
-    const view = yearView(input({ ledger: {} as Ledger, startedOn: today, today }));
+    const view = yearView(input({ ledger: {}, startedOn: today, today }));
     expect(view.all).toMatchObject({ visitDays: 0, scheduledDays: 1, promptsStarted: 0 });
     expect(view.all.marks.at(-1)?.day).toBe('2026-11-29');
     expect(view.segment).toBeUndefined();

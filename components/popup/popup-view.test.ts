@@ -47,7 +47,7 @@ function view(change: Partial<PersonState>) {
     startedOn: '2026-11-16' as DayKey,
     settings: DEFAULT_SETTINGS,
     calendar: DEFAULT_CALENDAR,
-    ledger: {} as Ledger,
+    ledger: {},
     workflows: [],
     prompts: [],
     quarantined: [],

@@ -86,7 +86,8 @@ function offReason({ off }: TodayView, language: Language): string {
       return off.name ?? t.closure;
     case 'leave':
       return off.name ?? t.leave;
-    default:
+    case 'weekend':
+    case undefined:
       return t.weekend;
   }
 }

@@ -23,7 +23,7 @@ export function Definition({
         type="button"
         className="ui-definition"
         popoverTarget={id}
-        style={{ anchorName: anchor } as CSSProperties}
+        style={{ anchorName: anchor }}
       >
         {children ?? word}
       </button>
@@ -31,7 +31,7 @@ export function Definition({
         id={id}
         popover="auto"
         className="ui-definition-note"
-        style={{ positionAnchor: anchor } as CSSProperties}
+        style={{ positionAnchor: anchor }}
       >
         <strong>{word}</strong>
         {meaning}

@@ -155,7 +155,7 @@ async function setAlarm(name: string, delayMs: number): Promise<void> {
   const when = Date.now() + delayMs;
   const set = await browser.alarms.get(name);
   if (set !== undefined && Math.abs(set.scheduledTime - when) < 5_000) return;
-  browser.alarms.create(name, { when });
+  await browser.alarms.create(name, { when });
 }
 
 /** Opens the week's page when its notification is pressed. */

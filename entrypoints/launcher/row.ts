@@ -169,7 +169,7 @@ export function createRow(onTyping: (event: Event) => void): Row {
   listen(SIGNS, onSign);
   // The editor keeps its focus and its caret while the row is pressed.
   bar.addEventListener('mousedown', (event) => event.preventDefault());
-  bar.addEventListener('pointerover', load);
+  bar.addEventListener('pointerover', () => void load());
 
   return {
     update(next, known) {

@@ -101,5 +101,5 @@ function forKeeping(summary: DepartmentSummary): DepartmentSummary {
 }
 
 function withoutDays(line: SummaryLine): SummaryLine {
-  return { ...line, line: { ...line.line, days: [] } as unknown as SummaryLine['line'] };
+  return { ...line, line: { ...line.line, days: [] } };
 }

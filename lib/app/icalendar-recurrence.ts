@@ -31,7 +31,7 @@ export function recurrenceDays(
   const endless = rule.clone();
   endless.until = null;
   const start = ICAL.Time.fromDateString(dayOfEpoch(span.firstDay));
-  const month = Number(rule.parts['BYMONTH']?.[0] ?? start.month);
+  const month = rule.parts['BYMONTH']?.[0] ?? start.month;
   const iterator = endless.iterator(start);
   const days = new Set([span.firstDay]);
   for (let time = iterator.next(); time; time = iterator.next()) {

@@ -39,8 +39,8 @@ const used = sample({
   [day('2026-11-16')]: { chatgpt: { ...visit, runs: { w1: 2 } } },
   [day('2026-11-17')]: { gemini: { ...EMPTY_ENTRY, selfReported: true } },
   [day('2026-11-19')]: { claude: visit },
-} as Ledger);
-const unused = sample({ [day('2026-11-10')]: { chatgpt: visit } } as Ledger);
+});
+const unused = sample({ [day('2026-11-10')]: { chatgpt: visit } });
 
 /** What a reader of the HTML reads, one block per line. */
 function readable(html: string): string {
@@ -125,7 +125,7 @@ describe.each(['ja', 'en'] as const)('a weekly summary in %s', (language) => {
 describe('a running week', () => {
   it('leaves the days to come blank instead of missed', () => {
     const running = summariseWeek({
-      ledger: { [day('2026-11-23')]: { chatgpt: visit } } as Ledger,
+      ledger: { [day('2026-11-23')]: { chatgpt: visit } },
       workflows: [],
       calendar: createCalendar(
         { country: 'XX', weekdays: [1, 2, 3, 4, 5], closures: [], leave: [] },
@@ -153,7 +153,7 @@ describe('a running week', () => {
 });
 
 describe('a person who has not begun', () => {
-  const none = sample({} as Ledger);
+  const none = sample({});
   it('is told where the line begins instead of a zero', () => {
     expect(summaryInWords(none, 'ja', 3).lineFacts).toBe(strings.ja.lineNotYet);
   });

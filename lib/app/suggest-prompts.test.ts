@@ -44,7 +44,7 @@ function input(state: Partial<PersonState>, rest: Partial<SuggestInput> = {}): S
       startedOn: TODAY,
       settings: DEFAULT_SETTINGS,
       calendar: DEFAULT_CALENDAR,
-      ledger: {} as Ledger,
+      ledger: {},
       workflows: [],
       prompts: [],
       quarantined: [],

@@ -5,7 +5,7 @@ import { parseDay, type DayKey } from '../domain/day.ts';
 export const dayKeySchema = z
   .string()
   .refine((text): text is DayKey => parseDay(text) !== undefined, 'not a day as YYYY-MM-DD')
-  .transform((text) => text as DayKey);
+  .transform((text) => text);
 
 /** ISO weekday, 1 is Monday. */
 export const weekdaySchema = z.union([

@@ -52,7 +52,7 @@ describe('what is guarded', () => {
     const secret = guard({ who: 'm1' });
     expect(() => JSON.stringify({ secret })).toThrow('not released');
     expect(() => structuredClone(secret)).toThrow('could not be cloned');
-    expect(`${Object.values(secret).map(String).join()}${String(secret)}`).not.toContain('m1');
+    expect(Object.values(secret).map(String).join()).not.toContain('m1');
     // @ts-expect-error Nothing of it is to be had by name either.
     expect(secret.who).toBeUndefined();
   });

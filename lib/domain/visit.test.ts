@@ -51,7 +51,7 @@ function count(intervals: readonly EngagedInterval[], nowMs?: number) {
     const step = advance(state, each, nowMs ?? latest);
     state = step.state;
     for (const credit of step.credits) {
-      added.push({ [credit.day]: { [credit.tool]: credit.added } } as Ledger);
+      added.push({ [credit.day]: { [credit.tool]: credit.added } });
     }
   }
   return { state, ledger: addLedgers(added) };

@@ -194,7 +194,7 @@ export const notShownWords = catalogue({
     floorChanged: '人数の決まりが変わったため出していません',
     nobodyDue: '休みの週でした',
     noMembers: 'メンバーはこれからです',
-  } as Record<NotShown, string>,
+  },
   en: {
     fewerThanFloor: 'Not shown: too few people',
     complementary: 'Not shown, to keep a small department’s number private',
@@ -208,7 +208,7 @@ export const notShownWords = catalogue({
     floorChanged: 'Not shown: the privacy rule changed',
     nobodyDue: 'A week off',
     noMembers: 'No members yet',
-  } as Record<NotShown, string>,
+  },
 });
 
 /** How use is spread (METRICS.md M10), in a sentence. */

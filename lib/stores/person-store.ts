@@ -142,8 +142,9 @@ async function recentKeys(
 /** Settles after the browser had a chance to paint. */
 function painted(): Promise<void> {
   return new Promise((resolve) => {
-    const { requestAnimationFrame = (next: () => void) => setTimeout(next) } = globalThis;
-    requestAnimationFrame(() => setTimeout(resolve));
+    // Under Node, in tests, there are no frames.
+    const nextFrame = 'requestAnimationFrame' in globalThis ? requestAnimationFrame : setTimeout;
+    nextFrame(() => setTimeout(resolve));
   });
 }
 

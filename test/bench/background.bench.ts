@@ -1,8 +1,9 @@
+import type { browser } from 'wxt/browser';
 import { launchWithExtension } from '../support/browser.ts';
 import type { Figure } from './support/figures.ts';
 
 /** The browser's own namespace, in the extension page that `evaluate` runs in. */
-declare const chrome: typeof import('wxt/browser').browser;
+declare const chrome: typeof browser;
 
 const MINUTES = 2;
 const KEY_EVERY_MS = 2000;
@@ -59,7 +60,13 @@ export async function run(): Promise<Figure[]> {
         bound: 4,
         rounds: MINUTES,
       },
-      { name: 'Background: storage writes while idle', unit: 'count', value: idle, bound: 0, rounds: 1 },
+      {
+        name: 'Background: storage writes while idle',
+        unit: 'count',
+        value: idle,
+        bound: 0,
+        rounds: 1,
+      },
       {
         name: 'Background: alarms more often than every 15 minutes',
         unit: 'count',

@@ -79,10 +79,10 @@ for (const [name, url] of Object.entries(PAGES)) {
         );
         const box = chip?.getBoundingClientRect();
         return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-      } as never,
+      },
       WITHOUT_FIELDS.title,
     );
-    const point = at as unknown as { x: number; y: number };
+    const point = at as { x: number; y: number };
     await chat.page.mouse.click(point.x, point.y);
     await expect.poll(chat.text).toBe(WITHOUT_FIELDS.body);
     expect(await chat.sent()).toEqual([]);

@@ -138,7 +138,7 @@ test('folded away for today it stays away, and the key still works', async ({ ch
       function (this: ShadowRoot, label: string) {
         const buttons = [...this.querySelectorAll('button')];
         buttons.find((each) => `${each.ariaLabel} ${each.textContent}`.includes(label))?.click();
-      } as (this: ShadowRoot, ...args: never[]) => void,
+      },
       words,
     );
   await press('候補をたたむ');

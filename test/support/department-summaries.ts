@@ -30,7 +30,7 @@ export function lineOf(
 ): SummaryLine {
   const marks = pattern.padStart(84, 'kkmkkxx');
   const days = Array.from({ length: 84 }, (_, index): LineDay => ({
-    day: addDays(LAST, index - 83) as DayKey,
+    day: addDays(LAST, index - 83),
     state: STATES[marks[index] ?? 'x'] ?? 'off',
   }));
   const line = {

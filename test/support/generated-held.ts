@@ -77,7 +77,7 @@ export const generatedWorkflow = (id: string): fc.Arbitrary<Workflow> =>
     }));
 
 const someOf = <T>(make: (id: string) => fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
-  fc.subarray(IDS).chain((ids) => fc.tuple(...ids.map(make)) as fc.Arbitrary<T[]>);
+  fc.subarray(IDS).chain((ids) => fc.tuple(...ids.map(make)));
 
 /** What a browser may have stored after some use: all kinds of items, damaged ones set aside among them. */
 export const generatedStorage: fc.Arbitrary<Record<string, unknown>> = fc

@@ -109,7 +109,7 @@ function week(language: Language, days: readonly string[], goal: number) {
     runs: { w1: 1 },
   };
   const data = summariseWeek({
-    ledger: Object.fromEntries(days.map((day) => [day, { chatgpt: entry }])) as Ledger,
+    ledger: Object.fromEntries(days.map((day) => [day, { chatgpt: entry }])),
     workflows: days.length === 0 ? [] : [workflow],
     calendar: createCalendar(
       { country: 'JP', weekdays: [1, 2, 3, 4, 5], closures: [], leave: [] },

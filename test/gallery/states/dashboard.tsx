@@ -36,7 +36,7 @@ function ledgerOf(from: DayKey, isUsed: (day: DayKey, index: number) => boolean)
     dayRange(from, addDays(TODAY, -1))
       .filter(isUsed)
       .map((day) => [day, weekdayOf(day) === 3 ? { claude: entry } : { chatgpt: entry }]),
-  ) as Ledger;
+  );
 }
 
 const year = (language: Language, ledger: Ledger, startedOn: DayKey) => (
