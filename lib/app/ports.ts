@@ -1,5 +1,3 @@
-import type { DayKey } from '../domain/day.ts';
-
 /** The clock of the person's device. A port, so that rehearsals and tests can stand on any day. */
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -49,5 +47,3 @@ export interface QuarantinedItem {
   /** The value as it was. */
   readonly value: unknown;
 }
-
-export type { DayKey };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Taste } from '../domain/suggestion.ts';
-import type { Prompt, Workflow } from '../domain/workflow.ts';
+import type { Prompt } from '../domain/workflow.ts';
 import { idSchema, instantSchema } from './day.ts';
 import type { Language, Shortcut } from './settings.ts';
 
@@ -153,5 +153,3 @@ export interface LibraryPrompt extends Omit<
 export interface PageNotice {
   readonly type: 'changed';
 }
-
-export type { Workflow };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Prompt, PromptText, Rhythm, Source, Variable, Workflow } from '../domain/workflow.ts';
+import type { Prompt, Rhythm, Source, Variable, Workflow } from '../domain/workflow.ts';
 import { idSchema, instantSchema, toolIdSchema, weekdaySchema } from './day.ts';
 
 /** Limits of what a person can register; generous for a human, small enough that storage stays quick. */
@@ -86,4 +86,3 @@ export const promptSchema = promptDraftSchema.extend({
 
 export type WorkflowDraft = z.infer<typeof workflowDraftSchema>;
 export type PromptDraft = z.infer<typeof promptDraftSchema>;
-export type { PromptText };

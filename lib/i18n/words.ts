@@ -207,6 +207,3 @@ export const words = catalogue({
     },
   },
 } satisfies Record<Language, Record<string, Word>>);
-
-/** Name of a word in the table. */
-export type WordKey = keyof typeof words.ja;

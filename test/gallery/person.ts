@@ -1,7 +1,5 @@
-import { HOLIDAYS } from '../../content/holidays.ts';
 import type { PersonState } from '../../lib/app/person-state.ts';
 import { DEFAULT_CALENDAR, DEFAULT_SETTINGS } from '../../lib/contract/settings.ts';
-import { createCalendar } from '../../lib/domain/calendar.ts';
 import { addDays, type DayKey } from '../../lib/domain/day.ts';
 import { EMPTY_ENTRY, type LedgerDay } from '../../lib/domain/ledger.ts';
 import type { Prompt, Rhythm, Workflow } from '../../lib/domain/workflow.ts';
@@ -31,8 +29,6 @@ export const WORKS = {
 function weekly(weekday: 1 | 2 | 3 | 4 | 5): Rhythm {
   return { kind: 'weekdays', weekdays: [weekday] };
 }
-
-export const CALENDAR = createCalendar(DEFAULT_CALENDAR, HOLIDAYS);
 
 /** Three weeks and the days of this one before today; Tuesday of the first and Monday of this one are holidays. */
 const LAST_WEEKS = 'k-kkk-- kk.kk-- kskkk-- -k';
