@@ -1,4 +1,3 @@
-import type { NotShown } from '../domain/released.ts';
 import type { GapState } from '../domain/gap.ts';
 import { catalogue } from './language.ts';
 

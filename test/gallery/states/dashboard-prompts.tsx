@@ -7,7 +7,7 @@ import { WeekSummary } from '../../../components/summary/week-summary.tsx';
 import { summaryInWords, summaryText } from '../../../lib/app/render-summary.ts';
 import { createCalendar } from '../../../lib/domain/calendar.ts';
 import type { DayKey } from '../../../lib/domain/day.ts';
-import { EMPTY_ENTRY, type Ledger } from '../../../lib/domain/ledger.ts';
+import { EMPTY_ENTRY } from '../../../lib/domain/ledger.ts';
 import { summariseWeek } from '../../../lib/domain/weekly-summary.ts';
 import type { Prompt, Workflow } from '../../../lib/domain/workflow.ts';
 import type { Language } from '../../../lib/i18n/language.ts';
