@@ -1,0 +1,184 @@
+import type { ChannelDto, DeliveryDto, NewChannel } from '../../lib/contract/hub/channels.ts';
+import type { WeekKey } from '../../lib/domain/day.ts';
+import { board, channelKinds, deliveryStates, failureReasons } from '../../lib/i18n/board.ts';
+import { weekWords } from '../../lib/i18n/day-words.ts';
+import type { Language } from '../../lib/i18n/language.ts';
+import { CopyLine } from '../team/copy-line.tsx';
+import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Switch } from '../ui/switch.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { NewChannelForm } from './new-channel.tsx';
+import './board.css';
+
+/** What the page shows of one department. */
+export interface DestinationsView {
+  readonly channels: readonly ChannelDto[];
+  readonly mailIsSent: boolean;
+  /** Newest first. */
+  readonly deliveries: readonly DeliveryDto[];
+  /** What a test came to, by channel id. */
+  readonly tested: Readonly<Record<string, { arrived: boolean; reason?: DeliveryDto['reason'] }>>;
+  /** Shown this once after a webhook was added. */
+  readonly signingSecret: string | undefined;
+  /** Channel or form that waits for the hub. */
+  readonly busy: string | undefined;
+}
+
+/** What can be done there. */
+export interface DestinationsDeeds {
+  readonly onAdd: (channel: NewChannel) => Promise<boolean>;
+  readonly onSwitch: (channel: ChannelDto, active: boolean) => void;
+  readonly onRemove: (channel: ChannelDto) => void;
+  readonly onTest: (channel: ChannelDto) => void;
+  readonly onRetry: (delivery: DeliveryDto) => void;
+  readonly onCopy: (text: string) => void;
+}
+
+/** Where the weekly summary goes, whether it gets there, and how it went so far. */
+export function Destinations({
+  view,
+  language,
+  deeds,
+}: {
+  readonly view: DestinationsView;
+  readonly language: Language;
+  readonly deeds: DestinationsDeeds;
+}) {
+  const t = board[language];
+  return (
+    <>
+      <Card title={t.channels}>
+        <p className="board-soft">{t.channelsLead}</p>
+        {!view.mailIsSent && <Notice>{t.mailNotSent}</Notice>}
+        {view.channels.length === 0 ? (
+          <EmptyState title={t.channelsNone}>{t.channelsNoneLead}</EmptyState>
+        ) : (
+          <ul className="board-rows">
+            {view.channels.map((channel) => (
+              <Channel key={channel.id} {...{ channel, view, language, deeds }} />
+            ))}
+          </ul>
+        )}
+      </Card>
+      <Card title={t.channelAdd}>
+        <NewChannelForm language={language} busy={view.busy === 'new'} onAdd={deeds.onAdd} />
+        <div aria-live="polite">
+          {view.signingSecret !== undefined && (
+            <CopyLine
+              label={t.signingSecret}
+              text={view.signingSecret}
+              copyLabel={t.copySecret}
+              onCopy={deeds.onCopy}
+            />
+          )}
+        </div>
+      </Card>
+      <Card title={t.deliveries}>
+        {view.deliveries.length === 0 ? (
+          <p className="board-soft">{t.deliveriesNone}</p>
+        ) : (
+          <ul className="board-rows">
+            {view.deliveries.map((delivery) => (
+              <Delivery key={delivery.id} {...{ delivery, language, deeds }} />
+            ))}
+          </ul>
+        )}
+      </Card>
+    </>
+  );
+}
+
+function Channel({
+  channel,
+  view,
+  language,
+  deeds,
+}: {
+  readonly channel: ChannelDto;
+  readonly view: DestinationsView;
+  readonly language: Language;
+  readonly deeds: DestinationsDeeds;
+}) {
+  const t = board[language];
+  const tested = view.tested[channel.id];
+  return (
+    <li className="board-channel">
+      <div>
+        <p className="board-row-name">
+          {channel.label} {channel.own && <Tag>{t.own}</Tag>}
+        </p>
+        <p className="board-soft">
+          {channelKinds[language][channel.kind]} · {channel.target}
+        </p>
+        <p aria-live="polite" className="board-soft">
+          {tested !== undefined &&
+            (tested.arrived
+              ? t.testArrived
+              : t.testFailed(failureReasons[language][tested.reason ?? 'failed']))}
+        </p>
+      </div>
+      <div className="board-channel-press">
+        <Switch
+          label={t.on}
+          checked={channel.active}
+          onChange={(active) => deeds.onSwitch(channel, active)}
+        />
+        <Button
+          size="small"
+          busy={view.busy === channel.id}
+          aria-label={t.testNamed(channel.label)}
+          onClick={() => deeds.onTest(channel)}
+        >
+          {t.testSend}
+        </Button>
+        {!channel.own && (
+          <Button
+            size="small"
+            variant="plain"
+            aria-label={t.channelRemoveNamed(channel.label)}
+            onClick={() => deeds.onRemove(channel)}
+          >
+            {t.channelRemove}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Delivery({
+  delivery,
+  language,
+  deeds,
+}: {
+  readonly delivery: DeliveryDto;
+  readonly language: Language;
+  readonly deeds: DestinationsDeeds;
+}) {
+  const t = board[language];
+  const { week, channelLabel, state, reason } = delivery;
+  const words = weekWords(week as WeekKey, language);
+  return (
+    <li>
+      <div>
+        <p>{t.deliveryLine(words, channelLabel)}</p>
+        <p className="board-soft">
+          {deliveryStates[language][state]}
+          {reason !== undefined && state !== 'sent' && ` ${failureReasons[language][reason]}`}
+        </p>
+      </div>
+      {state === 'failed' && (
+        <Button
+          size="small"
+          aria-label={t.retryNamed(channelLabel, words)}
+          onClick={() => deeds.onRetry(delivery)}
+        >
+          {t.retryNow}
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,85 @@
+import type { z } from 'zod';
+import {
+  channelMadeSchema,
+  channelsReplySchema,
+  deliveriesReplySchema,
+  testSendReplySchema,
+  type ChannelChangeRequest,
+  type NewChannel,
+} from '../contract/hub/channels.ts';
+import {
+  departmentSchema,
+  departmentsReplySchema,
+  organisationReplySchema,
+  type DepartmentChangeRequest,
+} from '../contract/hub/organisation.ts';
+import {
+  inviteMadeSchema,
+  invitesReplySchema,
+  meSchema,
+  type NewInviteRequest,
+} from '../contract/hub/people.ts';
+import { departmentSummarySchema } from '../contract/hub/summary.ts';
+import type { DepartmentSummary } from '../domain/department-summary.ts';
+import type { WeekKey } from '../domain/day.ts';
+import type { HubAnswer, HubClient } from './hub-port.ts';
+
+/** All that the board asks of the hub; the hub decides what this person may see and do. Nothing of it is stored here. */
+export type BoardHub = ReturnType<typeof createBoardHub>;
+
+/** The board's questions over a client. */
+export function createBoardHub(hub: HubClient) {
+  const get = <T>(path: string, answer: z.ZodType<T>) => hub.ask({ method: 'GET', path, answer });
+  const department = (id: string) => `/v1/departments/${encodeURIComponent(id)}`;
+  const channel = (id: string, channelId: string) =>
+    `${department(id)}/channels/${encodeURIComponent(channelId)}`;
+  return {
+    me: () => get('/v1/me', meSchema),
+    organisation: () => get('/v1/organisation', organisationReplySchema),
+    departments: () => get('/v1/departments', departmentsReplySchema),
+    summary: (id: string, week: WeekKey) =>
+      // The schema is the domain's summary with plain strings for days and weeks (`lib/contract/hub/summary.ts`).
+      get(`${department(id)}/summary?week=${week}`, departmentSummarySchema) as Promise<
+        HubAnswer<unknown>
+      > as Promise<HubAnswer<DepartmentSummary>>,
+    changeDepartment: (id: string, body: DepartmentChangeRequest) =>
+      hub.ask({ method: 'PUT', path: department(id), body, answer: departmentSchema }),
+    invites: (id: string) => get(`${department(id)}/invites`, invitesReplySchema),
+    makeInvite: (id: string, body: NewInviteRequest) =>
+      hub.ask({
+        method: 'POST',
+        path: `${department(id)}/invites`,
+        body,
+        answer: inviteMadeSchema,
+      }),
+    revokeInvite: (id: string, inviteId: string) =>
+      hub.ask({
+        method: 'DELETE',
+        path: `${department(id)}/invites/${encodeURIComponent(inviteId)}`,
+      }),
+    channels: (id: string) => get(`${department(id)}/channels`, channelsReplySchema),
+    deliveries: (id: string) => get(`${department(id)}/deliveries`, deliveriesReplySchema),
+    addChannel: (id: string, body: NewChannel) =>
+      hub.ask({
+        method: 'POST',
+        path: `${department(id)}/channels`,
+        body,
+        answer: channelMadeSchema,
+      }),
+    changeChannel: (id: string, channelId: string, body: ChannelChangeRequest) =>
+      hub.ask({ method: 'PUT', path: channel(id, channelId), body, answer: channelMadeSchema }),
+    removeChannel: (id: string, channelId: string) =>
+      hub.ask({ method: 'DELETE', path: channel(id, channelId) }),
+    testSend: (id: string, channelId: string) =>
+      hub.ask({
+        method: 'POST',
+        path: `${channel(id, channelId)}/test`,
+        answer: testSendReplySchema,
+      }),
+    retryDelivery: (id: string, deliveryId: string) =>
+      hub.ask({
+        method: 'POST',
+        path: `${department(id)}/deliveries/${encodeURIComponent(deliveryId)}/retry`,
+      }),
+  };
+}
