@@ -23,20 +23,23 @@ test('a worker killed again and again loses nothing and counts nothing twice', a
     await page.goto('https://gemini.google.com/app');
     const start = Date.now();
     await page.keyboard.press('Shift');
+    let restedMs = 0;
     // Uneven, so that the kills fall before, into and after the handling of a message.
     for (let kill = 0; Date.now() - start < 34_000; kill += 1) {
       await page.waitForTimeout(200 + ((kill * 373) % 1500));
       await page.keyboard.press('Shift');
       await killWorker(page);
       if (kill % 3 === 0) {
-        // A message and the kill at the same moment.
+        // A message and the kill at the same moment. Until the next key nobody is engaged.
+        const rested = Date.now();
         const told = page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
         await killWorker(page);
         await told;
         await page.keyboard.press('Shift');
+        restedMs += Date.now() - rested;
       }
     }
-    const usedSeconds = (Date.now() - start) / 1000;
+    const usedSeconds = (Date.now() - start - restedMs) / 1000;
     await page.close();
     const seconds = (Date.now() - start) / 1000;
     await expect
