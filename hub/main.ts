@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { runCommand } from './commands/run-command.ts';
 import { readConfig, SETTINGS, type Config } from './config.ts';
-import { openHub } from './hub.ts';
+import { openHub, type Hub } from './hub.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { startTidying } from './services/keep-told.ts';
 
@@ -45,6 +45,8 @@ async function start(config: Config): Promise<void> {
 
   const stopTidying = startTidying(hub);
 
+  void warmUp(hub);
+
   const jobs = createJobs(hub);
   jobs.start();
 
@@ -63,6 +65,15 @@ async function start(config: Config): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+}
+
+/** The first popup of the morning need not wait until everybody's days are read. */
+async function warmUp(hub: Hub): Promise<void> {
+  try {
+    for (const id of await hub.organisations.ids()) await hub.figures.warm(id);
+  } catch (error) {
+    hub.log.warn('warming up failed', { error: error instanceof Error ? error.name : 'unknown' });
+  }
 }
 
 function explainSettings(): void {

@@ -17,7 +17,7 @@ export interface UsageRow {
   readonly runs: Readonly<Record<string, number>>;
 }
 
-/** The part of a row that figures are made of. */
+/** The part of a member's day that figures are made of; `visits` is the largest of any device and tool. */
 export type DayOfUse = Pick<
   UsageRow,
   'day' | 'memberId' | 'visits' | 'promptsStarted' | 'selfReported'
@@ -34,7 +34,7 @@ export interface Usage {
     readonly fromDay: number;
     readonly toDay: number;
   }): Promise<UsageRow[]>;
-  /** What figures need of everybody's rows between two days, both included; unordered, one a device and tool. */
+  /** What figures need of everybody's rows between two days, both included; unordered, devices and tools together. */
   ofDays(query: {
     readonly organisationId: string;
     readonly fromDay: number;
@@ -79,10 +79,18 @@ export function createUsage(db: Kysely<Database>): Usage {
     async ofDays({ organisationId, fromDay, toDay }) {
       const rows = await db
         .selectFrom('usage_days')
-        .select(['day', 'member_id', 'visits', 'prompts_started', 'self_reported'])
+        .select(({ fn }) => [
+          'day',
+          'member_id',
+          fn.max('visits').as('visits'),
+          fn.sum<number>('prompts_started').as('prompts_started'),
+          fn.max('self_reported').as('self_reported'),
+        ])
         .where('organisation_id', '=', organisationId)
         .where('day', '>=', fromDay)
         .where('day', '<=', toDay)
+        // In the order of the key, so that nothing is sorted; a third of the rows to carry over.
+        .groupBy(['organisation_id', 'day', 'member_id'])
         .execute();
       return rows.map((row) => ({
         day: row.day,

@@ -3,8 +3,8 @@ import type { DayOfUse } from '../repositories/usage.ts';
 
 const VISITED = 1;
 const SELF_REPORTED = 2;
-/** Room for days to come, so that a book rarely grows. */
-const ROOM_DAYS = 30;
+/** Room for 13 months and the days to come, so that a book rarely grows. */
+const ROOM_DAYS = 480;
 const MOST_DAYS = 1000;
 
 interface Pages {
@@ -31,7 +31,7 @@ export function createDayBook(firstDay: number): DayBook {
   function pagesFor(memberId: string, length: number): Pages {
     const held = members.get(memberId);
     if (held && held.flags.length >= length) return held;
-    const room = Math.min(MOST_DAYS, length + ROOM_DAYS);
+    const room = length <= ROOM_DAYS ? ROOM_DAYS : MOST_DAYS;
     const pages = { flags: new Uint8Array(room), prompts: new Uint32Array(room) };
     if (held) {
       pages.flags.set(held.flags);

@@ -54,6 +54,8 @@ export interface DepartmentFigures {
   }): Promise<readonly ReleasedFigures[]>;
   /** What is told of all departments for the weeks and days that are over; `hub/services/keep-told.ts` keeps it. */
   everythingTold(organisationId: string): Promise<{ weeks: ToldWeek[]; days: ToldDay[] }>;
+  /** Reads an organisation ahead of its first question; a large one takes seconds. */
+  warm(organisationId: string): Promise<void>;
   /** Lets go of what is held in memory of an organisation; it is read again when asked for. */
   forget(organisationId: string): void;
 }
@@ -122,6 +124,10 @@ export function createDepartmentFigures(deps: DepartmentFiguresDeps): Department
       const opened = await open(organisationId);
       if (!opened) return { weeks: [], days: [] };
       return everythingTold(opened);
+    },
+
+    async warm(organisationId) {
+      await open(organisationId);
     },
 
     forget(organisationId) {

@@ -46,8 +46,8 @@ export interface ShelfDeps extends FactsDeps {
 export const DAILY_ROWS_DAYS = 397;
 const MARGIN_DAYS = 35;
 const MS_PER_DAY = 86_400_000;
-/** Days in one query: the thread is held by a query no longer than by a few thousand rows. */
-const DAYS_PER_QUERY = 7;
+/** What one query may bring: a few milliseconds of the thread. */
+const ROWS_PER_QUERY = 4000;
 /** A refresh that took long is not repeated at once: the largest organisations are a moment behind. */
 const SLOW_REFRESH_MS = 100;
 const PAUSE_FACTOR = 10;
@@ -92,17 +92,22 @@ export function createShelf(deps: ShelfDeps, organisationId: string): Shelf {
       .map(([day]) => day)
       .toSorted((a, b) => a - b);
     const changed = new Set<string>();
-    for (const { from, to } of runsOf(days)) {
-      const rows = await deps.usage.ofDays({ organisationId, fromDay: from, toDay: to });
-      for (const memberId of book.replaceDays(from, to, rows)) changed.add(memberId);
-      for (let day = from; day <= to; day += 1) {
-        const version = marks.get(day);
-        if (version !== undefined) known.set(day, version);
+    try {
+      for (const run = createRuns(days); ;) {
+        const range = run.next();
+        if (!range) break;
+        const { from, to } = range;
+        const rows = await deps.usage.ofDays({ organisationId, fromDay: from, toDay: to });
+        for (const memberId of book.replaceDays(from, to, rows)) changed.add(memberId);
+        for (let day = from; day <= to; day += 1) known.set(day, marks.get(day) ?? 0);
+        run.had(rows.length);
+        await nextTurn();
       }
-      await nextTurn();
+      known.set(PEOPLE_AND_CALENDARS, people);
+    } finally {
+      // Also when the database went away halfway: what was read so far counts.
+      forgetCounted(changed);
     }
-    known.set(PEOPLE_AND_CALENDARS, people);
-    forgetCounted(changed);
   }
 
   function forgetCounted(changed: ReadonlySet<string>): void {
@@ -184,13 +189,23 @@ interface Counted {
   readonly measure: DepartmentMeasure;
 }
 
-/** Days in a row, cut into queries. */
-function runsOf(days: readonly number[]): { from: number; to: number }[] {
-  const runs: { from: number; to: number }[] = [];
-  for (const day of days) {
-    const run = runs.at(-1);
-    if (run && run.to === day - 1 && day - run.from < DAYS_PER_QUERY) run.to = day;
-    else runs.push({ from: day, to: day });
-  }
-  return runs;
+/** Days in a row, cut into queries that are as long as keeps the thread free: one day of a large company, months of a small one. */
+function createRuns(days: readonly number[]): {
+  next(): { from: number; to: number } | undefined;
+  had(rows: number): void;
+} {
+  let at = 0;
+  let most = 1;
+  return {
+    next() {
+      const from = days[at];
+      if (from === undefined) return undefined;
+      let to = from;
+      for (at += 1; days[at] === to + 1 && to + 1 - from < most; at += 1) to += 1;
+      return { from, to };
+    },
+    had(rows) {
+      most = rows > ROWS_PER_QUERY ? Math.max(1, Math.floor(most / 2)) : Math.min(60, most * 2);
+    },
+  };
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DepartmentGoals } from '../../lib/domain/department-change.ts';
 import {
   buildDepartmentSummary,
@@ -56,10 +57,20 @@ export function lineOf(
 }
 
 /** The lines of the first 100 departments and of those in `always`, in the order to show. */
-export function linesOf(opened: Opened, asOf: DayKey, always: readonly string[]): SummaryLine[] {
-  return opened.facts.departments
-    .filter(({ id }, index) => index < MOST_LINES || always.includes(id))
-    .flatMap(({ id }) => lineOf(opened, id, asOf) ?? []);
+export async function linesOf(
+  opened: Opened,
+  asOf: DayKey,
+  always: readonly string[],
+): Promise<SummaryLine[]> {
+  const lines: SummaryLine[] = [];
+  for (const [index, { id }] of opened.facts.departments.entries()) {
+    if (index >= MOST_LINES && !always.includes(id)) continue;
+    const line = lineOf(opened, id, asOf);
+    if (line) lines.push(line);
+    // Counting one department takes milliseconds; others are answered in between.
+    await nextTurn();
+  }
+  return lines;
 }
 
 /** A department's measures and those of every department it was counted with in these numbered weeks. */
@@ -82,17 +93,17 @@ export function measuresFor(
 }
 
 /** A department's weekly summary; undefined when there is no such department. */
-export function summaryOf(
+export async function summaryOf(
   opened: Opened,
   departmentId: string,
   week: WeekKey,
-): DepartmentSummary | undefined {
+): Promise<DepartmentSummary | undefined> {
   const { shelf, facts, hubDay, floor } = opened;
   const department = facts.departments.find(({ id }) => id === departmentId);
   if (!department) return undefined;
   const { plan, measures } = measuresFor(opened, departmentId, weekNumber(week));
   const sunday = sundayOf(week);
-  const others = linesOf(opened, sunday < hubDay ? sunday : hubDay, []);
+  const others = await linesOf(opened, sunday < hubDay ? sunday : hubDay, []);
   return buildDepartmentSummary({
     floor,
     plan,
