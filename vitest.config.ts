@@ -13,6 +13,9 @@ export default defineConfig({
     // happy-dom is asked for by the files that draw (`// @vitest-environment happy-dom`).
     environment: 'node',
     // Pure code must give the same answers everywhere; `scripts/test.ts` runs all of it again under another zone.
+    // Real databases and processes are started here; a slow machine is no defect.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     env: { TZ: process.env['TZ'] ?? 'Asia/Tokyo' },
   },
 });
