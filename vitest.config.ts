@@ -12,10 +12,10 @@ export default defineConfig({
     setupFiles: ['test/support/set-up.ts'],
     // happy-dom is asked for by the files that draw (`// @vitest-environment happy-dom`).
     environment: 'node',
-    // Pure code must give the same answers everywhere; `scripts/test.ts` runs all of it again under another zone.
     // Real databases and processes are started here; a slow machine is no defect.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Pure code must give the same answers everywhere; `scripts/test.ts` runs all of it again under another zone.
     env: { TZ: process.env['TZ'] ?? 'Asia/Tokyo' },
   },
 });
