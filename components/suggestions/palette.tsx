@@ -223,7 +223,11 @@ interface NothingProps {
 function Nothing({ library, query, language }: NothingProps) {
   const text = palette[language];
   if (library.state === 'loading') {
-    return <div className="palette-nothing" aria-busy="true" aria-label={text.loading} />;
+    return (
+      <p className="palette-nothing" aria-busy="true">
+        <span className="ui-hidden">{text.loading}</span>
+      </p>
+    );
   }
   if (library.state === 'unreachable') {
     return <p className="palette-nothing">{text.unreachable}</p>;

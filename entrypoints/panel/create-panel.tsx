@@ -62,7 +62,6 @@ export function createPanel(): Panel {
     const at = placePanel(box, { width, height });
     place.hidden = false;
     place.dataset['theme'] = panel.ground.isDark ? 'dark' : 'light';
-    place.classList.toggle('palette-narrow', at.isNarrow);
     const edge =
       as === 'note' && box
         ? { bottom: `${Math.max(8, height - box.top + 6)}px`, top: 'auto' }

@@ -7,8 +7,6 @@ export interface PanelPlace {
   readonly maxHeight: number;
   readonly top?: number | undefined;
   readonly bottom?: number | undefined;
-  /** Too narrow for fields and preview side by side. */
-  readonly isNarrow: boolean;
 }
 
 const WIDEST = 720;
@@ -29,7 +27,7 @@ export function placePanel(
   const left = Math.round(
     Math.min(Math.max(MARGIN, middle - width / 2), viewport.width - width - MARGIN),
   );
-  const shape = { left, width, isNarrow: width < 560 };
+  const shape = { left, width };
   const above = (box?.top ?? 0) - 2 * MARGIN;
   if (box && above >= LEAST_ABOVE) {
     return {
