@@ -10,6 +10,16 @@ import { createJobs } from './jobs.ts';
 
 const SLOW_MS = 60_000;
 
+async function deliveriesOf(
+  { ask }: HubWorld,
+  { champion, sales }: WeeklyWorld,
+): Promise<DeliveryDto[]> {
+  const answer = await ask(`GET /v1/departments/${sales}/deliveries`, {
+    token: champion.memberToken,
+  });
+  return answer.json<{ deliveries: DeliveryDto[] }>().deliveries;
+}
+
 onBothHubs('the Monday mail', (worlds) => {
   let server: TestSmtpServer;
   beforeEach(async () => {
@@ -18,16 +28,6 @@ onBothHubs('the Monday mail', (worlds) => {
   afterEach(async () => {
     await server.close();
   });
-
-  async function deliveriesOf(
-    { ask }: HubWorld,
-    { champion, sales }: WeeklyWorld,
-  ): Promise<DeliveryDto[]> {
-    const answer = await ask(`GET /v1/departments/${sales}/deliveries`, {
-      token: champion.memberToken,
-    });
-    return answer.json<{ deliveries: DeliveryDto[] }>().deliveries;
-  }
 
   it(
     'arrives once at the champion, at nine, and not a minute before',
