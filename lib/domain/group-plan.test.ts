@@ -1,6 +1,7 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { staysOf } from '../../test/support/department-world.ts';
-import type { WeekKey } from './day.ts';
+import { addDays, type DayKey, type WeekKey } from './day.ts';
 import { planGroups, type GroupPlan } from './group-plan.ts';
 import { departmentInWeek, spansByMember, type Stay } from './stay.ts';
 import { weekNumber } from './week-number.ts';
@@ -118,6 +119,34 @@ describe('groups of a week (P)', () => {
     const found = plan(staysOf('a', 6), '2026-W10');
     expect([drawn(found, 9), drawn(found, 10)]).toEqual(['', 'a']);
     expect([found.aloneFor('a', W(11), 2), found.aloneFor('a', W(11), 3)]).toEqual([true, false]);
+  });
+
+  it('counts those who come, go, return and move as week by week', () => {
+    const span = fc.tuple(
+      fc.constantFrom('a', 'b', 'c'),
+      fc.nat(90),
+      fc.option(fc.nat(60), { nil: undefined }),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(12), span), { maxLength: 30 }), (drawnStays) => {
+        const stays = drawnStays.map(([member, [departmentId, from, length]]): Stay => {
+          const fromDay = addDays('2026-01-05' as DayKey, from);
+          const toDay = length === undefined ? undefined : addDays(fromDay, length);
+          return { memberId: `m${member}`, departmentId, fromDay, toDay };
+        });
+        const found = plan(stays);
+        const members = [...spansByMember(stays).values()];
+        for (let week = W(2); week <= W(12); week += 1) {
+          const there = members.flatMap((spans) => departmentInWeek(spans, week) ?? []);
+          const ids = found.groups(week).flatMap(({ departmentIds }) => departmentIds);
+          expect(ids.toSorted()).toEqual([...new Set(there)].toSorted());
+          for (const id of ids) {
+            const isSmall = there.filter((each) => each === id).length < 5;
+            expect(found.whyGrouped(id, week) === 'fewerThanFloor').toBe(isSmall);
+          }
+        }
+      }),
+    );
   });
 
   it('of nobody has no groups', () => {

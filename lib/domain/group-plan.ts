@@ -1,6 +1,6 @@
-import { dayOfEpoch, type WeekKey } from './day.ts';
+import type { WeekKey } from './day.ts';
 import { departmentInWeek, spansByMember, type Stay, type StaySpan } from './stay.ts';
-import { weekNumber, weekNumberOf } from './week-number.ts';
+import { weekNumber, weekOfEpoch } from './week-number.ts';
 
 /** Why a department has no numbers of its own in a week. */
 export type GroupedBecause = 'fewerThanFloor' | 'complementary';
@@ -50,8 +50,7 @@ export function planGroups(input: {
   const first = firstWeek(members, input.since, last);
   const plans: WeekPlan[] = [];
   let partner: string | undefined;
-  for (let week = first; week <= last; week += 1) {
-    const sizes = sizesOf(members, week);
+  for (const sizes of sizesByWeek(members, first, last)) {
     partner = partnerOf(sizes, input.minimum, partner);
     plans.push(planWeek(sizes, input.minimum, partner));
   }
@@ -82,17 +81,48 @@ function firstWeek(
 ): number {
   let from = Infinity;
   for (const spans of members) for (const span of spans) from = Math.min(from, span.from);
-  const begun = from === Infinity ? last : weekNumberOf(dayOfEpoch(from));
+  const begun = from === Infinity ? last : weekOfEpoch(from);
   return since === undefined ? begun : Math.max(begun, weekNumber(since));
 }
 
-function sizesOf(members: readonly (readonly StaySpan[])[], week: number): Map<string, number> {
-  const sizes = new Map<string, number>();
+/** Members by department for each week from the first to the last; most people stay, so only who comes and goes is looked at. */
+function sizesByWeek(
+  members: readonly (readonly StaySpan[])[],
+  first: number,
+  last: number,
+): Map<string, number>[] {
+  const length = Math.max(0, last - first + 1);
+  const steps = Array.from({ length: length + 1 }, (): [string, number][] => []);
+  const movers: (readonly StaySpan[])[] = [];
   for (const spans of members) {
-    const department = departmentInWeek(spans, week);
-    if (department !== undefined) sizes.set(department, (sizes.get(department) ?? 0) + 1);
+    const [span] = spans;
+    if (span === undefined || spans.length > 1) {
+      movers.push(spans);
+      continue;
+    }
+    const from = Math.max(weekOfEpoch(span.from), first);
+    const to = Math.min(weekOfEpoch(span.to), last);
+    if (from > to) continue;
+    steps[from - first]?.push([span.departmentId, 1]);
+    steps[to - first + 1]?.push([span.departmentId, -1]);
   }
-  return sizes;
+  const staying = new Map<string, number>();
+  return Array.from({ length }, (_, index) => {
+    for (const [id, step] of steps[index] ?? []) add(staying, id, step);
+    const sizes = new Map(staying);
+    for (const spans of movers) {
+      const department = departmentInWeek(spans, first + index);
+      if (department !== undefined) add(sizes, department, 1);
+    }
+    return sizes;
+  });
+}
+
+/** A department of nobody is none. */
+function add(sizes: Map<string, number>, id: string, step: number): void {
+  const size = (sizes.get(id) ?? 0) + step;
+  if (size === 0) sizes.delete(id);
+  else sizes.set(id, size);
 }
 
 /** The department that hides beside a single small one: last week's while it can, else the smallest large one. */

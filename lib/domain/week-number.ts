@@ -5,7 +5,12 @@ import { dayOfEpoch, epochDay, mondayOfWeek, type DayKey, type WeekKey } from '.
  * counted in numbers, because a text per member and day is what such a loop would spend its time on.
  */
 export function weekNumberOf(day: DayKey): number {
-  return Math.floor((epochDay(day) + 3) / 7);
+  return weekOfEpoch(epochDay(day));
+}
+
+/** The number of the week that holds a day given as days since 1970-01-01. */
+export function weekOfEpoch(epoch: number): number {
+  return Math.floor((epoch + 3) / 7);
 }
 
 /** The number of an ISO week. */
