@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { onBothEngines } from '../../test/support/engines.ts';
-import { prepareQuery } from './prepared.ts';
+import { prepareQuery, prepareRows } from './prepared.ts';
 
 onBothEngines('a prepared query', (open) => {
   it('answers for the values of each call, constants included', async () => {
@@ -22,5 +22,38 @@ onBothEngines('a prepared query', (open) => {
       [{ value: '2' }],
       [],
     ]);
+  });
+
+  it('writes any number of rows and tells how many changed', async () => {
+    const { db } = (await open()).database;
+    const write = prepareRows<{ name: string; value: string }>((to, rows) =>
+      to
+        .insertInto('hub')
+        .values(rows)
+        .onConflict((conflict) =>
+          conflict
+            .column('name')
+            .doUpdateSet((expression) => ({ value: expression.ref('excluded.value') }))
+            .where((expression) =>
+              expression(expression.ref('excluded.value'), '>', expression.ref('hub.value')),
+            ),
+        ),
+    );
+    const rows = Array.from({ length: 345 }, (_, index) => ({ name: `row ${index}`, value: '1' }));
+    expect(await write(db, [])).toBe(0n);
+    expect(await write(db, rows)).toBe(345n);
+    const larger = rows.slice(0, 7).map(({ name }) => ({ name, value: '2' }));
+    const changed = await db
+      .transaction()
+      .execute((inside) => write(inside, [...larger, ...rows.slice(7, 30)]));
+    expect(changed).toBe(7n);
+    const stored = await db.selectFrom('hub').selectAll().where('name', 'like', 'row %').execute();
+    expect(stored).toHaveLength(345);
+    expect(
+      stored
+        .filter(({ value }) => value === '2')
+        .map(({ name }) => name)
+        .toSorted(),
+    ).toEqual(larger.map(({ name }) => name).toSorted());
   });
 });

@@ -28,3 +28,32 @@ export function prepareQuery<Name extends string, Row>(
     return rows;
   };
 }
+
+/** Rows in one statement, largest first: few texts, so that each is compiled and prepared once. Nine values a row at most. */
+const ROWS_A_STATEMENT = [256, 64, 16, 4, 1] as const;
+
+/**
+ * Writes any number of rows with statements that are built and compiled once for a few numbers of rows. `build` makes the
+ * statement for some rows; it may hold no other values than theirs, in the order of their keys. For one engine: make one for
+ * each database. Returns how many rows were written or changed.
+ */
+export function prepareRows<Row extends object>(
+  build: (db: Kysely<Database>, rows: readonly Row[]) => Compilable,
+): (db: Kysely<Database>, rows: readonly Row[]) => Promise<bigint> {
+  const compiled = new Map<number, CompiledQuery>();
+  return async (db, rows) => {
+    let changed = 0n;
+    let from = 0;
+    while (from < rows.length) {
+      const size = ROWS_A_STATEMENT.find((each) => each <= rows.length - from) ?? 1;
+      const part = rows.slice(from, from + size);
+      const statement = compiled.get(size) ?? build(db, part).compile();
+      compiled.set(size, statement);
+      const parameters = part.flatMap((row) => Object.values(row));
+      const { numAffectedRows } = await db.executeQuery({ ...statement, parameters });
+      changed += numAffectedRows ?? 0n;
+      from += size;
+    }
+    return changed;
+  };
+}

@@ -1,4 +1,5 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
+import { prepareRows } from '../db/prepared.ts';
 import type { Database } from '../db/schema.ts';
 import { withRetries } from '../db/retries.ts';
 import { mark } from './marks.ts';
@@ -42,21 +43,23 @@ export interface Usage {
   }): Promise<DayOfUse[]>;
 }
 
-// PostgreSQL takes at most 65,535 parameters a statement, SQLite 32,766; nine a row.
-const ROWS_PER_STATEMENT = 1000;
 const DAYS_PER_STATEMENT = 400;
 
 /** The repository over an open database. */
 export function createUsage(db: Kysely<Database>): Usage {
+  const mergeDays = prepareRows(upsertDays);
+  const mergeRuns = prepareRows(upsertRuns);
+
   return {
     async merge(rows) {
       if (rows.length === 0) return;
       // Sorted by key: two transactions that touch the same rows in different orders would wait for each other.
-      const sorted = rows.toSorted(byKey);
+      const sorted = sortedByKey(rows);
       await withRetries(() =>
         db.transaction().execute(async (transaction) => {
           const changed =
-            (await mergeDays(transaction, sorted)) + (await mergeRuns(transaction, sorted));
+            (await mergeDays(transaction, sorted.map(dayRow))) +
+            (await mergeRuns(transaction, sorted.flatMap(runRows)));
           // A repeated delivery writes nothing at all, marks included.
           if (changed === 0n) return;
           await mark(
@@ -151,117 +154,97 @@ async function partOfMember(
   }));
 }
 
-async function mergeDays(
-  transaction: Transaction<Database>,
-  rows: readonly UsageRow[],
-): Promise<bigint> {
-  let changed = 0n;
-  for (const part of parts(rows)) {
-    const { numInsertedOrUpdatedRows } = await transaction
-      .insertInto('usage_days')
-      .values(
-        part.map((row) => ({
-          organisation_id: row.organisationId,
-          day: row.day,
-          member_id: row.memberId,
-          device_id: row.deviceId,
-          tool: row.tool,
-          visits: row.visits,
-          engaged_seconds: row.engagedSeconds,
-          prompts_started: row.promptsStarted,
-          self_reported: row.selfReported ? 1 : 0,
-        })),
-      )
-      .onConflict((conflict) =>
-        conflict
-          .columns(['organisation_id', 'day', 'member_id', 'device_id', 'tool'])
-          .doUpdateSet((expression) => {
-            // CASE, because neither MAX(a, b) nor GREATEST exists on both engines.
-            const larger = (
-              column: 'visits' | 'engaged_seconds' | 'prompts_started' | 'self_reported',
-            ) =>
-              expression
-                .case()
-                .when(
-                  expression.ref(`excluded.${column}`),
-                  '>',
-                  expression.ref(`usage_days.${column}`),
-                )
-                .then(expression.ref(`excluded.${column}`))
-                .else(expression.ref(`usage_days.${column}`))
-                .end();
-            return {
-              visits: larger('visits'),
-              engaged_seconds: larger('engaged_seconds'),
-              prompts_started: larger('prompts_started'),
-              self_reported: larger('self_reported'),
-            };
-          })
-          .where((expression) =>
-            expression.or(
-              (['visits', 'engaged_seconds', 'prompts_started', 'self_reported'] as const).map(
-                (column) =>
-                  expression(
-                    expression.ref(`excluded.${column}`),
-                    '>',
-                    expression.ref(`usage_days.${column}`),
-                  ),
+function dayRow(row: UsageRow) {
+  return {
+    organisation_id: row.organisationId,
+    day: row.day,
+    member_id: row.memberId,
+    device_id: row.deviceId,
+    tool: row.tool,
+    visits: row.visits,
+    engaged_seconds: row.engagedSeconds,
+    prompts_started: row.promptsStarted,
+    self_reported: row.selfReported ? 1 : 0,
+  };
+}
+
+function runRows(row: UsageRow) {
+  return Object.entries(row.runs)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([workflowId, count]) => ({
+      organisation_id: row.organisationId,
+      day: row.day,
+      member_id: row.memberId,
+      device_id: row.deviceId,
+      tool: row.tool,
+      workflow_id: workflowId,
+      runs: count,
+    }));
+}
+
+const COUNTS = ['visits', 'engaged_seconds', 'prompts_started', 'self_reported'] as const;
+
+function upsertDays(db: Kysely<Database>, rows: readonly ReturnType<typeof dayRow>[]) {
+  return db
+    .insertInto('usage_days')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['organisation_id', 'day', 'member_id', 'device_id', 'tool'])
+        .doUpdateSet((expression) => {
+          // CASE, because neither MAX(a, b) nor GREATEST exists on both engines.
+          const larger = (column: (typeof COUNTS)[number]) =>
+            expression
+              .case()
+              .when(
+                expression.ref(`excluded.${column}`),
+                '>',
+                expression.ref(`usage_days.${column}`),
+              )
+              .then(expression.ref(`excluded.${column}`))
+              .else(expression.ref(`usage_days.${column}`))
+              .end();
+          return {
+            visits: larger('visits'),
+            engaged_seconds: larger('engaged_seconds'),
+            prompts_started: larger('prompts_started'),
+            self_reported: larger('self_reported'),
+          };
+        })
+        .where((expression) =>
+          expression.or(
+            COUNTS.map((column) =>
+              expression(
+                expression.ref(`excluded.${column}`),
+                '>',
+                expression.ref(`usage_days.${column}`),
               ),
             ),
           ),
-      )
-      .executeTakeFirstOrThrow();
-    changed += numInsertedOrUpdatedRows ?? 0n;
-  }
-  return changed;
+        ),
+    );
 }
 
-async function mergeRuns(
-  transaction: Transaction<Database>,
-  rows: readonly UsageRow[],
-): Promise<bigint> {
-  let changed = 0n;
-  const runs = rows.flatMap((row) =>
-    Object.entries(row.runs)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([workflowId, count]) => ({
-        organisation_id: row.organisationId,
-        day: row.day,
-        member_id: row.memberId,
-        device_id: row.deviceId,
-        tool: row.tool,
-        workflow_id: workflowId,
-        runs: count,
-      })),
-  );
-  for (const part of parts(runs)) {
-    const { numInsertedOrUpdatedRows } = await transaction
-      .insertInto('usage_runs')
-      .values([...part])
-      .onConflict((conflict) =>
-        conflict
-          .columns(['organisation_id', 'day', 'member_id', 'device_id', 'tool', 'workflow_id'])
-          .doUpdateSet((expression) => ({ runs: expression.ref('excluded.runs') }))
-          .where((expression) =>
-            expression(expression.ref('excluded.runs'), '>', expression.ref('usage_runs.runs')),
-          ),
-      )
-      .executeTakeFirstOrThrow();
-    changed += numInsertedOrUpdatedRows ?? 0n;
-  }
-  return changed;
+function upsertRuns(db: Kysely<Database>, rows: readonly ReturnType<typeof runRows>[number][]) {
+  return db
+    .insertInto('usage_runs')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['organisation_id', 'day', 'member_id', 'device_id', 'tool', 'workflow_id'])
+        .doUpdateSet((expression) => ({ runs: expression.ref('excluded.runs') }))
+        .where((expression) =>
+          expression(expression.ref('excluded.runs'), '>', expression.ref('usage_runs.runs')),
+        ),
+    );
 }
 
-function* parts<T>(rows: readonly T[]): Generator<readonly T[]> {
-  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
-    yield rows.slice(start, start + ROWS_PER_STATEMENT);
-  }
-}
-
-function byKey(a: UsageRow, b: UsageRow): number {
-  const left = keyOf(a);
-  const right = keyOf(b);
-  return left < right ? -1 : left > right ? 1 : 0;
+/** By key, each key built once. */
+function sortedByKey(rows: readonly UsageRow[]): UsageRow[] {
+  return rows
+    .map((row) => ({ row, key: keyOf(row) }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ row }) => row);
 }
 
 function keyOf(row: UsageRow): string {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { hash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 
 const SECRET_BYTES = 32;
 const DEVICE_ALPHABET = 'ACDEFHJKMNPRTUVWXY34679';
@@ -63,7 +63,7 @@ export function parseCode(linkOrCode: string): SecretRef | undefined {
 
 /** SHA-256 of a text as hex. Secrets here have 256 random bits, so a slow hash would add nothing. */
 export function hashSecret(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text, 'hex');
 }
 
 /** Compares two texts in time that does not depend on where they differ. */
