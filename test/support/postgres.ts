@@ -23,9 +23,9 @@ export interface TestPostgres {
 /**
  * Starts a PostgreSQL of one's own: Debian's newest binaries (or `POSTGRES_BIN`), a free port on 127.0.0.1, a folder under
  * the temporary one, and the user `postgres` when the tests run as root, because the server refuses to. Undefined when no
- * binaries are installed; suites then run on SQLite alone. Durability is off: nothing here outlives the test.
+ * binaries are installed; suites then run on SQLite alone. Durability is off unless it is what is tested or measured.
  */
-export async function startPostgres(): Promise<TestPostgres | undefined> {
+export async function startPostgres({ durable = false } = {}): Promise<TestPostgres | undefined> {
   const bin = binaries();
   if (bin === undefined) return undefined;
   const owner = await unprivilegedUser();
@@ -46,7 +46,7 @@ export async function startPostgres(): Promise<TestPostgres | undefined> {
       `-p${port}`,
       '-clisten_addresses=127.0.0.1',
       `-cunix_socket_directories=${folder}`,
-      '-cfsync=off',
+      `-cfsync=${durable ? 'on' : 'off'}`,
       '-cmax_connections=120',
     ],
     { ...asOwner, stdio: 'ignore' },

@@ -2,11 +2,13 @@
 export interface Figure {
   /** What was measured, as it stands in docs/benchmarks.md. */
   readonly name: string;
-  readonly unit: 'ms' | 'KB' | 'ratio' | 'count';
+  readonly unit: 'ms' | 'KB' | 'MB' | 'ratio' | 'count';
   /** Median of the rounds, or the percentile that the name says. */
   readonly value: number;
   /** Largest value allowed; a figure without one is for comparison. */
   readonly bound?: number;
+  /** Smallest value allowed. */
+  readonly atLeast?: number;
   readonly rounds: number;
 }
 

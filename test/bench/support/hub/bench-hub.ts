@@ -1,0 +1,86 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { migrate } from '../../../../hub/db/migrate.ts';
+import { openDatabase } from '../../../../hub/db/open-database.ts';
+import { startPostgres } from '../../../support/postgres.ts';
+import {
+  fillOrganisation,
+  type FilledOrganisation,
+  type OrganisationSize,
+} from './fill-organisation.ts';
+import type { LoadOrders, LoadResult } from './load-client.ts';
+
+/** A database of a bench: its settings for a hub, and how to get rid of it. */
+export interface BenchPlace {
+  readonly engine: 'SQLite' | 'PostgreSQL';
+  readonly settings: Readonly<Record<string, string>>;
+  /** A further empty place on the same engine. */
+  another(): Promise<Readonly<Record<string, string>>>;
+  remove(): Promise<void>;
+}
+
+const run = promisify(execFile);
+const MS_PER_DAY = 86_400_000;
+
+/** Today as days since 1970-01-01. */
+export const TODAY = Math.floor(Date.now() / MS_PER_DAY);
+
+/** A fresh place on each engine there is on this machine; PostgreSQL keeps its word (`fsync` on). */
+export async function benchPlaces(): Promise<BenchPlace[]> {
+  const folders: string[] = [];
+  const folder = (): Record<string, string> => {
+    const path = mkdtempSync(join(tmpdir(), 'banso-bench-'));
+    folders.push(path);
+    return { DATA_DIR: path };
+  };
+  const removeFolders = (): void => {
+    for (const path of folders.splice(0)) rmSync(path, { recursive: true, force: true });
+  };
+  const sqlite: BenchPlace = {
+    engine: 'SQLite',
+    settings: folder(),
+    another: async () => folder(),
+    remove: async () => removeFolders(),
+  };
+  const server = await startPostgres({ durable: true });
+  if (!server) return [sqlite];
+  const postgres: BenchPlace = {
+    engine: 'PostgreSQL',
+    settings: { ...folder(), DATABASE_URL: server.url },
+    another: async () => ({ ...folder(), DATABASE_URL: await server.freshDatabase() }),
+    async remove() {
+      removeFolders();
+      await server.stop();
+    },
+  };
+  return [sqlite, postgres];
+}
+
+/** Migrates a place and fills it with one organisation. */
+export async function fillPlace(
+  settings: Readonly<Record<string, string>>,
+  size: Omit<OrganisationSize, 'today'>,
+): Promise<FilledOrganisation> {
+  const database = openDatabase({
+    dataDir: settings['DATA_DIR'] ?? '',
+    databaseUrl: settings['DATABASE_URL'],
+  });
+  try {
+    await migrate(database.db);
+    return await fillOrganisation(database.db, { ...size, today: TODAY });
+  } finally {
+    await database.close();
+  }
+}
+
+/** Runs the load generator as a process of its own. */
+export async function load(orders: Omit<LoadOrders, 'today'>): Promise<LoadResult> {
+  const { stdout } = await run(process.execPath, [
+    'test/bench/support/hub/load-client.ts',
+    JSON.stringify({ ...orders, today: TODAY }),
+  ]);
+  return JSON.parse(stdout) as LoadResult;
+}
