@@ -49,29 +49,31 @@ export function BoardFrame({
           {t.back}
         </ButtonLink>
       </header>
-      <div className="board-title">
-        <h1 id="board-heading" tabIndex={-1}>
-          {chosen === undefined ? t.title : `${chosen.name} ${t.title}`}
-        </h1>
-        {departments.length > 1 && departmentId !== undefined && (
-          <Select<string>
-            label={t.department}
-            value={departmentId}
-            options={departments.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={onDepartment}
-          />
+      <main className="board-page">
+        <div className="board-title">
+          <h1 id="board-heading" tabIndex={-1}>
+            {chosen === undefined ? t.title : t.titleOf(chosen.name)}
+          </h1>
+          {departments.length > 1 && departmentId !== undefined && (
+            <Select<string>
+              label={t.department}
+              value={departmentId}
+              options={departments.map(({ id, name }) => ({ value: id, label: name }))}
+              onChange={onDepartment}
+            />
+          )}
+        </div>
+        {departments.length > 0 && (
+          <nav className="board-nav" aria-label={t.nav}>
+            {BOARD_PAGES.map((one) => (
+              <a key={one} href={`#/${one}`} aria-current={one === page ? 'page' : undefined}>
+                {t[one]}
+              </a>
+            ))}
+          </nav>
         )}
-      </div>
-      {departments.length > 0 && (
-        <nav className="board-nav" aria-label={t.nav}>
-          {BOARD_PAGES.map((one) => (
-            <a key={one} href={`#/${one}`} aria-current={one === page ? 'page' : undefined}>
-              {t[one]}
-            </a>
-          ))}
-        </nav>
-      )}
-      <main className="board-main">{children}</main>
+        <div className="board-main">{children}</div>
+      </main>
       {message}
     </div>
   );

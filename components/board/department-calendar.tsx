@@ -40,79 +40,83 @@ export function DepartmentCalendar({
   return (
     <>
       <Card title={t.weekdays}>
-        <Switch
-          label={t.weekdaysOwn}
-          checked={isOwn}
-          onChange={(own) => onChange({ weekdays: own ? [...organisation.weekdays] : null })}
-        />
-        {isOwn ? (
-          <ChooseMany<string>
-            legend={t.weekdays}
-            values={weekdays.map(String)}
-            options={WEEKDAYS.map((day) => ({
-              value: String(day),
-              label: weekdayWord(day, language),
-            }))}
-            onChange={(days) => {
-              // A department without any working weekday would have no days at all.
-              if (days.length > 0) onChange({ weekdays: days.map(Number) as Weekday[] });
-            }}
+        <div className="board-stack">
+          <Switch
+            label={t.weekdaysOwn}
+            checked={isOwn}
+            onChange={(own) => onChange({ weekdays: own ? [...organisation.weekdays] : null })}
           />
-        ) : (
-          <p className="board-soft">
-            {t.weekdaysOf}:{' '}
-            {organisation.weekdays.map((day) => weekdayWord(day, language)).join(' ')}
-          </p>
-        )}
-        <Select<string>
-          label={t.target}
-          hint={t.targetHint}
-          value={percent}
-          options={targets.map((value) => ({ value, label: t.targetPercent(Number(value)) }))}
-          onChange={(value) => onChange({ target: Number(value) / 100 })}
-        />
+          {isOwn ? (
+            <ChooseMany<string>
+              legend={t.weekdays}
+              values={weekdays.map(String)}
+              options={WEEKDAYS.map((day) => ({
+                value: String(day),
+                label: weekdayWord(day, language),
+              }))}
+              onChange={(days) => {
+                // A department without any working weekday would have no days at all.
+                if (days.length > 0) onChange({ weekdays: days.map(Number) as Weekday[] });
+              }}
+            />
+          ) : (
+            <p className="board-soft">
+              {t.weekdaysOf}:{' '}
+              {organisation.weekdays.map((day) => weekdayWord(day, language)).join(' ')}
+            </p>
+          )}
+          <Select<string>
+            label={t.target}
+            hint={t.targetHint}
+            value={percent}
+            options={targets.map((value) => ({ value, label: t.targetPercent(Number(value)) }))}
+            onChange={(value) => onChange({ target: Number(value) / 100 })}
+          />
+        </div>
       </Card>
       <Card title={t.closures}>
-        <p className="board-soft">{t.closuresLead}</p>
-        {closures.length === 0 ? (
-          <p className="board-soft">{t.closuresNone}</p>
-        ) : (
-          <ul className="board-rows">
-            {closures.map((off) => {
-              const range = dayRangeWords(off.from, off.to, language);
-              return (
-                <li key={`${off.from} ${off.to}`}>
-                  <p>
-                    {range}
-                    {off.name !== undefined && <span className="board-soft"> {off.name}</span>}
-                  </p>
-                  <Button
-                    variant="plain"
-                    icon="close"
-                    aria-label={t.closureRemove(range)}
-                    onClick={() => onChange({ closures: closures.filter((one) => one !== off) })}
-                  />
-                </li>
-              );
-            })}
-          </ul>
-        )}
-        <NewClosure
-          language={language}
-          onAdd={(off) => onChange({ closures: [...closures, off] })}
-        />
-        {organisation.closures.length > 0 && (
-          <>
-            <h3 className="board-heading">{t.organisationClosures}</h3>
-            <ul className="board-plain">
-              {organisation.closures.map(({ from, to, name }) => (
-                <li key={`${from} ${to}`}>
-                  {dayRangeWords(from, to, language)} {name}
-                </li>
-              ))}
+        <div className="board-stack">
+          <p className="board-soft">{t.closuresLead}</p>
+          {closures.length === 0 ? (
+            <p className="board-soft">{t.closuresNone}</p>
+          ) : (
+            <ul className="board-rows">
+              {closures.map((off) => {
+                const range = dayRangeWords(off.from, off.to, language);
+                return (
+                  <li key={`${off.from} ${off.to}`}>
+                    <p>
+                      {range}
+                      {off.name !== undefined && <span className="board-soft"> {off.name}</span>}
+                    </p>
+                    <Button
+                      variant="plain"
+                      icon="close"
+                      aria-label={t.closureRemove(range)}
+                      onClick={() => onChange({ closures: closures.filter((one) => one !== off) })}
+                    />
+                  </li>
+                );
+              })}
             </ul>
-          </>
-        )}
+          )}
+          <NewClosure
+            language={language}
+            onAdd={(off) => onChange({ closures: [...closures, off] })}
+          />
+          {organisation.closures.length > 0 && (
+            <div>
+              <h3 className="board-heading">{t.organisationClosures}</h3>
+              <ul className="board-plain">
+                {organisation.closures.map(({ from, to, name }) => (
+                  <li key={`${from} ${to}`}>
+                    {dayRangeWords(from, to, language)} {name}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
+        </div>
       </Card>
     </>
   );

@@ -165,10 +165,10 @@ function Delivery({
     <li>
       <div>
         <p>{t.deliveryLine(words, channelLabel)}</p>
-        <p className="board-soft">
-          {deliveryStates[language][state]}
-          {reason !== undefined && state !== 'sent' && ` ${failureReasons[language][reason]}`}
-        </p>
+        <p className="board-soft">{deliveryStates[language][state]}</p>
+        {reason !== undefined && state !== 'sent' && (
+          <p className="board-soft">{failureReasons[language][reason]}</p>
+        )}
       </div>
       {state === 'failed' && (
         <Button

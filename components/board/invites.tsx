@@ -73,7 +73,7 @@ export function Invites({
               <QrCode text={made.link} label={t.inviteQr} />
               <div>
                 <CopyLine
-                  label={`${t.inviteLink}（${t[`role_${made.role}`]}）`}
+                  label={t.inviteLink(t[`role_${made.role}`])}
                   text={made.link}
                   copyLabel={t.inviteCopy}
                   onCopy={onCopy}

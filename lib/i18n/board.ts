@@ -5,6 +5,7 @@ import { catalogue } from './language.ts';
 export const board = catalogue({
   ja: {
     title: '推進ボード',
+    titleOf: (department: string) => `${department} 推進ボード`,
     documentTitle: (department: string) => `${department} 推進ボード - Banso`,
     department: '部署',
     nav: 'ボードのページ',
@@ -49,7 +50,7 @@ export const board = catalogue({
     inviteDays: '使える日数',
     inviteMake: '招待を出す',
     inviteMadeSaid: '招待を出しました。',
-    inviteLink: '招待リンク',
+    inviteLink: (role: string) => `招待リンク（${role}）`,
     inviteQr: '招待リンクの QR コード',
     inviteCopy: 'リンクをコピー',
     inviteMessage: '招待の文をコピー',
@@ -120,6 +121,7 @@ export const board = catalogue({
   },
   en: {
     title: 'Champion’s board',
+    titleOf: (department: string) => `${department}: champion’s board`,
     documentTitle: (department: string) => `${department} board - Banso`,
     department: 'Department',
     nav: 'Pages of the board',
@@ -165,7 +167,7 @@ export const board = catalogue({
     inviteDays: 'Days it works',
     inviteMake: 'Make an invite',
     inviteMadeSaid: 'The invite is made.',
-    inviteLink: 'Invite link',
+    inviteLink: (role: string) => `Invite link (${role})`,
     inviteQr: 'QR code of the invite link',
     inviteCopy: 'Copy link',
     inviteMessage: 'Copy an invitation',

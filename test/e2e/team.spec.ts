@@ -16,10 +16,12 @@ const LATER = '2026-11-25' as DayKey;
 const DEVICES = ['6f1c2d3e-4b5a-4c6d-8e7f-901234567890', '7a2d3e4f-5c6b-4d7e-9f80-a12345678901'];
 
 let hub: HubProcess;
+let owner: SetupReply;
 let extensionDir: string;
 const browsers: LaunchedBrowser[] = [];
 
 test.setTimeout(180_000);
+test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
   hub = await startHub(`${JOINING}T09:00:00+09:00`);
@@ -33,7 +35,7 @@ test.afterAll(async () => {
 });
 
 test('two join by a link, their days travel, and the departments’ lines stand side by side', async () => {
-  const owner = await hub.ask<SetupReply>({
+  owner = await hub.ask<SetupReply>({
     method: 'POST',
     path: '/v1/setup',
     body: {
@@ -114,6 +116,44 @@ test('two join by a link, their days travel, and the departments’ lines stand 
   const popup = await open(first, 'popup.html');
   await expect(popup.getByText('会社とのつながりが切れています')).toBeVisible();
   await expect(popup.getByRole('region', { name: '自分の線' })).toBeVisible();
+});
+
+test('a champion has the week on the board, invites by QR code, and sends a test', async () => {
+  const browser = await openBrowser(LATER);
+  const [sales] = owner.departments;
+  await join(browser, sales?.invites.champion ?? '', '佐藤 桜');
+  const board = await open(browser, 'board.html');
+  await expect(board.getByRole('heading', { level: 1, name: '営業部 推進ボード' })).toBeVisible();
+  await expect(board.getByRole('region', { name: '3 つの数字' })).toBeVisible();
+  await expect(board.getByRole('img', { name: /^営業部/ })).toBeVisible();
+  expect(await axeViolations(board)).toEqual([]);
+  const paper = await board.pdf({ preferCSSPageSize: true });
+  expect(paper.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+
+  await board.getByRole('link', { name: '人と招待' }).click();
+  await board.getByRole('button', { name: '招待を出す' }).click();
+  await expect(board.getByRole('img', { name: '招待リンクの QR コード' })).toBeVisible();
+  const link = await board.getByRole('textbox', { name: /招待リンク/ }).inputValue();
+  expect(link).toMatch(/\/join#/);
+  expect(await axeViolations(board)).toEqual([]);
+  await board.getByRole('button', { name: 'メンバーの招待を取り消す' }).first().click();
+  await expect(board.getByText('取り消しました', { exact: true })).toBeVisible();
+  await expect(
+    hub.ask({ method: 'POST', path: '/v1/join', body: { invite: link } }),
+  ).rejects.toThrow('410');
+
+  await board.getByRole('link', { name: '稼働日' }).click();
+  await board.getByRole('switch', { name: 'この部署だけの曜日にする' }).click();
+  await board.getByRole('checkbox', { name: '土' }).click();
+  await expect(board.getByRole('checkbox', { name: '土' })).toBeChecked();
+  expect(await axeViolations(board)).toEqual([]);
+
+  await board.getByRole('link', { name: '届け先' }).click();
+  await board.getByRole('textbox', { name: 'メールアドレス' }).fill('eigyo@example.co.jp');
+  await board.getByRole('button', { name: '届け先を加える' }).click();
+  await board.getByRole('button', { name: 'メール に試しに送る' }).click();
+  await expect(board.getByText('届きました。')).toBeVisible();
+  expect(await axeViolations(board)).toEqual([]);
 });
 
 async function openBrowser(day: DayKey): Promise<LaunchedBrowser> {
