@@ -23,7 +23,14 @@ export async function runHub(
   const port = await freePort();
   const begun = performance.now();
   const hub = spawn(process.execPath, [entry], {
-    env: { PATH: process.env['PATH'], LOG_LEVEL: 'error', ...settings, PORT: String(port) },
+    env: {
+      PATH: process.env['PATH'],
+      // As `npm run hub` has it (scripts/run.mjs).
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+      LOG_LEVEL: 'error',
+      ...settings,
+      PORT: String(port),
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const ended = new Promise<void>((done) => void hub.once('exit', () => done()));
