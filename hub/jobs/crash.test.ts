@@ -10,7 +10,7 @@ const EARLY_KILLS = 6;
 const DEPARTMENTS = 64;
 /** Deliveries under way at once in one process; only these can be doubled by a kill. */
 const AT_ONCE = 4;
-const SLOW_MS = 300_000;
+const SLOW_MS = 600_000;
 
 interface JobsProcess {
   /** Resolves when the process has said a word. */

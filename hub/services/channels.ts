@@ -68,6 +68,8 @@ export async function listChannels(hub: Hub, proof: Managed): Promise<ChannelsRe
   return {
     channels: channels
       .filter(({ memberId }) => memberId === undefined || isReader(readers, memberId))
+      // People's own mail first; it is there before anybody sets anything up.
+      .toSorted((a, b) => Number(b.memberId !== undefined) - Number(a.memberId !== undefined))
       .map((channel) => toDto(channel, readers)),
     mailIsSent: hub.sending.mailer.sends,
   };
