@@ -3,11 +3,12 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { runUpkeep } from '../../lib/app/upkeep.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { restrictStorage, watchStorage } from '../../lib/platform/storage.ts';
+import { createToolTabs } from '../../lib/platform/tool-tabs.ts';
 import { createBackground } from './background.ts';
 import { isOwnPage } from './commands.ts';
 import { openFirstRun } from './first-run.ts';
 import { answerPage, pageSender } from './page-requests.ts';
-import { createToday, openNotified } from './today.ts';
+import { createToday, MIDNIGHT_ALARM, openNotified } from './today.ts';
 import { takeUpdate } from './updates.ts';
 
 /** Only wires. Every listener is added in the first turn, or the event that woke the worker would be missed. */
@@ -29,6 +30,11 @@ export default defineBackground(() => {
   watchStorage(refresh);
   browser.alarms.onAlarm.addListener(({ name }) => {
     refresh();
+    // What was off for a day is on again, and other work is due: open pages ask anew.
+    if (name === MIDNIGHT_ALARM)
+      void createToolTabs()
+        .notifyChanged()
+        .catch(() => {});
     void team.onAlarm(name).catch(() => {});
   });
   browser.runtime.onStartup.addListener(refresh);
@@ -43,7 +49,8 @@ export default defineBackground(() => {
   /** What a worker that was stopped may have left, and what a new day needs. Each part does nothing the second time. */
   async function start(): Promise<void> {
     await Promise.all([clock.ready, restrictStorage()]);
-    await recorder.save();
+    // Without room nothing is saved now; upkeep may make some.
+    await recorder.save().catch(() => {});
     await queue(() => runUpkeep({ ...background, store: background.local }));
   }
 

@@ -32,7 +32,8 @@ import { browser } from '../../lib/platform/browser.ts';
 import type { Background } from './background.ts';
 import { drawIcon } from './icon-drawing.ts';
 
-const MIDNIGHT_ALARM = 'midnight';
+/** Goes off just after local midnight. */
+export const MIDNIGHT_ALARM = 'midnight';
 const WEEKLY_ALARM = 'weekly';
 const WEEKLY_NOTIFICATION = 'weekly';
 /** A timer may come early; a second later it is surely the next day. */

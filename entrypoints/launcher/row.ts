@@ -22,6 +22,8 @@ const TYPING =
 /** Signs that the page may have changed around the composer. None of them comes with a key or a token. */
 const SIGNS = 'focusin click wheel popstate';
 const SETTLED_MS = 150;
+/** A page that takes our node away this often does not want it; hydration does so once. */
+const MOST_ATTACHMENTS = 8;
 
 /**
  * Creates the row. To be called at the start of the document: its listeners must be the first of the window, so
@@ -45,13 +47,13 @@ export function createRow(onTyping: (event: Event) => void): Row {
   const bar = document.createElement('div');
   bar.role = 'group';
   shadow.append(bar);
-  const kept = new MutationObserver(() => {
-    attach();
-    onSign();
-  });
+  let attachments = 0;
+  const kept = new MutationObserver(onSign);
 
   function attach(): void {
-    if (!host.isConnected) document.documentElement.append(host);
+    if (host.isConnected || attachments >= MOST_ATTACHMENTS) return;
+    attachments += 1;
+    document.documentElement.append(host);
   }
 
   function draw({ strings, suggestions }: HelloReply): void {
@@ -113,6 +115,8 @@ export function createRow(onTyping: (event: Event) => void): Row {
   function onTyped(event: Event): void {
     if (!isInside || event.target !== host) return;
     event.stopImmediatePropagation();
+    // What a page's script makes up never reaches the palette.
+    if (!event.isTrusted) return;
     onTyping(event);
     globalThis.bansoPanel?.repeatInside(event);
   }
@@ -120,6 +124,8 @@ export function createRow(onTyping: (event: Event) => void): Row {
   function onKey(event: KeyboardEvent): void {
     const shortcut = hello?.shortcut;
     const { code } = event;
+    // A page could open the palette, and read what it puts into the composer, by keys it makes up.
+    if (!event.isTrusted) return;
     // Alt goes down some 0.1 s before the letter: time enough to load the palette once, and never at load.
     if (code === 'AltLeft' && shortcut?.alt) void load();
     if (code !== shortcut?.code || (isInside && event.target === host)) return;
@@ -145,10 +151,14 @@ export function createRow(onTyping: (event: Event) => void): Row {
     });
   }
 
-  function onSign(event?: Event): void {
-    if (event?.type === 'focusin') isInside = event.target === host;
+  function onSign(event: Event | MutationRecord[]): void {
+    if (event instanceof Event && event.type === 'focusin' && event.isTrusted)
+      isInside = event.target === host;
     clearTimeout(settling);
-    settling = setTimeout(() => watch?.check(), SETTLED_MS);
+    settling = setTimeout(() => {
+      if (watch) attach();
+      watch?.check();
+    }, SETTLED_MS);
   }
 
   function rest(): void {

@@ -116,6 +116,29 @@ describe('export and import', { timeout: 30_000 }, () => {
     );
   });
 
+  test('what was living before an import is living after it or can be brought back for 30 days', async () => {
+    await fc.assert(
+      fc.asyncProperty(generatedStorage, generatedStorage, async (raw, other) => {
+        const world = createCommandWorld(raw);
+        const all = () => {
+          const { prompts, workflows } = world.held();
+          return [
+            ...prompts.map(({ id, deletedAt }) => [`prompt ${id}`, deletedAt] as const),
+            ...workflows.map(({ id, deletedAt }) => [`workflow ${id}`, deletedAt] as const),
+          ];
+        };
+        const living = all().filter(([, deletedAt]) => deletedAt === undefined);
+        await world.done({ type: 'importFile', text: fileOf(other) });
+        const after = new Map(all());
+        for (const [name] of living) {
+          expect([...after.keys()]).toContain(name);
+          expect(after.get(name) ?? NOON_MS).toBeGreaterThanOrEqual(NOON_MS);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   test('two browsers that import each other count the same days', async () => {
     await fc.assert(
       fc.asyncProperty(generatedStorage, generatedStorage, async (raw, other) => {
@@ -123,7 +146,10 @@ describe('export and import', { timeout: 30_000 }, () => {
         await here.done({ type: 'importFile', text: fileOf(other) });
         await there.done({ type: 'importFile', text: fileOf(raw) });
         expect(here.held().ledgers).toEqual(there.held().ledgers);
-        expect(here.held().prompts).toEqual(expect.arrayContaining([...there.held().prompts]));
+        // Each keeps what the other deleted for 30 days of its own.
+        const words = (world: typeof here) =>
+          world.held().prompts.map((prompt) => ({ ...prompt, deletedAt: undefined }));
+        expect(words(here)).toEqual(expect.arrayContaining(words(there)));
       }),
       { numRuns: 30 },
     );

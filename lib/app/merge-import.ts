@@ -23,7 +23,11 @@ export function mergeImport(held: Held, file: ExportFile, nowMs: number): Merged
     calendar: mergeCalendars(held.calendar, file.calendar),
     ledgers: mergeRecords<Ledger>(held.ledgers, file.devices, mergeLedgers),
     workflows: mergeAllWorkflows(held, file, nowMs),
-    prompts: mergeById(held.prompts, file.prompts, mergePrompts),
+    prompts: keptForAMonth(
+      held.prompts,
+      mergeById(held.prompts, file.prompts, mergePrompts),
+      nowMs,
+    ),
     remembered: mergeRecords(held.remembered, file.remembered, (here, there) => ({
       ...there,
       ...here,
@@ -59,7 +63,11 @@ function union(held: readonly DaysOff[], file: readonly DaysOff[]): DaysOff[] {
 }
 
 function mergeAllWorkflows(held: Held, file: ExportFile, nowMs: number): Held['workflows'] {
-  const merged = mergeById(held.workflows, file.workflows, mergeWorkflows);
+  const merged = keptForAMonth(
+    held.workflows,
+    mergeById(held.workflows, file.workflows, mergeWorkflows),
+    nowMs,
+  );
   const byId = new Map(merged.map((workflow) => [workflow.id, workflow]));
   const copies = held.workflows.flatMap((before) => {
     const after = byId.get(before.id);
@@ -67,6 +75,23 @@ function mergeAllWorkflows(held: Held, file: ExportFile, nowMs: number): Held['w
     return copy === undefined || byId.has(copy.id) ? [] : [copy];
   });
   return [...merged, ...copies];
+}
+
+/**
+ * What was living here and is deleted in the file counts as deleted now: it can be brought back for 30 days, however long
+ * ago it was deleted there.
+ */
+function keptForAMonth<T extends { readonly id: string; readonly deletedAt?: number | undefined }>(
+  held: readonly T[],
+  merged: readonly T[],
+  nowMs: number,
+): T[] {
+  const before = new Map(held.map((each) => [each.id, each]));
+  return merged.map((each) => {
+    const here = before.get(each.id);
+    if (each.deletedAt === undefined || here === undefined) return each;
+    return { ...each, deletedAt: Math.max(each.deletedAt, here.deletedAt ?? nowMs) };
+  });
 }
 
 function mergeById<T extends { readonly id: string }>(

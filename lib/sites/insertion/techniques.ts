@@ -11,7 +11,8 @@ export type Technique = 'insert-text' | 'lines' | 'lines-slow' | 'value-setter';
 export const TECHNIQUES: Readonly<Record<EditorFamily, readonly Technique[]>> = {
   textarea: ['insert-text', 'value-setter'],
   prosemirror: ['insert-text', 'lines-slow'],
-  unknown: ['insert-text', 'lines-slow'],
+  // No scripted Enter, with Shift or without, for an editor we know nothing about.
+  unknown: ['insert-text'],
   quill: ['lines', 'lines-slow'],
   lexical: ['lines', 'lines-slow'],
 };
