@@ -7,7 +7,7 @@ import { daysOfKept } from '../../../lib/app/kept-lines.ts';
 import type { Invite } from '../../../lib/contract/hub/people.ts';
 import type { DepartmentSummaryDto, FigureDto } from '../../../lib/contract/hub/summary.ts';
 import type { DepartmentSummary } from '../../../lib/domain/department-summary.ts';
-import type { DayKey, WeekKey } from '../../../lib/domain/day.ts';
+import type { DayKey } from '../../../lib/domain/day.ts';
 import type { Language } from '../../../lib/i18n/language.ts';
 import { company, companyLines, NOW_MS } from '../company.ts';
 import { TODAY } from '../person.ts';
@@ -44,7 +44,7 @@ function summary(
   const { department } = company(language).team;
   return {
     department,
-    week: '2026-W47' as WeekKey,
+    week: '2026-W47',
     from: '2026-11-16' as DayKey,
     to: '2026-11-22' as DayKey,
     numbersOf: { group: 'department', departmentIds: [department.id] },
@@ -66,8 +66,8 @@ function summary(
       { metric: 'promptsPerMember', now: shown(14, 14, 12), before: shown(11, 11, 12) },
     ],
     review: {
-      from: '2026-W44' as WeekKey,
-      to: '2026-W47' as WeekKey,
+      from: '2026-W44',
+      to: '2026-W47',
       active28: shown(10, 10, 12),
       habitual: shown(5, 5, 12),
       topFifth: { shown: true, low: 0.4, high: 0.5 },
