@@ -31,16 +31,15 @@ export function boundsFromLines(
   const bounds = departments.map((department) => {
     const own = department.week(look.number).filter(({ memberId }) => people.has(memberId)).length;
     const days = lineDays(department, { ...look, people });
-    const isSame = ({ inside, outside }: LineDayCount): boolean =>
-      departments.length === 1 && outside === 0 && inside === people.size;
-    const low = days.map((day) =>
-      day.isKept && !isSame(day) ? day.needed - day.outside : 0,
-    );
+    const areSame =
+      departments.length === 1 &&
+      days.every(({ inside, outside }) => outside === 0 && inside === people.size);
+    const low = days.map(({ isKept, needed, outside }) => (isKept ? needed - outside : 0));
     const high = days.reduce((sum, { isKept, needed, inside }) => {
       return sum + (isKept ? inside : Math.min(inside, needed - 1));
     }, 0);
     return {
-      low: Math.max(0, ...low),
+      low: areSame ? 0 : Math.max(0, ...low),
       // One department's missed days speak of its people alike.
       high: departments.length === 1 ? own : Math.min(own, high),
     };

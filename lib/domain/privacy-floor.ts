@@ -191,6 +191,7 @@ export function createFloor(settings: FloorSettings): Floor {
     const people = new Set(look.people.map(({ memberId }) => memberId));
     let low = 0;
     let high = people.size;
+    let areSame = true;
     for (let number = look.last; number > look.last - REVIEW_WEEKS; number -= 1) {
       const group = query.plan.groupOf(query.departmentId, number);
       const due = group?.kind === 'department' ? dueIn([measured], number) : hidden('noMembers');
@@ -198,11 +199,12 @@ export function createFloor(settings: FloorSettings): Floor {
       const told = weeklyActive([measured], number, due);
       const outside = due.filter(({ memberId }) => !people.has(memberId)).length;
       const away = people.size - (due.length - outside);
-      // The same people: what one number says of the other it says of nobody in particular.
-      if (away === 0 && outside === 0) continue;
+      areSame &&= away === 0 && outside === 0;
       low = Math.max(low, told.low - outside);
       high = Math.min(high, told.high + away);
     }
+    // Of the same people all the time, what one number says of the other it says of nobody in particular.
+    if (areSame) return { low: 0, high: people.size };
     return { low, high };
   }
 
