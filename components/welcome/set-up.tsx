@@ -98,6 +98,9 @@ export function SetUp(props: WelcomeProps) {
             {t.later}
           </ButtonLink>
         </div>
+        <p className="welcome-foot-note">
+          <a href={`${props.dashboard}#/team`}>{t.joinCompany}</a>
+        </p>
       </section>
     </div>
   );

@@ -76,6 +76,7 @@ export const welcome = catalogue({
       `${tool} を開いて、いつものように使ってください。30 秒で、今日がひとつ目の点になります。`,
     start: (tool: string) => `${tool} を開いて始める`,
     later: 'ダッシュボードを見る',
+    joinCompany: '会社の招待リンクがある方はこちら',
   },
   en: {
     pageTitle: 'Welcome to Banso',
@@ -148,5 +149,6 @@ export const welcome = catalogue({
       `Open ${tool} and use it as you always do. After 30 seconds today is your first dot.`,
     start: (tool: string) => `Open ${tool} and begin`,
     later: 'See the dashboard',
+    joinCompany: 'I have an invite link from my company',
   },
 });

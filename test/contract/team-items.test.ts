@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parseStored } from '../../lib/contract/envelope.ts';
+import type { StoredItem } from '../../lib/contract/stored-items.ts';
+import {
+  monthOfSentKey,
+  payloadsItem,
+  sentItem,
+  syncItem,
+  teamItem,
+  teamLinesItem,
+  teamTokenItem,
+} from '../../lib/contract/team.ts';
+
+const ITEMS: readonly StoredItem<unknown>[] = [
+  teamItem,
+  teamTokenItem,
+  syncItem,
+  sentItem('2026-11'),
+  payloadsItem,
+  teamLinesItem,
+];
+
+/** What people have stored is not ours to rename: the example files are frozen, only new ones are added. */
+describe.each(ITEMS)('the stored item $key', (item) => {
+  const { name, steps } = item.kind;
+  const exampleOf = (version: number): { data: unknown } =>
+    JSON.parse(
+      readFileSync(new URL(`./examples/${name}.v${version}.json`, import.meta.url), 'utf8'),
+    ) as { data: unknown };
+  const versions = Array.from({ length: steps.length + 1 }, (_, index) => index + 1);
+
+  test.each(versions)('reads its frozen example of version %i', (version) => {
+    expect(parseStored(item, exampleOf(version))).toMatchObject({
+      state: 'read',
+      migrated: version < versions.length,
+    });
+  });
+
+  test('reads its newest example as it stands', () => {
+    const example = exampleOf(versions.length);
+    expect(parseStored(item, example)).toHaveProperty('value', example.data);
+  });
+});
+
+test('a month is read from the keys of what was sent, and from no other', () => {
+  expect(monthOfSentKey(sentItem('2026-11').key)).toBe('2026-11');
+  expect(monthOfSentKey('ledger/d/2026-11')).toBeUndefined();
+  expect(monthOfSentKey('sent/2026')).toBeUndefined();
+});
