@@ -3,7 +3,7 @@ import type { MeasuredDepartment } from './department-facts.ts';
 
 import { guard, type Guarded } from './privacy-floor.ts';
 
-export type { CountInput as MeasureInput, UseRow } from './department-count.ts';
+export type { UseRow } from './department-count.ts';
 
 /** A department as counted, readable by the privacy floor alone. */
 export type DepartmentMeasure = Guarded<MeasuredDepartment>;

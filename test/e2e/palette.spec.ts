@@ -72,16 +72,13 @@ for (const [name, url] of Object.entries(PAGES)) {
     await expect.poll(async () => (await chat.row())?.form).toBe('full');
     const at = await (
       await chat.root()
-    ).run(
-      function (this: ShadowRoot, title: string) {
-        const chip = [...this.querySelectorAll('button')].find((each) =>
-          each.textContent.startsWith(title),
-        );
-        const box = chip?.getBoundingClientRect();
-        return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-      },
-      WITHOUT_FIELDS.title,
-    );
+    ).run(function (this: ShadowRoot, title: string) {
+      const chip = [...this.querySelectorAll('button')].find((each) =>
+        each.textContent.startsWith(title),
+      );
+      const box = chip?.getBoundingClientRect();
+      return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    }, WITHOUT_FIELDS.title);
     const point = at as { x: number; y: number };
     await chat.page.mouse.click(point.x, point.y);
     await expect.poll(chat.text).toBe(WITHOUT_FIELDS.body);

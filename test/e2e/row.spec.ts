@@ -134,13 +134,10 @@ test('folded away for today it stays away, and the key still works', async ({ ch
   await chat.open('https://chatgpt.com/');
   await expect.poll(chat.row).toBeTruthy();
   const press = async (words: string) =>
-    (await chat.root()).run(
-      function (this: ShadowRoot, label: string) {
-        const buttons = [...this.querySelectorAll('button')];
-        buttons.find((each) => `${each.ariaLabel} ${each.textContent}`.includes(label))?.click();
-      },
-      words,
-    );
+    (await chat.root()).run(function (this: ShadowRoot, label: string) {
+      const buttons = [...this.querySelectorAll('button')];
+      buttons.find((each) => `${each.ariaLabel} ${each.textContent}`.includes(label))?.click();
+    }, words);
   await press('候補をたたむ');
   await expect.poll(chat.note).toBeTruthy();
   await press('今日はたたむ');

@@ -23,10 +23,10 @@ const utcTime = (date: Date) =>
   der(
     0x17,
     Buffer.from(
-      (date
+      date
         .toISOString()
         .replaceAll(/[-:T]|\.\d+/g, '')
-        .slice(2)),
+        .slice(2),
     ),
   );
 const ECDSA_WITH_SHA256 = sequence(der(0x06, Buffer.from('2a8648ce3d040302', 'hex')));

@@ -84,7 +84,7 @@ export const channelMadeSchema = z.strictObject({
   signingSecret: z.string().optional(),
 });
 
-/** Why a delivery failed; each has words in `lib/i18n/delivery.ts`. */
+/** Why a delivery failed. */
 export const failureReasonSchema = z.enum([
   'recipientRefused', // the server does not know the address, or the room is gone
   'contentRefused', // the message was not accepted as it is

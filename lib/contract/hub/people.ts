@@ -160,7 +160,6 @@ export type Me = z.infer<typeof meSchema>;
 export type MeChange = z.infer<typeof meChangeSchema>;
 export type Invite = z.infer<typeof inviteSchema>;
 export type NewInviteRequest = z.infer<typeof newInviteSchema>;
-export type TokenDto = z.infer<typeof tokenSchema>;
 
 function isTimeZone(zone: string): boolean {
   try {

@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { text } from 'node:stream/consumers';
 import { migrate } from '../../../../hub/db/migrate.ts';
 import { openDatabase } from '../../../../hub/db/open-database.ts';
 import { startPostgres } from '../../../support/postgres.ts';
@@ -22,7 +22,6 @@ export interface BenchPlace {
   remove(): Promise<void>;
 }
 
-const run = promisify(execFile);
 const MS_PER_DAY = 86_400_000;
 
 /** Today as days since 1970-01-01. */
@@ -78,9 +77,9 @@ export async function fillPlace(
 
 /** Runs the load generator as a process of its own. */
 export async function load(orders: Omit<LoadOrders, 'today'>): Promise<LoadResult> {
-  const { stdout } = await run(process.execPath, [
-    'test/bench/support/hub/load-client.ts',
-    JSON.stringify({ ...orders, today: TODAY }),
-  ]);
-  return JSON.parse(stdout) as LoadResult;
+  const client = spawn(process.execPath, ['test/bench/support/hub/load-client.ts'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  client.stdin.end(JSON.stringify({ ...orders, today: TODAY }));
+  return JSON.parse(await text(client.stdout)) as LoadResult;
 }

@@ -3,10 +3,10 @@
  * next, for a while. It speaks HTTP/1.1 on bare sockets, because on two cores a full client would cost as much as the hub.
  * No two bodies are alike and every number rises, because a delivery that changes nothing is not written.
  *
- * Reads its orders as JSON from the first argument, prints its result as JSON.
+ * Reads its orders as JSON from standard input, prints its result as JSON.
  */
 import { connect } from 'node:net';
-import { parseArgs } from 'node:util';
+import { text } from 'node:stream/consumers';
 import { dayOfEpoch } from '../../../../lib/domain/day.ts';
 
 /** What to do. */
@@ -31,8 +31,7 @@ export interface LoadResult {
 }
 
 const DAYS_A_DELIVERY = 6;
-const { positionals } = parseArgs({ allowPositionals: true });
-const orders = JSON.parse(positionals[0] ?? '{}') as LoadOrders;
+const orders = JSON.parse(await text(process.stdin)) as LoadOrders;
 const times: number[] = [];
 let refused = 0;
 let sent = 0;
