@@ -49,7 +49,7 @@ export function BoardFrame({
           {t.back}
         </ButtonLink>
       </header>
-      <main className="board-page">
+      <div className="board-page">
         <div className="board-title">
           <h1 id="board-heading" tabIndex={-1}>
             {chosen === undefined ? t.title : t.titleOf(chosen.name)}
@@ -73,7 +73,7 @@ export function BoardFrame({
           </nav>
         )}
         <div className="board-main">{children}</div>
-      </main>
+      </div>
       {message}
     </div>
   );

@@ -235,7 +235,7 @@ export const board = catalogue({
     deliveriesNone: 'Nothing sent yet.',
     deliveryLine: (week: string, label: string) => `Week of ${week}, ${label}`,
     retryNow: 'Send again',
-    retryNamed: (label: string, week: string) => `Send the week of ${week} to ${label} again`,
+    retryNamed: (label: string, week: string) => `Send again: week of ${week} to ${label}`,
     retried: 'It is being sent again.',
   },
 });

@@ -121,7 +121,11 @@ export default {
     {
       name: 'lines-empty',
       frame: 'sheet',
-      draw: (language) => <DepartmentLines rows={[]} today={TODAY} language={language} />,
+      draw: (language) => (
+        <Card title="-">
+          <DepartmentLines rows={[]} today={TODAY} language={language} />
+        </Card>
+      ),
     },
     {
       name: 'leave',
