@@ -27,6 +27,9 @@ const SIZES = {
 } as const;
 /** A day off takes half the room of a scheduled day. */
 const OFF_ROOM = 0.5;
+/** A company's departments draw each other's lines, so Monday asks for the same pictures over and over. */
+const MOST_REMEMBERED = 500;
+const remembered = new Map<string, LineImage>();
 
 /**
  * Draws a department's days, oldest first (UX.md, "a dot becomes a line"): a kept day is a filled dot, kept days are
@@ -34,6 +37,20 @@ const OFF_ROOM = 0.5;
  * open ring. `entering`: the line was running before the first day. The same days give the same bytes.
  */
 export function drawLine(
+  days: readonly LineDay[],
+  options: { readonly size: 'own' | 'other'; readonly entering: boolean },
+): LineImage {
+  const key = `${options.size} ${options.entering} ${days.map(({ state }) => state).join()}`;
+  const known = remembered.get(key);
+  if (known) return known;
+  const drawn = draw(days, options);
+  const oldest = remembered.keys().next().value;
+  if (remembered.size >= MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+  remembered.set(key, drawn);
+  return drawn;
+}
+
+function draw(
   days: readonly LineDay[],
   options: { readonly size: 'own' | 'other'; readonly entering: boolean },
 ): LineImage {

@@ -35,7 +35,7 @@ function mail(): Mail {
     subject,
     text,
     html,
-    page: renderSummary(summary, 'ja', { pictures: 'inside' }).html,
+    page: () => renderSummary(summary, 'ja', { pictures: 'inside' }).html,
     images,
     messageId: 'weekly.0123456789abcdef@hub.example',
     date: new Date('2026-11-24T00:00:00Z'),

@@ -11,8 +11,8 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  /** The same HTML with its pictures inside, for the outbox folder. */
-  readonly page: string;
+  /** The same HTML with its pictures inside, for the outbox folder; made when it is asked for. */
+  page(): string;
   readonly images: readonly InlineImage[];
   /** Without angle brackets; the same for every attempt, so that a doubled mail is shown once. */
   readonly messageId: string;
@@ -76,7 +76,7 @@ function folderMailer(folder: string, mailFrom: string): Mailer {
       const day = mail.date.toISOString().slice(0, 10);
       const name = `${day}-${mail.messageId.replaceAll(/[^\w.-]/g, '_')}`;
       writeWhole(join(folder, `${name}.eml`), message as Buffer);
-      writeWhole(join(folder, `${name}.html`), mail.page);
+      writeWhole(join(folder, `${name}.html`), mail.page());
     },
   };
 }

@@ -42,7 +42,7 @@ export function pngOf(picture: Coverage, colour: number): Buffer {
     chunk('IHDR', header),
     chunk('PLTE', palette),
     chunk('tRNS', opacity),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IDAT', deflateSync(rows)),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

@@ -69,7 +69,7 @@ async function sendMail(hub: Hub, channel: Channel, outgoing: Outgoing): Promise
   const mail: Mail = {
     ...rendered,
     to: { name: reader.name, address: reader.address },
-    page: renderSummary(summary, reader.language, { ...options, pictures: 'inside' }).html,
+    page: () => renderSummary(summary, reader.language, { ...options, pictures: 'inside' }).html,
     messageId: `${id}@${mailHost(hub)}`,
     date: new Date(hub.clock.now()),
     stopUrl,
