@@ -1,7 +1,7 @@
 import { addDays, dayOfEpoch, weekOf } from '../../lib/domain/day.ts';
 import { percentile, type Figure } from './support/figures.ts';
 import { benchPlaces, fillPlace, load, TODAY, type BenchPlace } from './support/hub/bench-hub.ts';
-import { runHub } from './support/hub/run-hub.ts';
+import { runHub } from '../support/run-hub.ts';
 
 const ROUNDS = 20;
 const BOUND_MS = 300;

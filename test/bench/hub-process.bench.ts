@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { median, type Figure } from './support/figures.ts';
 import { benchPlaces } from './support/hub/bench-hub.ts';
-import { runHub } from './support/hub/run-hub.ts';
+import { runHub } from '../support/run-hub.ts';
 
 const ROUNDS = 5;
 const IDLE_MS = 5000;

@@ -2,7 +2,7 @@ import { median, type Figure } from './support/figures.ts';
 import { benchPlaces, fillPlace, load, type BenchPlace } from './support/hub/bench-hub.ts';
 import type { FilledOrganisation } from './support/hub/fill-organisation.ts';
 import type { LoadResult } from './support/hub/load-client.ts';
-import { runHub, type RunningHub } from './support/hub/run-hub.ts';
+import { runHub, type RunningHub } from '../support/run-hub.ts';
 
 const ROUNDS = 7;
 const ROUND_MS = 3000;
