@@ -52,7 +52,7 @@ export async function missingOf(
       .groupBy('device_id')
       .execute();
     const runs = await db.selectFrom('usage_runs').select('device_id').distinct().execute();
-    const rowsOf = new Map(days.map((row) => [row.device_id, Number(row.rows)]));
+    const rowsOf = new Map(days.map((row) => [row.device_id, row.rows]));
     const withRuns = new Set(runs.map((row) => row.device_id));
     for (const id of deviceIds) {
       if (rowsOf.get(id) !== ROWS_A_DELIVERY || !withRuns.has(id)) missing.push(`days of ${id}`);

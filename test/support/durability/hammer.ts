@@ -35,7 +35,7 @@ export function hammer(target: {
   const { url, token, invite, name } = target;
   const acknowledged: Acknowledged = { deviceIds: new Set(), tokens: new Set() };
   const first = Promise.withResolvers<void>();
-  let isStopped = false;
+  const stopping = new AbortController();
 
   const ask = async (method: string, path: string, body: unknown): Promise<unknown> => {
     const answer = await fetch(`${url}${path}`, {
@@ -58,7 +58,7 @@ export function hammer(target: {
     await pause(JOIN_EVERY_MS);
   };
   const untilStopped = async (turn: (count: number) => Promise<void>): Promise<void> => {
-    for (let count = 0; !isStopped; count += 1) {
+    for (let count = 0; !stopping.signal.aborted; count += 1) {
       try {
         // oxlint-disable-next-line no-await-in-loop
         await turn(count);
@@ -76,7 +76,7 @@ export function hammer(target: {
     acknowledged,
     begun: first.promise,
     async stop() {
-      isStopped = true;
+      stopping.abort();
       await all;
     },
   };

@@ -79,13 +79,13 @@ function keepSending(index: number): Promise<void> {
 }
 
 /** Whether an answer with a length is there to its last byte. */
-function isWhole(text: string): boolean {
-  const end = text.indexOf('\r\n\r\n');
+function isWhole(answer: string): boolean {
+  const end = answer.indexOf('\r\n\r\n');
   if (end < 0) return false;
-  const length = /\r\ncontent-length: (\d+)/i.exec(text.slice(0, end))?.[1];
+  const length = /\r\ncontent-length: (\d+)/i.exec(answer.slice(0, end))?.[1];
   return length === undefined
-    ? text.endsWith('0\r\n\r\n')
-    : text.length >= end + 4 + Number(length);
+    ? answer.endsWith('0\r\n\r\n')
+    : answer.length >= end + 4 + Number(length);
 }
 
 function request(index: number): string {
