@@ -4,7 +4,7 @@ import type { PersonState } from '../../lib/app/person-state.ts';
 import { DEFAULT_CALENDAR, DEFAULT_SETTINGS } from '../../lib/contract/settings.ts';
 import { createCalendar } from '../../lib/domain/calendar.ts';
 import type { DayKey } from '../../lib/domain/day.ts';
-import { EMPTY_ENTRY, type Ledger } from '../../lib/domain/ledger.ts';
+import { EMPTY_ENTRY } from '../../lib/domain/ledger.ts';
 import type { Prompt, Rhythm, Workflow } from '../../lib/domain/workflow.ts';
 import { viewPopup } from './popup-view.ts';
 

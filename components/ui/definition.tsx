@@ -1,4 +1,4 @@
-import { useId, type CSSProperties, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 
 /**
  * A word that shows its definition when pressed (native popover: Escape and a press outside close it). Every number's

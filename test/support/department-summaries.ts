@@ -1,5 +1,5 @@
 import type { DepartmentSummary, SummaryLine } from '../../lib/domain/department-summary.ts';
-import { addDays, mondayOfWeek, type DayKey, type WeekKey } from '../../lib/domain/day.ts';
+import { addDays, mondayOfWeek, type WeekKey } from '../../lib/domain/day.ts';
 import type { DayState, LineDay } from '../../lib/domain/line.ts';
 import type { Figure, NotShown, Released } from '../../lib/domain/released.ts';
 
