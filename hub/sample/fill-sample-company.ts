@@ -87,6 +87,7 @@ async function found(hub: SampleHub, company: SampleCompany, seed: number): Prom
     complete: false,
     ownerToken: tokens.owner,
     championToken: tokens.champion,
+    championEmail: champion.person.email,
     championDepartmentId: champion.departmentId,
     championInvites: invites.champion,
     memberInvites: invites.member,

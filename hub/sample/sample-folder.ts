@@ -13,6 +13,7 @@ const noteSchema = z.strictObject({
   complete: z.boolean(),
   ownerToken: z.string(),
   championToken: z.string(),
+  championEmail: z.string(),
   championDepartmentId: z.string(),
   /** By department; a link is made of it by the address at which the hub runs this time. */
   championInvites: z.record(z.string(), z.string()),

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { launchWithExtension } from '../../test/support/browser.ts';
-import { playJoining } from './play-team-story.ts';
+import { playBoardAndMail, playJoining } from './play-team-story.ts';
 import type { SampleHub } from './sample-hub.ts';
 
 /** How to play the story. */
@@ -28,8 +28,8 @@ const KEY_EVERY_MS = 2000;
 /**
  * Plays a person's first day in a real Chromium, the tools' origins led to stand-in pages on this machine: first run →
  * a registered workflow → a visit that becomes today's dot → the palette puts the prompt into the composer, unsent → a
- * company is joined → popup and dashboard. Returns the paths of the pictures; throws where a step does not do what it
- * should.
+ * company is joined → popup, dashboard, board and the Monday mail. Returns the paths of the pictures; throws where a step
+ * does not do what it should.
  */
 export async function playStory(options: StoryOptions): Promise<string[]> {
   const { folder, language, say, extensionDir, hub } = options;
@@ -42,6 +42,7 @@ export async function playStory(options: StoryOptions): Promise<string[]> {
   };
 
   const { context, extensionId, close } = await launchWithExtension({ language, extensionDir });
+  const scenes = { context, extensionId, hub, picture, say };
   try {
     say('First run: three screens, and three pieces of work taken over.');
     const welcome = await installedPage(context);
@@ -76,7 +77,7 @@ export async function playStory(options: StoryOptions): Promise<string[]> {
     await chat.waitForTimeout(800);
     await picture(chat, 'inserted');
 
-    await playJoining({ context, extensionId, hub, say });
+    await playJoining(scenes);
     say('The popup: today is a dot, and the departments stand beside it.');
     const popup = await openPage(context, extensionId, 'popup.html');
     await popup.setViewportSize({ width: 360, height: 620 });
@@ -85,6 +86,7 @@ export async function playStory(options: StoryOptions): Promise<string[]> {
     say('The dashboard: the year as a line.');
     const dashboard = await openPage(context, extensionId, 'dashboard.html');
     await picture(dashboard, 'dashboard');
+    await playBoardAndMail(scenes);
     return pictures;
   } finally {
     await close();
