@@ -39,7 +39,8 @@ export async function playBoardAndMail(scenes: TeamScenes): Promise<void> {
   const mail = await context.newPage();
   await mail.setViewportSize({ width: MAIL_WIDTH, height: 900 });
   await mail.goto(pathToFileURL(await mondayMail(hub)).href);
-  await mail.waitForTimeout(300);
+  const height = await mail.evaluate(() => document.documentElement.scrollHeight);
+  await mail.setViewportSize({ width: MAIL_WIDTH, height });
   await picture(mail, 'monday-mail');
 }
 
