@@ -1,4 +1,5 @@
 import type { PersonState } from '../../lib/app/person-state.ts';
+import { standingNudge, type NudgeAbout } from '../../lib/app/plan-nudge.ts';
 import type { Calendar, DayOff } from '../../lib/domain/calendar.ts';
 import { addDays, mondayOf, type DayKey } from '../../lib/domain/day.ts';
 import { isSelfReportedOnly, isVisitDay, type LedgerDay } from '../../lib/domain/ledger.ts';
@@ -45,6 +46,8 @@ export interface PopupView {
   readonly drawing: LineWindow;
   /** Visit-days on scheduled days of this week, and how many keep it (0 in a week off). */
   readonly week: { readonly kept: number; readonly goal: number };
+  /** The nudge that waits, in the words the notification used. */
+  readonly nudge?: NudgeAbout | undefined;
   /** At most three, most pressing first. */
   readonly next: readonly NextWork[];
   /** Where nothing is due: at most two pieces of on-demand work with a prompt, not run today; none on a day off. */
@@ -89,6 +92,7 @@ export function viewPopup(state: PersonState, calendar: Calendar): PopupView {
     line,
     drawing: lineWindow({ days: line.days, today, startedOn, weeks: WEEKS_DRAWN, isScheduled }),
     week: viewWeek({ line, today, goal: settings.weeklyGoal, startedOn }, calendar),
+    nudge: standingNudge(state, calendar),
     next: due.slice(0, WORK_SHOWN).map(({ workflow, late }) => work(workflow, late > 0)),
     anytime:
       due.length > 0 || !isScheduled(today)

@@ -11,6 +11,7 @@ import { ToolAccessNotice, type ToolAccess } from '../ui/tool-access.tsx';
 import { Foot } from './foot.tsx';
 import { MyLine } from './my-line.tsx';
 import { NextWorkList } from './next-work.tsx';
+import { NudgeCard } from './nudge-card.tsx';
 import { OurLines } from './our-lines.tsx';
 import type { PopupView } from './popup-view.ts';
 import { Today } from './today.tsx';
@@ -80,6 +81,7 @@ export function Popup({ view, language, links, access, team, onCommand }: PopupP
         </Notice>
       )}
       <Today {...{ view, language, send }} />
+      {view.nudge !== undefined && <NudgeCard nudge={view.nudge} {...{ language, send }} />}
       <MyLine {...{ view, language }} />
       {team !== undefined && (
         <OurLines team={team} today={view.today.day} language={language} href={links.team} />

@@ -35,6 +35,7 @@ const GROUPS: readonly {
     | 'groupRemembered'
     | 'groupSettings'
     | 'groupEngagement'
+    | 'groupNotices'
     | 'groupTeam'
     | 'groupHealth';
   readonly kinds: readonly HeldKind[];
@@ -50,7 +51,8 @@ const GROUPS: readonly {
     title: 'groupTeam',
     kinds: ['team', 'teamToken', 'sync', 'sent', 'teamLines', 'payloads'],
   },
-  { id: 'engagement', title: 'groupEngagement', kinds: ['counting', 'notices'] },
+  { id: 'engagement', title: 'groupEngagement', kinds: ['counting'] },
+  { id: 'notices', title: 'groupNotices', kinds: ['notices', 'nudge'] },
   { id: 'health', title: 'groupHealth', kinds: ['health'] },
 ];
 
@@ -139,6 +141,7 @@ function sampleOf(kind: HeldKind, found: Raw): { values: Raw; example?: string |
     case 'calendar':
     case 'counting':
     case 'notices':
+    case 'nudge':
     case 'team':
     case 'teamToken':
     case 'sync':

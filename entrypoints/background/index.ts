@@ -7,6 +7,7 @@ import { createToolTabs } from '../../lib/platform/tool-tabs.ts';
 import { createBackground } from './background.ts';
 import { isOwnPage } from './commands.ts';
 import { openFirstRun } from './first-run.ts';
+import { createNudger } from './nudger.ts';
 import { answerPage, pageSender } from './page-requests.ts';
 import { createToday, MIDNIGHT_ALARM, openNotified } from './today.ts';
 import { takeUpdate } from './updates.ts';
@@ -16,8 +17,10 @@ export default defineBackground(() => {
   const background = createBackground();
   const { clock, commands, queue, recorder, team } = background;
   const today = createToday(background);
+  const nudger = createNudger(background);
   const refresh = (): void => {
     void today.refresh().catch(() => {});
+    void nudger.refresh().catch(() => {});
     void team.plan().catch(() => {});
   };
 
@@ -43,7 +46,10 @@ export default defineBackground(() => {
     // Nothing depends on it: the popup leads there as well.
     if (reason === 'install') void openFirstRun(background).catch(() => {});
   });
-  browser.notifications.onClicked.addListener((id) => void openNotified(id));
+  browser.notifications.onClicked.addListener((id) => {
+    void openNotified(id);
+    void clock.ready.then(() => nudger.onNotification(id));
+  });
   browser.runtime.onUpdateAvailable.addListener(() => void takeUpdate(recorder));
 
   /** What a worker that was stopped may have left, and what a new day needs. Each part does nothing the second time. */

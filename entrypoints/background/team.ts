@@ -5,6 +5,7 @@ import { browser } from '../../lib/platform/browser.ts';
 import { createHostAccess } from '../../lib/platform/host-access.ts';
 import { createHubClient } from '../../lib/platform/hub-client.ts';
 import type { Background } from './background.ts';
+import { createRefresh } from './refresh-loop.ts';
 
 const TEAM_ALARM = 'team';
 /** Set before an attempt, so that a worker killed in the middle of it is followed by another. */
@@ -34,8 +35,6 @@ export function createTeamRunner({
   const openHub = createHubClient;
   const sync: TeamSync = createTeamSync({ store, clock, queue, openHub, random: Math.random });
   const access = createHostAccess();
-  let planning: Promise<void> | undefined;
-  let again = false;
 
   async function planOnce(): Promise<void> {
     await clock.ready;
@@ -52,23 +51,9 @@ export function createTeamRunner({
     await browser.alarms.create(TEAM_ALARM, { when });
   }
 
-  async function planWhileAsked(): Promise<void> {
-    do {
-      again = false;
-      // oxlint-disable-next-line no-await-in-loop
-      await planOnce();
-    } while (again);
-  }
-
   const runner: TeamRunner = {
     carryOut: createTeamMembership({ store, clock, queue, openHub, access, sync }),
-    plan() {
-      again = true;
-      planning ??= planWhileAsked().finally(() => {
-        planning = undefined;
-      });
-      return planning;
-    },
+    plan: createRefresh(planOnce),
     async onAlarm(name) {
       if (name !== TEAM_ALARM) return;
       await browser.alarms.create(TEAM_ALARM, { when: Date.now() + AFTER_A_KILL_MS });

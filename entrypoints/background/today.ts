@@ -31,6 +31,8 @@ import { chooseLanguage } from '../../lib/i18n/language.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import type { Background } from './background.ts';
 import { drawIcon } from './icon-drawing.ts';
+import { createRefresh } from './refresh-loop.ts';
+import { setAlarm } from './set-alarm.ts';
 
 /** Goes off just after local midnight. */
 export const MIDNIGHT_ALARM = 'midnight';
@@ -60,8 +62,6 @@ export interface Today {
 export function createToday(background: Background): Today {
   const { local, clock, queue } = background;
   let shown = '';
-  let running: Promise<void> | undefined;
-  let again = false;
 
   async function readNow(): Promise<Now> {
     const nowMs = clock.now();
@@ -131,32 +131,13 @@ export function createToday(background: Background): Today {
     }
   }
 
-  async function runWhileAsked(): Promise<void> {
-    do {
-      again = false;
+  return {
+    refresh: createRefresh(async () => {
       await clock.ready;
       // Reading may set something damaged aside, which is a change like any other.
       await queue(bringUpToDate);
-    } while (again);
-  }
-
-  return {
-    refresh() {
-      again = true;
-      running ??= runWhileAsked().finally(() => {
-        running = undefined;
-      });
-      return running;
-    },
+    }),
   };
-}
-
-/** One alarm a name, at an instant of the device's clock. An alarm that stands there already is left alone: setting one costs a write. */
-async function setAlarm(name: string, delayMs: number): Promise<void> {
-  const when = Date.now() + delayMs;
-  const set = await browser.alarms.get(name);
-  if (set !== undefined && Math.abs(set.scheduledTime - when) < 5_000) return;
-  await browser.alarms.create(name, { when });
 }
 
 /** Opens the week's page when its notification is pressed. */

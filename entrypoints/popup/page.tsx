@@ -64,7 +64,9 @@ function refreshTeam({ team }: PersonState): void {
 async function command(wanted: Command): Promise<CommandReply> {
   const reply = await sendCommand(wanted);
   // The tool's tab is in front now; Firefox leaves the popup open over it.
-  if (reply.ok && wanted.type === 'openWithPrompt') window.close();
+  const opens =
+    wanted.type === 'openWithPrompt' || (wanted.type === 'answerNudge' && wanted.answer === 'open');
+  if (reply.ok && opens) window.close();
   return reply;
 }
 

@@ -16,11 +16,9 @@ import {
   workflowItem,
   type StoredItem,
 } from '../contract/stored-items.ts';
-import { parsePackPromptId } from '../domain/pack-prompt.ts';
 import type { Prompt, Workflow } from '../domain/workflow.ts';
-import { toolById } from '../sites/registry.ts';
+import { answerNudge } from './answer-nudge.ts';
 import { CommandFailure, failureReply } from './command-failure.ts';
-import { holdHandoff } from './handoff.ts';
 import { applyImport } from './import-everything.ts';
 import {
   deleted,
@@ -32,24 +30,17 @@ import {
   restored,
 } from './library-changes.ts';
 import { selfReport, tickWorkflow } from './mark-day.ts';
-import type { Clock, KeyValueStore, ToolTabs } from './ports.ts';
+import { openWithPrompt, type OpenPromptDeps } from './open-with-prompt.ts';
 import { isQuarantineKey } from './quarantine.ts';
 import { readItem } from './read-item.ts';
-import { registerAdopted, type PackDrafts } from './register-adopted.ts';
+import { registerAdopted } from './register-adopted.ts';
 import type { WriteQueue } from './write-queue.ts';
 
 /** What commands need. */
-export interface CommandDeps {
-  /** What lives until the person deletes it. */
-  readonly store: KeyValueStore;
-  /** What lives until the browser closes. */
-  readonly session: KeyValueStore;
-  readonly clock: Clock;
+export interface CommandDeps extends OpenPromptDeps {
   readonly queue: WriteQueue;
-  readonly tabs: ToolTabs;
   /** The browser's languages, best first. */
   readonly languages: readonly string[];
-  readonly packDrafts: PackDrafts;
   /** Joining, leaving, sending; waits for the network and takes the queue by itself. */
   readonly team: (command: TeamCommand) => Promise<void>;
 }
@@ -139,7 +130,9 @@ async function carryOut(
     case 'adoptWorkflow':
       return registerAdopted(deps, command);
     case 'openWithPrompt':
-      return openWithPrompt(deps, command);
+      return openWithPrompt(deps, command).then(none);
+    case 'answerNudge':
+      return answerNudge(deps, command.answer).then(none);
     case 'importFile':
       return applyImport(deps, command.text).then(none);
     case 'discardQuarantined':
@@ -188,41 +181,6 @@ function restoredInTime<T extends Workflow | Prompt>(held: T, nowMs: number): T 
   if (isPastKeeping(held, nowMs))
     throw new CommandFailure('notFound', `${held.id} is past keeping`);
   return restored(held, nowMs);
-}
-
-async function openWithPrompt(
-  deps: CommandDeps,
-  { promptId, tool }: Extract<Command, { type: 'openWithPrompt' }>,
-): Promise<undefined> {
-  const { store, session, clock, tabs } = deps;
-  const nowMs = clock.now();
-  const preferred = await toolOfPrompt(deps, promptId);
-  const { preferredTool } = await readItem(store, settingsItem, nowMs);
-  const chosen = toolById(tool ?? preferred ?? preferredTool);
-  if (chosen === undefined) throw new CommandFailure('invalid', 'tool: unknown');
-  const tabId = await tabs.open(chosen.newChatUrl);
-  await holdHandoff(session, { tabId, promptId }, nowMs);
-  return undefined;
-}
-
-/** The tool its workflow prefers. Fails with `notFound` for a prompt that is neither the person's, living, nor a pack's. */
-async function toolOfPrompt(
-  { store, clock, packDrafts }: CommandDeps,
-  promptId: string,
-): Promise<string | undefined> {
-  const path = parsePackPromptId(promptId);
-  if (path !== undefined) {
-    const drafts = packDrafts(path.pack, path.workflow, 'ja');
-    if (drafts === undefined) throw new CommandFailure('notFound', `prompt ${promptId}`);
-    return drafts.workflow.tool;
-  }
-  const nowMs = clock.now();
-  const prompt = await readItem(store, promptItem(promptId), nowMs);
-  if (prompt === undefined || prompt.deletedAt !== undefined) {
-    throw new CommandFailure('notFound', `prompt ${promptId}`);
-  }
-  if (prompt.workflowId === undefined) return undefined;
-  return (await readItem(store, workflowItem(prompt.workflowId), nowMs))?.tool;
 }
 
 /** Takes a quarantined value away, or a damaged one that still lies in its place. */

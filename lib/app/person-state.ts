@@ -1,6 +1,7 @@
 import type { CalendarRules } from '../domain/calendar.ts';
 import type { DayKey } from '../domain/day.ts';
 import type { Ledger } from '../domain/ledger.ts';
+import type { NudgeHistory } from '../domain/nudge.ts';
 import type { Prompt, Workflow } from '../domain/workflow.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { QuarantinedItem } from './ports.ts';
@@ -24,6 +25,8 @@ export interface PersonState {
   readonly quarantined: readonly QuarantinedItem[];
   /** Selector and insertion health: counts by name. */
   readonly health: Readonly<Record<string, number>>;
+  /** What this browser remembers of its nudges. */
+  readonly nudges?: NudgeHistory | undefined;
   /** The company this browser belongs to; absent when the person uses the product alone. */
   readonly team?: TeamView | undefined;
 }

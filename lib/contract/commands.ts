@@ -45,6 +45,14 @@ export const commandSchema = z.discriminatedUnion('type', [
     promptId: idSchema,
     tool: toolIdSchema.optional(),
   }),
+  /**
+   * What the person said to the nudge that stands: open its prompt, come again in an hour, not today, never about this work; or, after
+   * it fell silent, that nudges are wanted again.
+   */
+  z.strictObject({
+    type: z.literal('answerNudge'),
+    answer: z.enum(['open', 'later', 'notToday', 'muteWork', 'askAgain']),
+  }),
   /** Merges an export file (text of the file) that the person previewed. */
   z.strictObject({ type: z.literal('importFile'), text: z.string().max(50_000_000) }),
   /** Takes quarantined items away for good, after the person exported them or said so. */

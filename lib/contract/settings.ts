@@ -17,6 +17,18 @@ export type Language = 'ja' | 'en';
 /** Off for good (`always`), off until the end of a day, or on. */
 const offUntilSchema = z.union([z.literal('no'), z.literal('always'), dayKeySchema]);
 
+/** Whether and when this browser may remind the person of work that is due. */
+export const nudgeSettingsSchema = z
+  .strictObject({
+    on: z.boolean(),
+    /** Working hours, local: a nudge comes at `from` or later and before `to`. */
+    from: z.int().min(0).max(23),
+    to: z.int().min(1).max(24),
+    /** Ids of workflows that are never nudged about. */
+    mutedWorkflows: z.array(idSchema).max(1000).readonly(),
+  })
+  .refine(({ from, to }) => from < to, 'ends before it begins');
+
 /** A person's choices. Every field has a default, see `DEFAULT_SETTINGS`. */
 export const settingsSchema = z.strictObject({
   language: z.enum(['auto', 'ja', 'en']),
@@ -34,6 +46,8 @@ export const settingsSchema = z.strictObject({
   paused: offUntilSchema,
   /** The Monday notification of one's own weekly summary. */
   weeklySummary: z.strictObject({ notify: z.boolean(), hour: z.int().min(0).max(23) }),
+  /** `DEFAULT_NUDGES` when absent. */
+  nudges: nudgeSettingsSchema.optional(),
   /** Where the prepared mail to one's champion goes. */
   championEmail: z.email().optional(),
 });
@@ -52,6 +66,7 @@ export const calendarSchema = z.strictObject({
 }) satisfies z.ZodType<CalendarRules>;
 
 export type Settings = z.infer<typeof settingsSchema>;
+export type NudgeSettings = z.infer<typeof nudgeSettingsSchema>;
 export type Shortcut = z.infer<typeof shortcutSchema>;
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -63,6 +78,8 @@ export const DEFAULT_SETTINGS: Settings = {
   paused: 'no',
   weeklySummary: { notify: true, hour: 9 },
 };
+
+export const DEFAULT_NUDGES: NudgeSettings = { on: true, from: 9, to: 18, mutedWorkflows: [] };
 
 export const DEFAULT_CALENDAR: CalendarRules = {
   country: 'JP',

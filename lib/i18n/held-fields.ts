@@ -42,6 +42,7 @@ export const heldFields = catalogue({
       rowOff: words('提案の表示', '畳んだままにするため'),
       paused: words('記録の休み', '休んでいるあいだ記録しないため'),
       weeklySummary: words('週のまとめの知らせ', '選んだ時刻に知らせるため'),
+      nudges: words('業務のお知らせ', '選んだ時間帯にだけ声をかけるため'),
       championEmail: words(
         '推進担当者のアドレス',
         'メールの下書きの宛先にするため。自動では送りません',
@@ -102,6 +103,17 @@ export const heldFields = catalogue({
     notices: {
       weekly: words('まとめを知らせた週', '同じ週を二度知らせないため'),
     },
+    nudge: {
+      lastOn: words('最後に声をかけた日', '一日に一度までにするため'),
+      workflowId: words('そのときの業務', '同じ業務ばかりにならないようにするため'),
+      copy: words('そのときの言い方', '同じ言い方を続けないため'),
+      waiting: words('返事待ちか', 'ポップアップに出すため'),
+      ignored: words('続けて見送られた回数', '声をかける回数を減らすため'),
+      snoozedUntilMs: words('「あとで」の時刻', 'その時刻まで待つため'),
+      offOn: words('「今日は出さない」の日', 'その日は出さないため'),
+      firstHours: words('使い始めた時刻（時だけ、最近の 10 日）', '合う時間に声をかけるため'),
+      learnedOn: words('その最後の日', '一日に一度だけ覚えるため'),
+    },
     team: {
       hubUrl: words('ハブのアドレス', '会社のハブに送るため'),
       memberId: words('メンバーの番号', 'ハブの中で同じ人だと分かるため'),
@@ -156,6 +168,7 @@ export const heldFields = catalogue({
       rowOff: words('Suggestions', 'To keep them folded'),
       paused: words('Pause', 'To record nothing while paused'),
       weeklySummary: words('Weekly notice', 'To tell you at the hour you chose'),
+      nudges: words('Reminders of work', 'To nudge only in the hours you chose'),
       championEmail: words(
         'Champion’s address',
         'To address the draft of your mail. Nothing is sent by itself',
@@ -224,6 +237,20 @@ export const heldFields = catalogue({
     },
     notices: {
       weekly: words('Week that was notified', 'So that a week is not notified twice'),
+    },
+    nudge: {
+      lastOn: words('Day of the last nudge', 'To nudge once a day at most'),
+      workflowId: words('The work it named', 'So that it is not always the same one'),
+      copy: words('The words it used', 'So that they do not repeat'),
+      waiting: words('Whether it waits', 'To show it in the popup'),
+      ignored: words('Nudges in a row that were let pass', 'To nudge less often'),
+      snoozedUntilMs: words('End of “later”', 'To wait until then'),
+      offOn: words('Day of “not today”', 'To stay quiet on that day'),
+      firstHours: words(
+        'Hours at which use began (the hour alone, latest 10 days)',
+        'To nudge at an hour that suits',
+      ),
+      learnedOn: words('The latest of those days', 'To learn once a day'),
     },
     team: {
       hubUrl: words('Address of the hub', 'To send to your company’s hub'),

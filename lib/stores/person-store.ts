@@ -3,6 +3,8 @@ import { parseHeld, personStateOf } from '../app/held.ts';
 import type { PersonState } from '../app/person-state.ts';
 import type { Clock, KeyValueStore } from '../app/ports.ts';
 import { teamViewOf } from '../app/team-view.ts';
+import { parseStored } from '../contract/envelope.ts';
+import { nudgeItem } from '../contract/nudge.ts';
 import { monthOfLedgerKey } from '../contract/stored-items.ts';
 import { monthOfSentKey } from '../contract/team.ts';
 import { addDays, dayAt, monthOf, nextMidnightMs } from '../domain/day.ts';
@@ -157,7 +159,12 @@ async function readView(
     const [raw] = await Promise.all([store.read(keys), clock.ready]);
     const nowMs = clock.now();
     const today = dayAt(nowMs, clock.utcOffsetMinutes(nowMs));
-    const person = { ...personStateOf(parseHeld(raw, nowMs), today), team: teamViewOf(raw, nowMs) };
+    const nudges = parseStored(nudgeItem, raw[nudgeItem.key]);
+    const person: PersonState = {
+      ...personStateOf(parseHeld(raw, nowMs), today),
+      nudges: nudges.state === 'read' ? nudges.value : undefined,
+      team: teamViewOf(raw, nowMs),
+    };
     return { status: 'ready', person };
   } catch (cause) {
     return { status: 'failed', message: String(cause) };

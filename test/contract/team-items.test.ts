@@ -11,6 +11,7 @@ import {
   teamLinesItem,
   teamTokenItem,
 } from '../../lib/contract/team.ts';
+import { nudgeItem } from '../../lib/contract/nudge.ts';
 
 const ITEMS: readonly StoredItem<unknown>[] = [
   teamItem,
@@ -19,6 +20,7 @@ const ITEMS: readonly StoredItem<unknown>[] = [
   sentItem('2026-11'),
   payloadsItem,
   teamLinesItem,
+  nudgeItem,
 ];
 
 /** What people have stored is not ours to rename: the example files are frozen, only new ones are added. */

@@ -14,7 +14,10 @@ interface ExtensionPage {
     > & {
       readonly onChanged: { addListener(listener: (changes: Values, area: string) => void): void };
     };
-    readonly action: { getTitle(details: object): Promise<string> };
+    readonly action: {
+      getTitle(details: object): Promise<string>;
+      getBadgeText(details: object): Promise<string>;
+    };
     readonly runtime: { reload(): void };
   };
   localWrites?: number;
@@ -31,6 +34,8 @@ export interface StorageView {
   /** Writes to local storage that counting made since the view was opened. */
   writes(): Promise<number>;
   iconTitle(): Promise<string>;
+  /** What stands on the toolbar icon; empty when nothing waits. */
+  badge(): Promise<string>;
   reloadExtension(): Promise<void>;
   /** Moves the product's clock so that it stands at an instant now. */
   standAt(instantMs: number): Promise<void>;
@@ -83,6 +88,8 @@ export async function openStorageView(
     writes: () => page.evaluate(() => (globalThis as unknown as ExtensionPage).localWrites ?? 0),
     iconTitle: () =>
       page.evaluate(() => (globalThis as unknown as ExtensionPage).chrome.action.getTitle({})),
+    badge: () =>
+      page.evaluate(() => (globalThis as unknown as ExtensionPage).chrome.action.getBadgeText({})),
     async reloadExtension() {
       // The view goes with the extension, at times before it can answer.
       await page

@@ -1,5 +1,9 @@
 import { PACKS } from '../../../content/packs.ts';
+import { NudgeFields } from '../../../components/settings/nudge-fields.tsx';
 import { SettingsForm } from '../../../components/settings/settings-form.tsx';
+import { nudgeSettingsOf } from '../../../lib/app/plan-nudge.ts';
+import type { Command } from '../../../lib/contract/commands.ts';
+import { isSilent } from '../../../lib/domain/nudge.ts';
 import { settings as strings } from '../../../lib/i18n/settings.ts';
 import { TOOLS } from '../../../lib/sites/registry.ts';
 import type { DashboardContext, Page } from '../dashboard-context.ts';
@@ -8,23 +12,33 @@ import { isMac } from '../device.ts';
 /** 設定. */
 export function settingsPage({ language, person, send, say }: DashboardContext): Page {
   const t = strings[language];
+  const save = async (command: Command): Promise<void> => {
+    const reply = await send(command);
+    if (reply.ok) say({ text: t.saved });
+  };
   return {
     heading: t.title,
     lead: t.lead,
     content: (
-      <SettingsForm
-        settings={person.settings}
-        today={person.today}
-        language={language}
-        departments={PACKS.map(({ id, name }) => ({ id, name: name[language] }))}
-        tools={TOOLS}
-        isMac={isMac()}
-        onChange={(settings) =>
-          void send({ type: 'saveSettings', settings }).then((reply) => {
-            if (reply.ok) say({ text: t.saved });
-          })
-        }
-      />
+      <>
+        <SettingsForm
+          settings={person.settings}
+          today={person.today}
+          language={language}
+          departments={PACKS.map(({ id, name }) => ({ id, name: name[language] }))}
+          tools={TOOLS}
+          isMac={isMac()}
+          onChange={(settings) => void save({ type: 'saveSettings', settings })}
+        />
+        <NudgeFields
+          nudges={nudgeSettingsOf(person)}
+          isSilent={person.nudges !== undefined && isSilent(person.nudges)}
+          workflows={person.workflows}
+          language={language}
+          onChange={(nudges) => void save({ type: 'saveSettings', settings: { nudges } })}
+          onAskAgain={() => void save({ type: 'answerNudge', answer: 'askAgain' })}
+        />
+      </>
     ),
   };
 }

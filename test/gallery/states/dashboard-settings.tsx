@@ -5,18 +5,20 @@ import {
 } from '../../../components/settings/calendar-import.tsx';
 import { CalendarRulesForm } from '../../../components/settings/calendar-rules.tsx';
 import { DataTransfer } from '../../../components/settings/data-transfer.tsx';
+import { NudgeFields } from '../../../components/settings/nudge-fields.tsx';
 import { SettingsForm } from '../../../components/settings/settings-form.tsx';
 import { YearCalendar } from '../../../components/settings/year-calendar.tsx';
 import { heldGroups } from '../../../components/trust/held-groups.ts';
 import { HealthTable } from '../../../components/trust/health-table.tsx';
 import { QuarantineList } from '../../../components/trust/quarantine-list.tsx';
 import { Trust } from '../../../components/trust/trust.tsx';
-import { DEFAULT_SETTINGS } from '../../../lib/contract/settings.ts';
+import { DEFAULT_NUDGES, DEFAULT_SETTINGS } from '../../../lib/contract/settings.ts';
 import { createCalendar, type CalendarRules } from '../../../lib/domain/calendar.ts';
 import type { DayKey } from '../../../lib/domain/day.ts';
 import { importRefusals } from '../../../lib/i18n/import-refusals.ts';
 import type { Language } from '../../../lib/i18n/language.ts';
 import { settings as strings } from '../../../lib/i18n/settings.ts';
+import { workflows } from '../person.ts';
 import type { GalleryArea, GalleryState } from '../state.ts';
 
 const TODAY = '2026-11-24' as DayKey;
@@ -97,6 +99,22 @@ export default {
             tools={[{ id: 'chatgpt', name: 'ChatGPT' }]}
             isMac={false}
             onChange={nothing}
+          />
+        </div>
+      ),
+    },
+    {
+      name: 'settings-nudges-stopped',
+      frame: 'sheet',
+      draw: (language) => (
+        <div className="shell-main">
+          <NudgeFields
+            nudges={{ ...DEFAULT_NUDGES, mutedWorkflows: ['quote', 'report'] }}
+            isSilent
+            workflows={workflows(language, ['quote', 'report', 'closing'])}
+            language={language}
+            onChange={nothing}
+            onAskAgain={nothing}
           />
         </div>
       ),

@@ -4,6 +4,7 @@ import type { PersonState } from '../../../lib/app/person-state.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/contract/settings.ts';
 import { createCalendar } from '../../../lib/domain/calendar.ts';
 import type { DayKey } from '../../../lib/domain/day.ts';
+import { NO_NUDGES } from '../../../lib/domain/nudge.ts';
 import type { Language } from '../../../lib/i18n/language.ts';
 import { HOLIDAYS } from '../../../content/holidays.ts';
 import {
@@ -92,6 +93,16 @@ export default {
     drawn('anytime', (language) => ({
       workflows: workflows(language, ['approval', 'closing']),
       prompts: prompts(language, ['approval', 'closing']),
+    })),
+    drawn('nudge', (language) => ({
+      workflows: workflows(language, ['quote']),
+      prompts: prompts(language, ['quote']),
+      nudges: { ...NO_NUDGES, waiting: true, lastOn: TODAY, workflowId: 'quote', copy: 0 },
+    })),
+    drawn('nudge-long-name', (language) => ({
+      workflows: workflows(language, ['report']),
+      prompts: prompts(language, ['report']),
+      nudges: { ...NO_NUDGES, waiting: true, lastOn: TODAY, workflowId: 'report', copy: 3 },
     })),
     drawn('done-today', (language) => {
       const entry = visits({ chatgpt: 3 }, 5)['chatgpt']!;
