@@ -13,6 +13,15 @@ const OPEN = new Set([
   'GET /unsubscribe',
   'POST /unsubscribe',
 ]);
+const TEXT = { title: '返信', body: '返信を書いてください。', variables: [] };
+const WORK = { name: '見積対応', kind: 'sales', rhythm: { kind: 'onDemand' }, minutes: 15 };
+const NOTE = {
+  tool: 'chatgpt',
+  month: '2026-06',
+  title: '表を読む',
+  changed: '表を読めます。',
+  meaning: '集計に使えます。',
+};
 
 function allRoutes(world: HubWorld): { method: string; path: string }[] {
   return routeTables(world.hub).flatMap(({ endpoints }) =>
@@ -134,6 +143,21 @@ describe('roles', () => {
       ['GET /v1/members', undefined, 200, 403, 403, 403],
       [`PUT /v1/members/${member?.memberId ?? ''}`, { championOf: [] }, 200, 403, 403, 403],
       ['DELETE /v1/members/none', undefined, 404, 403, 403, 403],
+      ['GET /v1/prompts', undefined, 200, 200, 200, 200],
+      ['GET /v1/workflows', undefined, 200, 200, 200, 200],
+      ['GET /v1/notes', undefined, 200, 200, 200, 200],
+      ['POST /v1/prompts', { text: TEXT, departmentId: own }, 201, 201, 201, 201],
+      ['POST /v1/prompts', { text: TEXT, departmentId: other }, 201, 403, 201, 403],
+      ['POST /v1/workflows', { ...WORK, departmentId: own }, 201, 201, 201, 201],
+      ['POST /v1/workflows', { ...WORK, departmentId: other }, 201, 403, 201, 403],
+      ['PUT /v1/prompts/none', { do: 'keep' }, 404, 404, 404, 404],
+      [`GET /v1/departments/${own}/library`, undefined, 200, 200, 200, 403],
+      [`GET /v1/departments/${other}/library`, undefined, 200, 403, 200, 403],
+      [`GET /v1/departments/${own}/prompts/none/versions`, undefined, 404, 404, 404, 403],
+      // One note a tool, month and department, so that only the first of each is new.
+      ['POST /v1/notes', { ...NOTE, departmentId: own }, 201, 409, 409, 403],
+      ['POST /v1/notes', { ...NOTE, departmentId: other }, 201, 403, 409, 403],
+      ['PUT /v1/notes/none', { do: 'withdraw' }, 404, 404, 404, 404],
     ] as const;
     for (const [request, body, ...expected] of cases) {
       const got = [];

@@ -12,6 +12,7 @@ import { openApiOf, type OpenApi } from './routes/openapi.ts';
 import { organisationRoutes } from './routes/organisation.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { createRouteTable, type Described, type RouteTable } from './routes/route-table.ts';
+import { sharingRoutes } from './routes/sharing.ts';
 import { summaryRoutes } from './routes/summary.ts';
 import { usageRoutes } from './routes/usage.ts';
 import { Refusal } from './services/refusal.ts';
@@ -33,6 +34,7 @@ export function routeTables(hub: Hub): readonly RouteTable[] {
     linesRoutes(hub),
     summaryRoutes(hub),
     channelRoutes(hub),
+    sharingRoutes(hub),
   ];
   const self = createRouteTable();
   let description: OpenApi | undefined;

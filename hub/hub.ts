@@ -13,12 +13,14 @@ import { createInvites, type Invites } from './repositories/invites.ts';
 import { createLeaveDays, type LeaveDays } from './repositories/leave.ts';
 import { createMarks, type Marks } from './repositories/marks.ts';
 import { createRoster, type Roster } from './repositories/roster.ts';
+import { createShared, type Shared } from './repositories/shared.ts';
 import { createTokens, type Tokens } from './repositories/tokens.ts';
 import { createTold, type Told } from './repositories/told.ts';
 import { createUsage, type Usage } from './repositories/usage.ts';
 import { createDepartmentFigures, type DepartmentFigures } from './services/department-figures.ts';
 import { freeBytesAt } from './services/disk-room.ts';
 import { createSending, type Sending } from './services/sending.ts';
+import { createSharedCounts, type SharedCounts } from './services/shared-counts.ts';
 import { createUsageWriter, type UsageWriter } from './services/usage-writer.ts';
 
 /** Everything of a running hub that routes and jobs work with. */
@@ -40,6 +42,8 @@ export interface Hub {
   readonly marks: Marks;
   readonly told: Told;
   readonly figures: DepartmentFigures;
+  readonly shared: Shared;
+  readonly sharedCounts: SharedCounts;
   /** Channels, the outbox and what summaries leave by. */
   readonly sending: Sending;
   /** Name of the database; another one after a restore. */
@@ -69,6 +73,7 @@ export async function openHub(config: Config): Promise<Hub> {
     leaveDays: createLeaveDays(database.db),
     marks: createMarks(database.db),
     told: createTold(database.db),
+    shared: createShared(database.db),
   };
   return {
     config,
@@ -77,6 +82,7 @@ export async function openHub(config: Config): Promise<Hub> {
     ...repositories,
     usageWriter: createUsageWriter(repositories.usage),
     figures: createDepartmentFigures({ ...repositories, clock }),
+    sharedCounts: createSharedCounts({ ...repositories, clock }),
     sending: createSending(database.db, config),
     instance: await instanceOf(database.db),
     freeBytes: async () => (database.engine === 'sqlite' ? freeBytesAt(config.dataDir) : undefined),

@@ -41,12 +41,20 @@ describe('backup and restore', () => {
     const [person] = await joinAll(world, departments[0]?.invites.member ?? '');
     const token = person?.memberToken ?? '';
     await use(world, token, [DAY]);
+    const share = (id: string) =>
+      world.ask('POST /v1/prompts', {
+        token,
+        body: { id, text: { title: '返信', body: '返信を書いてください。', variables: [] } },
+      });
+    await share('monday');
     const file = join(folder, 'monday.sqlite');
     const { config } = world.hub;
     expect(await run(config, 'backup', file)).toMatchObject({ code: 0 });
     expect(await run(config, 'backup', file)).toMatchObject({ code: 1 });
 
     await use(world, token, ['2026-06-04']);
+    await share('tuesday');
+    const { cursor } = (await world.ask('GET /v1/prompts', { token })).json<{ cursor: string }>();
     const [second] = await joinAll(world, departments[0]?.invites.member ?? '');
     const running = await run(config, 'restore', file);
     expect(running).toMatchObject({ code: 1, said: expect.stringContaining('Stop it first') });
@@ -65,6 +73,9 @@ describe('backup and restore', () => {
     const csv = await again.ask('GET /v1/export.csv?from=2026-06-01&to=2026-06-30', { token });
     expect(csv.text).toContain(DAY);
     expect(csv.text).not.toContain('2026-06-04');
+    // What was shared since is gone, and a device is told so though its cursor lies ahead.
+    const shared = await again.ask(`GET /v1/prompts?since=${cursor}`, { token });
+    expect(shared.json()).toMatchObject({ complete: true, prompts: [{ id: 'monday' }] });
     // The device sends what the backup lacks.
     await use(again, token, ['2026-06-04']);
     expect((await again.ask('GET /v1/members', { token: owner })).status).toBe(200);
@@ -107,6 +118,10 @@ onBothHubs('export', (worlds) => {
     const { memberToken, departments } = await setUp(world);
     const [person] = await joinAll(world, departments[0]?.invites.member ?? '');
     await use(world, person?.memberToken ?? '', [DAY]);
+    await world.ask('POST /v1/prompts', {
+      token: memberToken,
+      body: { text: { title: '返信', body: '返信を書いてください。', variables: [] } },
+    });
     const file = join(folder, 'all.jsonl');
     expect(await run(world.hub.config, 'export', file)).toMatchObject({ code: 0 });
     expect((await run(world.hub.config, 'export', file)).code).toBe(1);
@@ -119,6 +134,7 @@ onBothHubs('export', (worlds) => {
     expect(first).toMatchObject({ format: 'banso-hub' });
     expect(rows.filter(({ table }) => table === 'usage_days')).toHaveLength(1);
     expect(rows.filter(({ table }) => table === 'members')).toHaveLength(2);
+    expect(rows.filter(({ table }) => table === 'shared_prompt_versions')).toHaveLength(1);
     expect(text).toContain('伴走商事');
     expect(text).not.toContain(memberToken.slice(-43));
   });

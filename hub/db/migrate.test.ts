@@ -65,3 +65,22 @@ onBothHubs('a database of version 1', (worlds) => {
     await close();
   });
 });
+
+onBothHubs('a database of version 4', (worlds) => {
+  it('opens and goes on with what its departments shared', async () => {
+    const empty = await worlds.emptied();
+    await fill(empty.config, 'database.v4.sql');
+    const { ask } = await empty.start('2026-06-08T18:00:00+09:00');
+    const of = async (path: 'prompts' | 'workflows' | 'notes') =>
+      (await ask(`GET /v1/${path}`, { token: TOKEN })).json()[path];
+    expect(await of('prompts')).toMatchObject([
+      {
+        id: 'reply',
+        inUse: { version: 1, author: '佐藤' },
+        mine: { version: 2, state: 'returned' },
+      },
+    ]);
+    expect(await of('workflows')).toMatchObject([{ name: '見積対応', source: { pack: 'sales' } }]);
+    expect(await of('notes')).toMatchObject([{ id: 'june', promptId: 'reply' }]);
+  });
+});

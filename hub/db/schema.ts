@@ -24,6 +24,11 @@ export interface Database {
   channels: ChannelsTable;
   slots: SlotsTable;
   deliveries: DeliveriesTable;
+  shared_counters: SharedCountersTable;
+  shared_workflows: SharedWorkflowsTable;
+  shared_prompts: SharedPromptsTable;
+  shared_prompt_versions: SharedPromptVersionsTable;
+  shared_notes: SharedNotesTable;
 }
 
 /** Facts about this hub itself: schema version, hash of the setup code. The one table without an organisation. */
@@ -220,4 +225,75 @@ interface DeliveriesTable {
   reason: string | null;
   created_at: number;
   ended_at: number | null;
+}
+
+/** Number of an organisation's latest change to what is shared; whoever changes something takes the next one first. */
+interface SharedCountersTable {
+  organisation_id: string;
+  seq: number;
+}
+
+/** A workflow of a department. A row stays when it is withdrawn, so that devices hear of it. */
+interface SharedWorkflowsTable {
+  organisation_id: string;
+  id: string;
+  department_id: string;
+  /** Who proposed it; null once that person was erased. */
+  member_id: string | null;
+  state: string;
+  /** JSON: `sharedWorkflowDraftSchema`. */
+  content: string;
+  created_at: number;
+  updated_at: number;
+  seq: number;
+}
+
+/** A prompt's review (`lib/domain/shared-prompt.ts`); what is open is the one version that is not `approved`. */
+interface SharedPromptsTable {
+  organisation_id: string;
+  id: string;
+  department_id: string;
+  workflow_id: string | null;
+  state: string;
+  version: number;
+  latest: number;
+  reviewed_at: number | null;
+  created_at: number;
+  seq: number;
+}
+
+/** One text of a prompt. */
+interface SharedPromptVersionsTable {
+  organisation_id: string;
+  prompt_id: string;
+  version: number;
+  /** The author; null once that person was erased. */
+  member_id: string | null;
+  state: string;
+  /** Whether the author wants to be named. */
+  named: number;
+  /** JSON: `promptTextSchema`. */
+  content: string;
+  /** The champion's word when it was returned. */
+  word: string | null;
+  submitted_at: number;
+  decided_at: number | null;
+}
+
+/** What is new in a tool in a month. */
+interface SharedNotesTable {
+  organisation_id: string;
+  id: string;
+  department_id: string;
+  member_id: string | null;
+  /** The role in which it was written. */
+  written_by: string;
+  state: string;
+  tool: string;
+  month: string;
+  /** JSON: title, what changed, what it means, a prompt to try. */
+  content: string;
+  asks_review: number;
+  published_at: number;
+  seq: number;
 }

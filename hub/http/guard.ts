@@ -17,6 +17,9 @@ const WRONG_DEVICE_CODES = { most: 300, withinMs: 10 * MS_PER_MINUTE };
 const WRONG_TOKENS = { most: 300, withinMs: 10 * MS_PER_MINUTE };
 const REQUESTS_PER_TOKEN = { most: 1200, withinMs: MS_PER_MINUTE };
 const CODES_PER_TOKEN = { most: 10, withinMs: 10 * MS_PER_MINUTE };
+/** Sharing and answering, by hand: more than anybody reads, far less than a script would send. */
+const SHARES_PER_TOKEN = { most: 120, withinMs: 10 * MS_PER_MINUTE };
+const SHARED = /^\/v1\/(prompts|workflows|notes)(\/|$)/;
 /** Under pressure each device gets this much; otherwise taking in days is limited by their size alone. */
 const DELIVERIES_PER_TOKEN = { most: 60, withinMs: MS_PER_MINUTE };
 const PRESSURE = 1000;
@@ -61,6 +64,7 @@ export function guardCaller(hub: Hub): (token: string, method: string, path: str
   const requests = createRateLimit(REQUESTS_PER_TOKEN, now);
   const deliveries = createRateLimit(DELIVERIES_PER_TOKEN, now);
   const codes = createRateLimit(CODES_PER_TOKEN, now);
+  const shares = createRateLimit(SHARES_PER_TOKEN, now);
 
   return (token, method, path) => {
     if (method === 'PUT' && path === '/v1/usage') {
@@ -69,6 +73,7 @@ export function guardCaller(hub: Hub): (token: string, method: string, path: str
     }
     refuseAfter(requests.take(token));
     if (path === '/v1/me/device-codes') refuseAfter(codes.take(token));
+    if (method !== 'GET' && SHARED.test(path)) refuseAfter(shares.take(token));
   };
 }
 

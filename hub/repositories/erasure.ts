@@ -3,14 +3,16 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import { mark, markPeople } from './marks.ts';
 import type { MemberKey } from './roster.ts';
+import { forgetSharer } from './shared.ts';
 
 /** Deletes what is not to be kept any longer. What was told of departments is kept before (`hub/services/keep-told.ts`). */
 export interface Erasure {
   /** Leavers whose rows are due to go. */
   due(now: number): Promise<MemberKey[]>;
   /**
-   * Deletes a leaver: days, runs, leave, tokens, mail, name. What stays is that somebody without a name belonged to a
-   * department from a day to a day, because the sizes of groups decided what was shown.
+   * Deletes a leaver: days, runs, leave, tokens, mail, name, and what they proposed. What stays is that somebody without a
+   * name belonged to a department from a day to a day, because the sizes of groups decided what was shown, and the texts
+   * that their department had taken into use.
    */
   eraseMember(member: MemberKey): Promise<void>;
   /** Whether an organisation has daily rows before a day. */
@@ -105,6 +107,7 @@ async function eraseMember(
       .where('member_id', '=', memberId)
       .execute();
   }
+  await forgetSharer(transaction, { organisationId, memberId });
   await transaction
     .deleteFrom('members')
     .where('organisation_id', '=', organisationId)

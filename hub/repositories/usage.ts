@@ -41,6 +41,12 @@ export interface Usage {
     readonly fromDay: number;
     readonly toDay: number;
   }): Promise<DayOfUse[]>;
+  /** Everybody's runs between two days, both included, by what was run; unordered, devices and tools together. */
+  runsOfDays(query: {
+    readonly organisationId: string;
+    readonly fromDay: number;
+    readonly toDay: number;
+  }): Promise<{ readonly id: string; readonly memberId: string; readonly runs: number }[]>;
 }
 
 const DAYS_PER_STATEMENT = 400;
@@ -101,6 +107,26 @@ export function createUsage(db: Kysely<Database>): Usage {
         visits: row.visits,
         promptsStarted: row.prompts_started,
         selfReported: row.self_reported === 1,
+      }));
+    },
+
+    async runsOfDays({ organisationId, fromDay, toDay }) {
+      const rows = await db
+        .selectFrom('usage_runs')
+        .select(({ fn }) => [
+          'workflow_id',
+          'member_id',
+          fn.sum<number | string>('runs').as('runs'),
+        ])
+        .where('organisation_id', '=', organisationId)
+        .where('day', '>=', fromDay)
+        .where('day', '<=', toDay)
+        .groupBy(['workflow_id', 'member_id'])
+        .execute();
+      return rows.map((row) => ({
+        id: row.workflow_id,
+        memberId: row.member_id,
+        runs: Number(row.runs),
       }));
     },
   };

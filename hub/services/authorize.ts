@@ -7,6 +7,8 @@ declare const proof: unique symbol;
 export type Permission =
   | { readonly do: 'useOwnDays' }
   | { readonly do: 'seeDepartment'; readonly departmentId: string }
+  | { readonly do: 'shareWithDepartment'; readonly departmentId: string }
+  | { readonly do: 'adviseDepartment'; readonly departmentId: string }
   | { readonly do: 'manageDepartment'; readonly departmentId: string }
   | { readonly do: 'manageOrganisation' };
 
@@ -24,7 +26,8 @@ export type Authorized<D extends Deed> = {
 
 /**
  * Proof for a permission, or a `Refusal` with `forbidden`. Owners manage everything; champions manage the departments they
- * are champion of; advisors and every member see departments' totals (never a person).
+ * are champion of; advisors and every member see departments' totals (never a person). What a department shares is read and
+ * added to by its members; advisors see and propose everywhere.
  */
 export function authorize<P extends Permission>(
   caller: Member,
@@ -47,6 +50,19 @@ function allows(caller: Member, permission: Permission): boolean {
       return (
         caller.role !== 'member' ||
         caller.departmentId === permission.departmentId ||
+        caller.championOf.includes(permission.departmentId)
+      );
+    case 'shareWithDepartment':
+      return (
+        caller.role === 'owner' ||
+        caller.role === 'advisor' ||
+        caller.departmentId === permission.departmentId ||
+        caller.championOf.includes(permission.departmentId)
+      );
+    case 'adviseDepartment':
+      return (
+        caller.role === 'owner' ||
+        caller.role === 'advisor' ||
         caller.championOf.includes(permission.departmentId)
       );
     case 'manageDepartment':

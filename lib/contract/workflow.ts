@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Prompt, Rhythm, Source, Variable, Workflow } from '../domain/workflow.ts';
+import type { Prompt, PromptText, Rhythm, Source, Variable, Workflow } from '../domain/workflow.ts';
 import { idSchema, instantSchema, toolIdSchema, weekdaySchema } from './day.ts';
 
 /** Limits of what a person can register; generous for a human, small enough that storage stays quick. */
@@ -65,6 +65,9 @@ const promptText = {
   body: z.string().trim().min(1).max(LIMITS.bodyLength),
   variables: z.array(variableSchema).max(LIMITS.variables),
 };
+
+/** The parts of a prompt that an edit replaces together. */
+export const promptTextSchema = z.strictObject(promptText) satisfies z.ZodType<PromptText>;
 
 /** What a person fills in to write a prompt. */
 export const promptDraftSchema = z.strictObject({

@@ -51,6 +51,12 @@ describe('the week’s figures', () => {
     expect(before).toMatchObject({ week: '2026-W23', visitDays: 3, promptsStarted: 6 });
   });
 
+  it('counts runs of workflows, and a department’s prompt not a second time', () => {
+    const runs = { quotes: 2, 'prompt/reply': 2 };
+    const { now } = summariseWeek(input({ [day('2026-06-09')]: used({ runs }) }));
+    expect(now.runs).toEqual([{ workflowId: 'quotes', workflow: undefined, runs: 2 }]);
+  });
+
   it('sums up an asked week, a running one up to today', () => {
     const ledger = ledgerOf('xxx.... xx.xx..');
     const running = summariseWeek(

@@ -2,6 +2,7 @@ import type { Calendar } from './calendar.ts';
 import { addDays, dayRange, mondayOfWeek, weekOf, type DayKey, type WeekKey } from './day.ts';
 import { dayTotal, isSelfReportedOnly, isVisitDay, type Ledger } from './ledger.ts';
 import { computeLine, firstVisitDay, visitDays, type Line } from './line.ts';
+import { isPromptRun } from './prompt-run.ts';
 import { comesDueOn, runDays } from './rhythm.ts';
 import { habitChanges, weeksOfUse } from './segment.ts';
 import type { Workflow } from './workflow.ts';
@@ -125,7 +126,7 @@ function weekFigures(input: SummaryInput, monday: DayKey): WeekFigures {
     for (const [id, count] of Object.entries(runs)) counts.set(id, (counts.get(id) ?? 0) + count);
   }
   const runs = [...counts]
-    .filter(([, count]) => count > 0)
+    .filter(([id, count]) => count > 0 && !isPromptRun(id))
     .map(([workflowId, count]): WorkflowRuns => {
       const workflow = workflows.find(({ id }) => id === workflowId);
       return { workflowId, workflow, runs: count };

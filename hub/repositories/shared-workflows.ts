@@ -1,0 +1,104 @@
+import type { Kysely, Selectable } from 'kysely';
+import { z } from 'zod';
+import {
+  sharedWorkflowDraftSchema,
+  type SharedWorkflowDraft,
+} from '../../lib/contract/hub/sharing.ts';
+import type { Database } from '../db/schema.ts';
+
+const stateSchema = z.enum(['proposed', 'registered', 'retired', 'withdrawn']);
+
+/** A department's workflow as stored. */
+export interface StoredWorkflow {
+  readonly id: string;
+  readonly departmentId: string;
+  /** Who proposed it; undefined once that person was erased. */
+  readonly memberId: string | undefined;
+  readonly state: z.infer<typeof stateSchema>;
+  /** Undefined of a withdrawn one: nothing of it is kept. */
+  readonly workflow: SharedWorkflowDraft | undefined;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+/** What changed after a cursor, in the order of changing. */
+export interface ChangesQuery {
+  readonly organisationId: string;
+  readonly departmentId: string;
+  readonly since: number;
+  readonly limit: number;
+}
+
+/** A row with the number of its change. */
+export type Changed<T> = T & { readonly seq: number };
+
+/** A workflow by its id, whatever its department and state. */
+export async function workflowById(
+  db: Kysely<Database>,
+  organisationId: string,
+  id: string,
+): Promise<StoredWorkflow | undefined> {
+  const row = await db
+    .selectFrom('shared_workflows')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && fromRow(row);
+}
+
+/** Workflows that changed, withdrawn ones included. */
+export async function workflowChanges(
+  db: Kysely<Database>,
+  { organisationId, departmentId, since, limit }: ChangesQuery,
+): Promise<Changed<StoredWorkflow>[]> {
+  const rows = await db
+    .selectFrom('shared_workflows')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('department_id', '=', departmentId)
+    .where('seq', '>', since)
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ ...fromRow(row), seq: row.seq }));
+}
+
+/** Writes a workflow, as new or over what stood there. */
+export async function putWorkflow(
+  db: Kysely<Database>,
+  organisationId: string,
+  workflow: Changed<StoredWorkflow>,
+): Promise<void> {
+  const changing = {
+    department_id: workflow.departmentId,
+    member_id: workflow.memberId ?? null,
+    state: workflow.state,
+    content: workflow.workflow === undefined ? '' : JSON.stringify(workflow.workflow),
+    updated_at: workflow.updatedAt,
+    seq: workflow.seq,
+  };
+  await db
+    .insertInto('shared_workflows')
+    .values({
+      organisation_id: organisationId,
+      id: workflow.id,
+      created_at: workflow.createdAt,
+      ...changing,
+    })
+    .onConflict((conflict) => conflict.columns(['organisation_id', 'id']).doUpdateSet(changing))
+    .execute();
+}
+
+function fromRow(row: Selectable<Database['shared_workflows']>): StoredWorkflow {
+  return {
+    id: row.id,
+    departmentId: row.department_id,
+    memberId: row.member_id ?? undefined,
+    state: stateSchema.parse(row.state),
+    workflow:
+      row.content === '' ? undefined : sharedWorkflowDraftSchema.parse(JSON.parse(row.content)),
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}
