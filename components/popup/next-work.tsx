@@ -31,7 +31,12 @@ export function NextWorkList({ view, language, links, send }: Props) {
               {...{ work: one, language, links, send }}
               // What was ticked goes away; the focus goes to the list's head, not to nowhere.
               onTicked={() => heading.current?.focus()}
-              first={index === 0 && view.today.state === 'open' && view.paused === 'no'}
+              first={
+                index === 0 &&
+                view.today.state === 'open' &&
+                view.paused === 'no' &&
+                view.nudge === undefined
+              }
             />
           ))}
         </ul>
