@@ -19,7 +19,9 @@ export default defineConfig({
     default_locale: 'ja',
     permissions: ['storage', 'alarms', 'notifications'],
     host_permissions: toolHosts,
-    // A company's own hub: asked for one origin at a time, when the person joins.
+    // To put the chip on a work site the person registered; asked for together with that one site.
+    optional_permissions: ['scripting'],
+    // A company's own hub, and each registered work site: asked for one origin at a time.
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     // An unlisted script with an entry of its own: WXT's content script wrapper would be larger than the launcher.
     content_scripts: [{ matches: toolHosts, js: ['launcher.js'], run_at: 'document_start' }],

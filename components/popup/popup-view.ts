@@ -5,7 +5,7 @@ import { addDays, mondayOf, type DayKey } from '../../lib/domain/day.ts';
 import { isSelfReportedOnly, isVisitDay, type LedgerDay } from '../../lib/domain/ledger.ts';
 import { lineFromLedger, type Line } from '../../lib/domain/line.ts';
 import { dueWorkflows, runDays } from '../../lib/domain/rhythm.ts';
-import type { Prompt, Workflow } from '../../lib/domain/workflow.ts';
+import { firstPrompt, type Prompt, type Workflow } from '../../lib/domain/workflow.ts';
 import { TOOLS, toolById } from '../../lib/sites/registry.ts';
 import { lineWindow, type LineWindow } from '../line/window.ts';
 
@@ -80,9 +80,7 @@ export function viewPopup(state: PersonState, calendar: Calendar): PopupView {
   const tool = toolById(settings.preferredTool) ?? TOOLS[0];
   const work = (workflow: Workflow, late: boolean): NextWork => ({
     workflow,
-    prompt: state.prompts.find(
-      ({ workflowId, deletedAt }) => workflowId === workflow.id && deletedAt === undefined,
-    ),
+    prompt: firstPrompt(state.prompts, workflow.id),
     late,
   });
   return {

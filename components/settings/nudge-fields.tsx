@@ -7,6 +7,7 @@ import { Card } from '../ui/card.tsx';
 import { Select } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Switch } from '../ui/switch.tsx';
+import { MutedList } from './muted-list.tsx';
 import './settings.css';
 
 /** Whether and when work is reminded of, and what was muted. `isSilent`: reminders stopped by themselves. */
@@ -34,8 +35,6 @@ export function NudgeFields({
       value: String(from + index),
       label: t.summaryHourOf(from + index),
     }));
-  const unmute = (id: string) =>
-    onChange({ ...nudges, mutedWorkflows: nudges.mutedWorkflows.filter((each) => each !== id) });
   return (
     <Card title={t.nudgeHeading}>
       <div className="settings-rows">
@@ -72,26 +71,18 @@ export function NudgeFields({
             />
           </div>
         )}
-        {muted.length > 0 && (
-          <div>
-            <h3 className="settings-subheading">{t.nudgeMuted}</h3>
-            <ul className="settings-list">
-              {muted.map(({ id, name }) => (
-                <li key={id}>
-                  <span>{name}</span>
-                  <Button
-                    size="small"
-                    variant="plain"
-                    aria-label={t.nudgeUnmuteNamed(name)}
-                    onClick={() => unmute(id)}
-                  >
-                    {t.nudgeUnmute}
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
+        <MutedList
+          title={t.nudgeMuted}
+          items={muted}
+          backLabel={t.nudgeUnmute}
+          backNamed={t.nudgeUnmuteNamed}
+          onBack={(back) =>
+            onChange({
+              ...nudges,
+              mutedWorkflows: nudges.mutedWorkflows.filter((id) => id !== back),
+            })
+          }
+        />
       </div>
     </Card>
   );

@@ -52,7 +52,7 @@ const GROUPS: readonly {
     kinds: ['team', 'teamToken', 'sync', 'sent', 'teamLines', 'payloads'],
   },
   { id: 'engagement', title: 'groupEngagement', kinds: ['counting'] },
-  { id: 'notices', title: 'groupNotices', kinds: ['notices', 'nudge'] },
+  { id: 'notices', title: 'groupNotices', kinds: ['notices', 'nudge', 'chips'] },
   { id: 'health', title: 'groupHealth', kinds: ['health'] },
 ];
 
@@ -134,6 +134,8 @@ function sampleOf(kind: HeldKind, found: Raw): { values: Raw; example?: string |
       return {
         values: { payloads: Object.keys(asRecord(dataOf(items[0]?.[1]))).length },
       };
+    case 'chips':
+      return { values: { workflows: Object.keys(asRecord(dataOf(items[0]?.[1]))).length } };
     case 'health':
       return { values: { counts: dataOf(items[0]?.[1]) } };
     case 'device':

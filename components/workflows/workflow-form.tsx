@@ -139,7 +139,12 @@ export function WorkflowForm(props: WorkflowFormProps) {
               error={errorOf('site')}
               onChange={(site) => change({ site })}
             />
-            {origin !== undefined && <p className="workflows-kept">{t.siteKept(origin)}</p>}
+            {origin !== undefined && (
+              <p className="workflows-kept">
+                {t.siteKept(origin)}
+                {origin !== workflow?.site && <span>{t.siteAsk}</span>}
+              </p>
+            )}
           </div>
         </div>
       </Card>

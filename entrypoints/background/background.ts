@@ -2,6 +2,7 @@ import { HOLIDAYS } from '../../content/holidays.ts';
 import { PACKS } from '../../content/packs.ts';
 import type { AnswerLauncherDeps } from '../../lib/app/answer-launcher.ts';
 import type { Commands } from '../../lib/app/commands.ts';
+import type { OpenPromptDeps } from '../../lib/app/open-with-prompt.ts';
 import type { KeyValueStore } from '../../lib/app/ports.ts';
 import {
   createEngagementRecorder,
@@ -10,7 +11,7 @@ import {
 import { createWriteQueue, type WriteQueue } from '../../lib/app/write-queue.ts';
 import { createClock, type DeviceClock } from '../../lib/platform/clock.ts';
 import { createLocalStore, createSessionStore } from '../../lib/platform/storage.ts';
-import { createBackgroundCommands } from './commands.ts';
+import { createBackgroundCommands, createOpening } from './commands.ts';
 import { createTeamRunner, type TeamRunner } from './team.ts';
 
 /** What the parts of the background share. Nothing in it is lost when the worker stops. */
@@ -21,6 +22,8 @@ export interface Background {
   /** Every change of storage goes through it. */
   readonly queue: WriteQueue;
   readonly recorder: EngagementRecorder;
+  /** What opening a tool with a prompt needs. */
+  readonly opening: OpenPromptDeps;
   readonly commands: Commands;
   readonly team: TeamRunner;
   /** What answering the launcher needs. */
@@ -47,7 +50,8 @@ export function createBackground(): Background {
     },
   });
   const team = createTeamRunner({ local, session, clock, queue });
-  const commands = createBackgroundCommands({ local, session, clock, queue, team });
+  const opening = createOpening({ local, session, clock });
+  const commands = createBackgroundCommands({ opening, queue, team });
   const launcher = {
     local,
     clock,
@@ -56,5 +60,5 @@ export function createBackground(): Background {
     languages: navigator.languages,
     isMac: navigator.platform.startsWith('Mac'),
   };
-  return { local, session, clock, queue, recorder, commands, team, launcher };
+  return { local, session, clock, queue, recorder, opening, commands, team, launcher };
 }

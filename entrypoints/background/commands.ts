@@ -2,31 +2,36 @@ import type { Runtime } from 'webextension-polyfill';
 import { packWorkflow } from '../../content/packs.ts';
 import { adopt } from '../../lib/app/adopt-workflow.ts';
 import { createCommands, type Commands } from '../../lib/app/commands.ts';
+import type { OpenPromptDeps } from '../../lib/app/open-with-prompt.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { createToolTabs } from '../../lib/platform/tool-tabs.ts';
 import type { Background } from './background.ts';
 
-/** Joins the commands to the browser; who may send them is `isOwnPage`'s to say. */
-export function createBackgroundCommands({
-  local,
+/** What opening a tool with a prompt needs, joined to the browser. */
+export function createOpening({
+  local: store,
   session,
   clock,
-  queue,
-  team,
-}: Pick<Background, 'local' | 'session' | 'clock' | 'queue' | 'team'>): Commands {
-  return createCommands({
-    store: local,
+}: Pick<Background, 'local' | 'session' | 'clock'>): OpenPromptDeps {
+  return {
+    store,
     session,
     clock,
-    queue,
     tabs: createToolTabs(),
-    team: team.carryOut,
-    languages: navigator.languages,
     packDrafts(packId, workflowId, language) {
       const found = packWorkflow(packId, workflowId);
       return found && adopt(found.pack, found.workflow, language);
     },
-  });
+  };
+}
+
+/** Joins the commands to the browser; who may send them is `isOwnPage`'s to say. */
+export function createBackgroundCommands({
+  opening,
+  queue,
+  team,
+}: Pick<Background, 'opening' | 'queue' | 'team'>): Commands {
+  return createCommands({ ...opening, queue, team: team.carryOut, languages: navigator.languages });
 }
 
 /**

@@ -10,6 +10,7 @@ import { openFirstRun } from './first-run.ts';
 import { createNudger } from './nudger.ts';
 import { answerPage, pageSender } from './page-requests.ts';
 import { createToday, MIDNIGHT_ALARM, openNotified } from './today.ts';
+import { createWorkSites, workSite } from './work-sites.ts';
 import { takeUpdate } from './updates.ts';
 
 /** Only wires. Every listener is added in the first turn, or the event that woke the worker would be missed. */
@@ -18,9 +19,11 @@ export default defineBackground(() => {
   const { clock, commands, queue, recorder, team } = background;
   const today = createToday(background);
   const nudger = createNudger(background);
+  const workSites = createWorkSites(background);
   const refresh = (): void => {
     void today.refresh().catch(() => {});
     void nudger.refresh().catch(() => {});
+    void workSites.refresh().catch(() => {});
     void team.plan().catch(() => {});
   };
 
@@ -28,6 +31,8 @@ export default defineBackground(() => {
     const page = pageSender(sender);
     if (page !== undefined) return clock.ready.then(() => answerPage(background, message, page));
     if (isOwnPage(sender)) return clock.ready.then(() => commands.handle(message));
+    const site = workSite(sender);
+    if (site !== undefined) return clock.ready.then(() => workSites.answer(message, site));
     return undefined;
   });
   watchStorage(refresh);
@@ -40,6 +45,9 @@ export default defineBackground(() => {
         .catch(() => {});
     void team.onAlarm(name).catch(() => {});
   });
+  // A site that was granted, or taken back in the browser's own settings.
+  browser.permissions.onAdded.addListener(refresh);
+  browser.permissions.onRemoved.addListener(refresh);
   browser.runtime.onStartup.addListener(refresh);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     refresh();

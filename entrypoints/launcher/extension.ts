@@ -1,9 +1,10 @@
 import type { PageMessage } from '../../lib/contract/page-messages.ts';
+import type { WorkMessage } from '../../lib/contract/work-messages.ts';
 
 /** The part of `chrome.runtime` a page script may use. Firefox answers to the same name with promises. */
 interface Runtime {
   readonly id?: string;
-  sendMessage(message: PageMessage): Promise<unknown>;
+  sendMessage(message: PageMessage | WorkMessage): Promise<unknown>;
   getURL(path: string): string;
   readonly onMessage: {
     addListener(listener: (message: unknown) => void): void;
@@ -22,7 +23,7 @@ export function extension(): Runtime | undefined {
  * Asks the background. Undefined when nobody answered: it was stopped in the middle, or this script is left over from
  * an extension that is gone. Never rejects.
  */
-export async function ask<Reply>(message: PageMessage): Promise<Reply | undefined> {
+export async function ask<Reply>(message: PageMessage | WorkMessage): Promise<Reply | undefined> {
   try {
     return (await extension()?.sendMessage(message)) as Reply | undefined;
   } catch {

@@ -2,7 +2,7 @@ import type { Command } from '../contract/commands.ts';
 import { entryOf } from '../contract/envelope.ts';
 import { nudgeItem } from '../contract/nudge.ts';
 import { DEFAULT_NUDGES } from '../contract/settings.ts';
-import { promptItem, settingsItem } from '../contract/stored-items.ts';
+import { settingsItem } from '../contract/stored-items.ts';
 import {
   answered,
   askedAgain,
@@ -11,7 +11,9 @@ import {
   SNOOZE_MS,
   type NudgeHistory,
 } from '../domain/nudge.ts';
+import { firstPrompt } from '../domain/workflow.ts';
 import { CommandFailure } from './command-failure.ts';
+import { parseHeld } from './held.ts';
 import { todayOf } from './mark-day.ts';
 import { openWithPrompt, type OpenPromptDeps } from './open-with-prompt.ts';
 import { readItem } from './read-item.ts';
@@ -31,8 +33,7 @@ export async function answerNudge(deps: OpenPromptDeps, answer: Answer): Promise
   if (!isStanding(history, today)) throw new CommandFailure('notFound', 'no nudge stands');
   switch (answer) {
     case 'open':
-      await openWithPrompt(deps, { promptId: await promptOf(deps, history.workflowId) });
-      return keep(deps, answered(history));
+      return open(deps, history);
     case 'later':
       return keep(deps, answered(history, nowMs + SNOOZE_MS));
     case 'notToday':
@@ -40,6 +41,14 @@ export async function answerNudge(deps: OpenPromptDeps, answer: Answer): Promise
     case 'muteWork':
       return mute(deps, history);
   }
+}
+
+async function open(deps: OpenPromptDeps, history: NudgeHistory): Promise<void> {
+  const { prompts } = parseHeld(await deps.store.read(), deps.clock.now());
+  const prompt = firstPrompt(prompts, history.workflowId ?? '');
+  if (prompt === undefined) throw new CommandFailure('notFound', 'its prompt is gone');
+  await openWithPrompt(deps, { promptId: prompt.id });
+  await keep(deps, answered(history));
 }
 
 async function mute({ store, clock }: OpenPromptDeps, history: NudgeHistory): Promise<void> {
@@ -52,21 +61,6 @@ async function mute({ store, clock }: OpenPromptDeps, history: NudgeHistory): Pr
       entryOf(nudgeItem, answered(history)),
     ]),
   );
-}
-
-/** The workflow's first living prompt, as the nudge promised it. */
-async function promptOf(
-  { store, clock }: OpenPromptDeps,
-  workflowId: string | undefined,
-): Promise<string> {
-  const keys = (await store.keys()).filter((key) => key.startsWith('prompt/'));
-  for (const key of keys) {
-    const id = key.slice('prompt/'.length);
-    // oxlint-disable-next-line no-await-in-loop -- the first that fits ends it
-    const prompt = await readItem(store, promptItem(id), clock.now());
-    if (prompt?.workflowId === workflowId && prompt?.deletedAt === undefined) return id;
-  }
-  throw new CommandFailure('notFound', 'its prompt is gone');
 }
 
 async function keep({ store }: OpenPromptDeps, history: NudgeHistory): Promise<void> {

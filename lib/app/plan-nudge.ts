@@ -10,7 +10,7 @@ import {
   type NudgeHistory,
 } from '../domain/nudge.ts';
 import { dueWorkflows, runDays } from '../domain/rhythm.ts';
-import type { Prompt, Workflow } from '../domain/workflow.ts';
+import { firstPrompt, type Prompt, type Workflow } from '../domain/workflow.ts';
 import type { PersonState } from './person-state.ts';
 import { isOff } from './record-engagement.ts';
 
@@ -90,9 +90,7 @@ function dueWork(
   const due = dueWorkflows({ workflows, calendar, today, runs: runDays(ledger) });
   return new Map(
     due.flatMap(({ workflow }) => {
-      const prompt = prompts.find(
-        ({ workflowId, deletedAt }) => workflowId === workflow.id && deletedAt === undefined,
-      );
+      const prompt = firstPrompt(prompts, workflow.id);
       return prompt ? [[workflow.id, { workflow, prompt }] as const] : [];
     }),
   );

@@ -29,6 +29,19 @@ export const nudgeSettingsSchema = z
   })
   .refine(({ from, to }) => from < to, 'ends before it begins');
 
+/** The origin of a site, `https://mail.example.com`, without a path. */
+export const originSchema = z
+  .url({ protocol: /^https?$/ })
+  .refine((text) => URL.canParse(text) && new URL(text).origin === text, {
+    message: 'an origin such as https://mail.example.com, without a path',
+  });
+
+/** The chip on registered work sites: off for a day or for good, and the sites it keeps away from. */
+export const chipSettingsSchema = z.strictObject({
+  off: offUntilSchema,
+  mutedSites: z.array(originSchema).max(1000).readonly(),
+});
+
 /** A person's choices. Every field has a default, see `DEFAULT_SETTINGS`. */
 export const settingsSchema = z.strictObject({
   language: z.enum(['auto', 'ja', 'en']),
@@ -48,6 +61,8 @@ export const settingsSchema = z.strictObject({
   weeklySummary: z.strictObject({ notify: z.boolean(), hour: z.int().min(0).max(23) }),
   /** `DEFAULT_NUDGES` when absent. */
   nudges: nudgeSettingsSchema.optional(),
+  /** `DEFAULT_CHIPS` when absent. */
+  chips: chipSettingsSchema.optional(),
   /** Where the prepared mail to one's champion goes. */
   championEmail: z.email().optional(),
 });
@@ -66,6 +81,7 @@ export const calendarSchema = z.strictObject({
 }) satisfies z.ZodType<CalendarRules>;
 
 export type Settings = z.infer<typeof settingsSchema>;
+export type ChipSettings = z.infer<typeof chipSettingsSchema>;
 export type NudgeSettings = z.infer<typeof nudgeSettingsSchema>;
 export type Shortcut = z.infer<typeof shortcutSchema>;
 
@@ -80,6 +96,8 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 export const DEFAULT_NUDGES: NudgeSettings = { on: true, from: 9, to: 18, mutedWorkflows: [] };
+
+export const DEFAULT_CHIPS: ChipSettings = { off: 'no', mutedSites: [] };
 
 export const DEFAULT_CALENDAR: CalendarRules = {
   country: 'JP',

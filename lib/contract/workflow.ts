@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Prompt, PromptText, Rhythm, Source, Variable, Workflow } from '../domain/workflow.ts';
 import { idSchema, instantSchema, toolIdSchema, weekdaySchema } from './day.ts';
+import { originSchema } from './settings.ts';
 
 /** Limits of what a person can register; generous for a human, small enough that storage stays quick. */
 export const LIMITS = {
@@ -35,18 +36,12 @@ const variableSchema = z.strictObject({
   remember: z.boolean().optional(),
 }) satisfies z.ZodType<Variable>;
 
-const origin = z
-  .url({ protocol: /^https?$/ })
-  .refine((text) => URL.canParse(text) && new URL(text).origin === text, {
-    message: 'an origin such as https://mail.example.com, without a path',
-  });
-
 /** What a person fills in to register a workflow. */
 export const workflowDraftSchema = z.strictObject({
   name: z.string().trim().min(1).max(LIMITS.nameLength),
   kind: idSchema,
   rhythm: rhythmSchema,
-  site: origin.optional(),
+  site: originSchema.optional(),
   tool: toolIdSchema.optional(),
   minutes: z.int().min(1).max(480),
   source: sourceSchema,

@@ -63,6 +63,11 @@ export interface PromptText {
   readonly variables: readonly Variable[];
 }
 
+/** The first living prompt of a workflow, which one tap opens; undefined when it has none. */
+export function firstPrompt(prompts: readonly Prompt[], workflowId: string): Prompt | undefined {
+  return prompts.find((each) => each.workflowId === workflowId && each.deletedAt === undefined);
+}
+
 /** A prompt with every earlier version of its text. */
 export interface Prompt extends PromptText {
   readonly id: string;

@@ -43,6 +43,7 @@ export const heldFields = catalogue({
       paused: words('記録の休み', '休んでいるあいだ記録しないため'),
       weeklySummary: words('週のまとめの知らせ', '選んだ時刻に知らせるため'),
       nudges: words('業務のお知らせ', '選んだ時間帯にだけ声をかけるため'),
+      chips: words('仕事のサイトでのお知らせ', '選んだサイトには出さないため'),
       championEmail: words(
         '推進担当者のアドレス',
         'メールの下書きの宛先にするため。自動では送りません',
@@ -114,6 +115,7 @@ export const heldFields = catalogue({
       firstHours: words('使い始めた時刻（時だけ、最近の 10 日）', '合う時間に声をかけるため'),
       learnedOn: words('その最後の日', '一日に一度だけ覚えるため'),
     },
+    chips: { workflows: words('サイトで知らせた業務の数', '一日に一度までにするため') },
     team: {
       hubUrl: words('ハブのアドレス', '会社のハブに送るため'),
       memberId: words('メンバーの番号', 'ハブの中で同じ人だと分かるため'),
@@ -169,6 +171,7 @@ export const heldFields = catalogue({
       paused: words('Pause', 'To record nothing while paused'),
       weeklySummary: words('Weekly notice', 'To tell you at the hour you chose'),
       nudges: words('Reminders of work', 'To nudge only in the hours you chose'),
+      chips: words('Chip on work sites', 'To keep it off the sites you chose'),
       championEmail: words(
         'Champion’s address',
         'To address the draft of your mail. Nothing is sent by itself',
@@ -252,6 +255,7 @@ export const heldFields = catalogue({
       ),
       learnedOn: words('The latest of those days', 'To learn once a day'),
     },
+    chips: { workflows: words('Workflows shown on their site', 'To show each once a day at most') },
     team: {
       hubUrl: words('Address of the hub', 'To send to your company’s hub'),
       memberId: words('Member’s number', 'So that the hub knows the same person again'),

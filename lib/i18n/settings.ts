@@ -52,6 +52,13 @@ export const settings = catalogue({
     nudgeMuted: 'お知らせを止めた業務',
     nudgeUnmute: '戻す',
     nudgeUnmuteNamed: (name: string) => `${name}のお知らせを戻す`,
+    chipHeading: '仕事のサイトでのお知らせ',
+    chip: '登録したサイトの隅に、小さく出す',
+    chipHint:
+      '業務に登録し、許可したサイトだけです。業務ごとに一日一度までで、ページの中身は見ません。',
+    chipOffToday: '今日は出しません。明日また出ます。',
+    chipMuted: '出さないサイト',
+    chipUnmuteNamed: (site: string) => `${site} でまた出す`,
     championEmail: '推進担当者のメールアドレス（任意）',
     championEmailHint: 'まとめを送るメールの下書きに使います。自動では送りません。',
     championEmailInvalid: 'メールアドレスの形になっていません',
@@ -195,6 +202,13 @@ export const settings = catalogue({
     nudgeMuted: 'Work without reminders',
     nudgeUnmute: 'Bring back',
     nudgeUnmuteNamed: (name: string) => `Bring back reminders of ${name}`,
+    chipHeading: 'On your work sites',
+    chip: 'A small chip in the corner of sites you registered',
+    chipHint:
+      'Only on sites that you registered with a workflow and allowed, once a day for each piece of work. The page itself is never read.',
+    chipOffToday: 'Not today. It is back tomorrow.',
+    chipMuted: 'Sites without it',
+    chipUnmuteNamed: (site: string) => `Show it on ${site} again`,
     championEmail: 'Your champion’s mail address (optional)',
     championEmailHint:
       'Used for the draft of the mail with your summary. Nothing is sent by itself.',

@@ -54,6 +54,10 @@ export const workflows = catalogue({
     siteHint:
       'アドレスを貼り付けてください。残すのはサイトの名前だけで、ページの場所は残しません。',
     siteKept: (origin: string) => `残すのはこれだけです：${origin}`,
+    siteAsk:
+      '保存すると、このサイトだけの許可をブラウザが尋ねます。許可すると、業務の日にサイトの隅から一押しで始められます。断っても登録はできます。',
+    siteRefused: (name: string) =>
+      `「${name}」を保存しました。サイトの許可がないので、サイトには何も出しません`,
     tool: '使うツール',
     toolHint: '決めないときは、いつものツールを使います。',
     toolDefault: (tool: string) => `いつものツール（${tool}）`,
@@ -147,6 +151,10 @@ export const workflows = catalogue({
     site: 'On which site is it done? (optional)',
     siteHint: 'Paste its address. Only the name of the site is kept, never the page.',
     siteKept: (origin: string) => `All that is kept: ${origin}`,
+    siteAsk:
+      'On saving, the browser asks for this one site. If you allow it, a small chip there starts the work in one press on its day. You can say no and still register it.',
+    siteRefused: (name: string) =>
+      `“${name}” is saved. Without the permission nothing is shown on the site`,
     tool: 'Tool to use',
     toolHint: 'Left open, your usual tool is used.',
     toolDefault: (tool: string) => `My usual tool (${tool})`,

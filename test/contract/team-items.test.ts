@@ -11,6 +11,7 @@ import {
   teamLinesItem,
   teamTokenItem,
 } from '../../lib/contract/team.ts';
+import { chipsItem } from '../../lib/contract/chips.ts';
 import { nudgeItem } from '../../lib/contract/nudge.ts';
 
 const ITEMS: readonly StoredItem<unknown>[] = [
@@ -21,6 +22,7 @@ const ITEMS: readonly StoredItem<unknown>[] = [
   payloadsItem,
   teamLinesItem,
   nudgeItem,
+  chipsItem,
 ];
 
 /** What people have stored is not ours to rename: the example files are frozen, only new ones are added. */

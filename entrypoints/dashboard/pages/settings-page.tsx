@@ -1,8 +1,10 @@
 import { PACKS } from '../../../content/packs.ts';
+import { ChipFields } from '../../../components/settings/chip-fields.tsx';
 import { NudgeFields } from '../../../components/settings/nudge-fields.tsx';
 import { SettingsForm } from '../../../components/settings/settings-form.tsx';
 import { nudgeSettingsOf } from '../../../lib/app/plan-nudge.ts';
 import type { Command } from '../../../lib/contract/commands.ts';
+import { DEFAULT_CHIPS } from '../../../lib/contract/settings.ts';
 import { isSilent } from '../../../lib/domain/nudge.ts';
 import { settings as strings } from '../../../lib/i18n/settings.ts';
 import { TOOLS } from '../../../lib/sites/registry.ts';
@@ -37,6 +39,12 @@ export function settingsPage({ language, person, send, say }: DashboardContext):
           language={language}
           onChange={(nudges) => void save({ type: 'saveSettings', settings: { nudges } })}
           onAskAgain={() => void save({ type: 'answerNudge', answer: 'askAgain' })}
+        />
+        <ChipFields
+          chips={person.settings.chips ?? DEFAULT_CHIPS}
+          today={person.today}
+          language={language}
+          onChange={(chips) => void save({ type: 'saveSettings', settings: { chips } })}
         />
       </>
     ),

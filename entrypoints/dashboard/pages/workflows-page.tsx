@@ -13,6 +13,7 @@ import { dayTotal } from '../../../lib/domain/ledger.ts';
 import { dueWorkflows, nextDueDay, runDays } from '../../../lib/domain/rhythm.ts';
 import type { Rhythm, Workflow } from '../../../lib/domain/workflow.ts';
 import type { Language } from '../../../lib/i18n/language.ts';
+import { askForSite } from '../../../lib/platform/site-access.ts';
 import { workflows as strings } from '../../../lib/i18n/workflows.ts';
 import { TOOLS, toolById } from '../../../lib/sites/registry.ts';
 import type { DashboardContext, Page } from '../dashboard-context.ts';
@@ -185,13 +186,16 @@ function WorkflowContent({
   const { language, person, calendar, send, say, go } = context;
   const t = strings[language];
   const save = async (draft: WorkflowDraft): Promise<void> => {
+    // First thing in the press, or the browser would not ask.
+    const isAllowed = draft.site === undefined || (await askForSite(draft.site));
     const reply = await send({
       type: 'saveWorkflow',
       workflow: draft,
       ...(workflow === undefined ? {} : { id: workflow.id }),
     });
     if (!reply.ok) return;
-    say({ text: workflow === undefined ? t.registered(draft.name) : t.saved });
+    const saved = workflow === undefined ? t.registered(draft.name) : t.saved;
+    say({ text: isAllowed ? saved : t.siteRefused(draft.name) });
     // A new one goes on to its own page: its prompts come next.
     const isNew = workflow === undefined && reply.id !== undefined;
     go({ page: 'workflows', id: isNew ? reply.id : undefined });
