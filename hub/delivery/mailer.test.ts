@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { simpleParser, type AddressObject } from 'mailparser';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { summaryOf } from '../../test/support/department-summaries.ts';
 import { startSmtpServer, type TestSmtpServer } from '../../test/support/smtp-server.ts';
 import { createMailer, type Mail } from './mailer.ts';
@@ -140,6 +140,7 @@ describe('a mail at a real server', () => {
 describe('without a server', () => {
   it('writes the mail and its page once, however often it is tried', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'banso-outbox-'));
+    onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
     const mailer = mailerFor(undefined, dataDir);
     expect(mailer.sends).toBe(false);
     await mailer.send(mail(), soon());

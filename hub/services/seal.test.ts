@@ -1,13 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSeal, SealError } from './seal.ts';
 
+let folder = '';
 let keyFile = '';
 beforeEach(() => {
-  keyFile = join(mkdtempSync(join(tmpdir(), 'banso-seal-')), 'deep', 'secret.key');
+  folder = mkdtempSync(join(tmpdir(), 'banso-seal-'));
+  keyFile = join(folder, 'deep', 'secret.key');
 });
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a seal', () => {
   it('opens what it closed, in the same place, also after a restart', () => {

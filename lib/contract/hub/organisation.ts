@@ -18,12 +18,21 @@ export const weekKeySchema = z
   .regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/)
   .transform((text) => text as WeekKey);
 
-/** What is aimed at; shares are 0–1, prompts are a member's in a week. */
-export const goalsSchema = z.strictObject({
-  weeklyActive: z.number().min(0).max(1).optional(),
-  habitual: z.number().min(0).max(1).optional(),
-  promptsPerMember: z.int().min(0).max(1000).optional(),
+/** What is aimed at; shares are above 0 and up to 1, prompts are a member's in a week. Nothing is aimed at by leaving it out. */
+const goalsSchema = z.strictObject({
+  weeklyActive: z.number().positive().max(1).optional(),
+  habitual: z.number().positive().max(1).optional(),
+  promptsPerMember: z.int().positive().max(1000).optional(),
 });
+
+/** Goals as stored: earlier builds also took 0, which was never a goal to reach. */
+const storedGoalsSchema = z.preprocess(
+  (goals) =>
+    typeof goals === 'object' && goals !== null
+      ? Object.fromEntries(Object.entries(goals).filter(([, goal]) => goal !== 0))
+      : goals,
+  goalsSchema.default({}),
+);
 
 /** What holds for the whole organisation (METRICS.md M4, P). Stored as JSON; what is absent has its default. */
 export const organisationSettingsSchema = z.strictObject({
@@ -33,7 +42,7 @@ export const organisationSettingsSchema = z.strictObject({
   floor: z.int().min(5).max(10).default(5),
   /** First week that is counted with this floor; set by the hub. */
   floorSince: weekKeySchema.optional(),
-  goals: goalsSchema.default({}),
+  goals: storedGoalsSchema,
   /** Hour of the organisation's day at which the weekly summary leaves. */
   summaryHour: summaryHourSchema.default(9),
 });
@@ -49,7 +58,7 @@ export const departmentSettingsSchema = z.strictObject({
   /** Kept days that keep a week. */
   weeklyGoal: z.int().min(1).max(7).default(3),
   /** Go before the organisation's. */
-  goals: goalsSchema.default({}),
+  goals: storedGoalsSchema,
 });
 
 /** `GET /v1/organisation`: what members see of their organisation. */
