@@ -126,6 +126,8 @@ describe('roles', () => {
       // request, body, owner, champion, advisor, member
       ['GET /v1/me', undefined, 200, 200, 200, 200],
       ['GET /v1/me/leave', undefined, 200, 200, 200, 200],
+      ['GET /v1/me/agreement', undefined, 200, 200, 200, 200],
+      ['PUT /v1/me/agreement', { agreed: true }, 200, 200, 409, 200],
       ['GET /v1/lines?today=2026-06-03', undefined, 200, 200, 200, 200],
       ['GET /v1/organisation', undefined, 200, 200, 200, 200],
       ['PUT /v1/organisation', { goals: {} }, 200, 403, 403, 403],

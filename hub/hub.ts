@@ -6,6 +6,7 @@ import { createLog, type Log } from './log.ts';
 import { createOrganisations, type Organisations } from './repositories/organisations.ts';
 import { createPeople, type People } from './repositories/people.ts';
 import { createSetupCodes, type SetupCodes } from './repositories/setup-codes.ts';
+import { createAgreements, type Agreements } from './repositories/agreements.ts';
 import { createErasure, type Erasure } from './repositories/erasure.ts';
 import { createFounding, type Founding } from './repositories/founding.ts';
 import { instanceOf } from './repositories/instance.ts';
@@ -38,6 +39,7 @@ export interface Hub {
   readonly roster: Roster;
   readonly tokens: Tokens;
   readonly erasure: Erasure;
+  readonly agreements: Agreements;
   readonly leaveDays: LeaveDays;
   readonly marks: Marks;
   readonly told: Told;
@@ -70,6 +72,7 @@ export async function openHub(config: Config): Promise<Hub> {
     roster: createRoster(database.db),
     tokens: createTokens(database.db),
     erasure: createErasure(database.db),
+    agreements: createAgreements(database.db),
     leaveDays: createLeaveDays(database.db),
     marks: createMarks(database.db),
     told: createTold(database.db),

@@ -5,7 +5,7 @@ import { runCommand } from './commands/run-command.ts';
 import { readConfig, SETTINGS, type Config } from './config.ts';
 import { openHub, type Hub } from './hub.ts';
 import { createJobs } from './jobs/jobs.ts';
-import { startTidying } from './services/keep-told.ts';
+import { startTidying } from './services/tidy-up.ts';
 
 /**
  * The hub's command line.

@@ -13,7 +13,7 @@ import {
   promptText,
   type SharingWorld,
 } from '../test/support/sharing-world.ts';
-import { tidyUp } from './services/keep-told.ts';
+import { tidyUp } from './services/tidy-up.ts';
 
 const WORK: SharedWorkflowDraft = {
   name: '見積対応',

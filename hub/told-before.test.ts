@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { LinesReply } from '../lib/contract/hub/lines.ts';
 import { addDays, dayRange, weekOf, type DayKey } from '../lib/domain/day.ts';
 import { joinAll, onBothHubs, setUp, use, type HubWorld } from '../test/support/hub-world.ts';
-import { tidyUp } from './services/keep-told.ts';
+import { tidyUp } from './services/tidy-up.ts';
 
 const START = '2026-04-06' as DayKey;
 const TODAY = addDays(START, 35);

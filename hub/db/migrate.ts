@@ -4,6 +4,7 @@ import { statements as peopleAndDays } from './migrations/001-people-and-days.ts
 import { statements as calendarsAndChanges } from './migrations/002-calendars-and-changes.ts';
 import { statements as weeklySummary } from './migrations/003-weekly-summary.ts';
 import { statements as sharing } from './migrations/004-sharing.ts';
+import { statements as agreement } from './migrations/005-agreement.ts';
 
 /** Versions in order; index 0 leads to version 1. Forward only: an entry is never edited once it was released. */
 const MIGRATIONS: readonly (readonly string[])[] = [
@@ -11,6 +12,7 @@ const MIGRATIONS: readonly (readonly string[])[] = [
   calendarsAndChanges,
   weeklySummary,
   sharing,
+  agreement,
 ];
 
 /** The version this build needs. */

@@ -69,6 +69,8 @@ interface MembersTable {
   left_at: ColumnType<number | null, number | null | undefined, number | null>;
   /** When a leaver's rows go, at the latest. */
   erase_after: ColumnType<number | null, number | null | undefined, number | null>;
+  /** When this member agreed to be shown in groups of three; null without. */
+  agreed_at: ColumnType<number | null, number | null | undefined, number | null>;
 }
 
 /** Where a member belonged, from a local day to a local day; history stays where it was earned. */

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import type { FailureReason } from '../../lib/contract/hub/channels.ts';
 import type { Database } from '../db/schema.ts';
 import { withRetries } from '../db/retries.ts';
@@ -50,6 +50,9 @@ export interface Deliveries {
   retry(organisationId: string, departmentId: string, id: string, now: number): Promise<boolean>;
 }
 
+/** Written out, not bound: only then an engine sees that the index of waiting rows answers it. */
+const WAITING = sql.lit('waiting');
+
 /** The deterministic id of a delivery. */
 export function deliveryId(slot: SlotKey, channelId: string): string {
   return `${slot.kind}:${slot.period}:${slot.departmentId}:${channelId}`;
@@ -72,7 +75,7 @@ export function createDeliveries(db: Kysely<Database>): Deliveries {
         .selectFrom('deliveries')
         .select('organisation_id')
         .distinct()
-        .where('state', '=', 'waiting')
+        .where('state', '=', WAITING)
         .where('next_at', '<=', now)
         .where('lease_until', '<=', now)
         .orderBy('organisation_id')
@@ -91,7 +94,7 @@ export function createDeliveries(db: Kysely<Database>): Deliveries {
               .selectFrom('deliveries')
               .select('id')
               .where('organisation_id', '=', organisationId)
-              .where('state', '=', 'waiting')
+              .where('state', '=', WAITING)
               .where('next_at', '<=', now)
               .where('lease_until', '<=', now)
               .orderBy('next_at')

@@ -1,4 +1,6 @@
 import {
+  agreementChangeSchema,
+  agreementSchema,
   deviceCodeSchema,
   joinDeviceRequestSchema,
   joinReplySchema,
@@ -13,6 +15,7 @@ import {
 } from '../../lib/contract/hub/people.ts';
 import { dayOfEpoch, epochDay } from '../../lib/domain/day.ts';
 import type { Hub } from '../hub.ts';
+import { heedNewcomer, readAgreement, setAgreement } from '../services/agree-to-three.ts';
 import { authorize } from '../services/authorize.ts';
 import { foundOrganisation } from '../services/found-organisation.ts';
 import { join } from '../services/join.ts';
@@ -49,7 +52,11 @@ export function peopleRoutes(hub: Hub): RouteTable {
       reply: joinReplySchema,
       status: 201,
     },
-    async ({ body }) => join(hub, body),
+    async ({ body }) => {
+      const joined = await join(hub, body);
+      await heedNewcomer(hub, joined.organisation.id);
+      return joined;
+    },
   );
 
   table.on(
@@ -96,9 +103,35 @@ export function peopleRoutes(hub: Hub): RouteTable {
     },
   );
 
+  ownAgreementRoutes(hub, table);
   ownLeaveRoutes(hub, table);
   ownTokenRoutes(hub, table);
   return table;
+}
+
+function ownAgreementRoutes(hub: Hub, table: RouteTable): void {
+  table.on(
+    {
+      method: 'get',
+      path: '/me/agreement',
+      summary: 'Whether one agreed to be shown in groups of three, and whether everybody did.',
+      reply: agreementSchema,
+    },
+    async ({ context }) =>
+      readAgreement(hub, authorize(context.get('caller'), { do: 'useOwnDays' })),
+  );
+
+  table.on(
+    {
+      method: 'put',
+      path: '/me/agreement',
+      summary: 'Agrees to be shown in groups of three, or takes it back; each for oneself.',
+      body: agreementChangeSchema,
+      reply: agreementSchema,
+    },
+    async ({ body, context }) =>
+      setAgreement(hub, authorize(context.get('caller'), { do: 'useOwnDays' }), body.agreed),
+  );
 }
 
 function ownLeaveRoutes(hub: Hub, table: RouteTable): void {

@@ -1,6 +1,6 @@
-import type { DayKey, WeekKey } from '../../lib/domain/day.ts';
+import { weekOf, type DayKey, type WeekKey } from '../../lib/domain/day.ts';
 import type { DepartmentSummary, SummaryLine } from '../../lib/domain/department-summary.ts';
-import { createFloor } from '../../lib/domain/privacy-floor.ts';
+import { createFloor, type FloorSettings } from '../../lib/domain/privacy-floor.ts';
 import type { ReleasedFigures } from '../../lib/domain/released.ts';
 import { weekNumber } from '../../lib/domain/week-number.ts';
 import type { Line } from '../../lib/domain/line.ts';
@@ -12,7 +12,7 @@ import type { Usage } from '../repositories/usage.ts';
 import type { Authorized } from './authorize.ts';
 import { Refusal } from './refusal.ts';
 import { createShelf, type Shelf } from './figures-shelf.ts';
-import type { FactsDeps } from './organisation-facts.ts';
+import type { FactsDeps, OrganisationFacts } from './organisation-facts.ts';
 import {
   everythingTold,
   linesOf,
@@ -73,7 +73,10 @@ const MOST_SHELVES = 20;
 export function createDepartmentFigures(deps: DepartmentFiguresDeps): DepartmentFigures {
   const shelves = new Map<string, Shelf>();
 
-  async function open(organisationId: string): Promise<Opened | undefined> {
+  async function open(
+    organisationId: string,
+    rules: (facts: OrganisationFacts, hubDay: DayKey) => FloorSettings = rulesNow,
+  ): Promise<Opened | undefined> {
     const shelf = shelves.get(organisationId) ?? createShelf(deps, organisationId);
     // The one used last goes last; the first is the one to be let go.
     shelves.delete(organisationId);
@@ -83,10 +86,9 @@ export function createDepartmentFigures(deps: DepartmentFiguresDeps): Department
     await shelf.refresh();
     const facts = shelf.facts();
     if (!facts) return undefined;
-    const { floor, floorSince } = facts.settings;
     const hubDay = dayKeyAt(deps.clock.now(), facts.organisation.timeZone);
-    const raw = createFloor({ floor, since: floorSince });
-    return { shelf, facts, hubDay, ...shelf.remember(raw) };
+    const settings = rules(facts, hubDay);
+    return { shelf, facts, hubDay, ...shelf.remember(createFloor(settings), settings.since) };
   }
 
   return {
@@ -121,7 +123,7 @@ export function createDepartmentFigures(deps: DepartmentFiguresDeps): Department
     },
 
     async everythingTold(organisationId) {
-      const opened = await open(organisationId);
+      const opened = await open(organisationId, rulesAsSet);
       if (!opened) return { weeks: [], days: [] };
       return everythingTold(opened);
     },
@@ -134,4 +136,20 @@ export function createDepartmentFigures(deps: DepartmentFiguresDeps): Department
       shelves.delete(organisationId);
     },
   };
+}
+
+/** The floor as the organisation's settings have it. */
+function rulesAsSet({ settings }: OrganisationFacts): FloorSettings {
+  const { floor, floorSince: since, agreedToThree } = settings;
+  return { floor, since, agreedToThree };
+}
+
+/**
+ * The floor to release with now: somebody who is here and did not agree ends the agreement in that moment, also before the
+ * settings follow (`hub/services/agree-to-three.ts`). Weeks that are over then wait for what was told of them to be kept.
+ */
+function rulesNow(facts: OrganisationFacts, hubDay: DayKey): FloorSettings {
+  const asSet = rulesAsSet(facts);
+  if (asSet.agreedToThree !== true || facts.everybodyAgreed) return asSet;
+  return { floor: asSet.floor, since: weekOf(hubDay) };
 }

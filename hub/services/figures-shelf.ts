@@ -32,7 +32,10 @@ export interface Shelf {
   /** One member's days of use. */
   useOf(memberId: string): Iterable<UseRow>;
   /** A floor that repeats what it told before, with its group plans remembered. */
-  remember(raw: Floor): { readonly floor: Floor; planUntil(week: WeekKey): GroupPlan };
+  remember(
+    raw: Floor,
+    since: WeekKey | undefined,
+  ): { readonly floor: Floor; planUntil(week: WeekKey): GroupPlan };
 }
 
 /** What a shelf reads from. */
@@ -161,8 +164,8 @@ export function createShelf(deps: ShelfDeps, organisationId: string): Shelf {
       return measure;
     },
 
-    remember(raw) {
-      const key = `${raw.minimum} ${facts?.settings.floorSince ?? ''}`;
+    remember(raw, since) {
+      const key = `${raw.minimum} ${since ?? ''}`;
       if (remembered?.key !== key) {
         const told = facts?.told;
         const floor = told

@@ -121,8 +121,8 @@ export async function requireOrganisation(hub: Hub, organisationId: string): Pro
 
 function toReply(organisation: Organisation): OrganisationReply {
   const { id, name, timeZone, locale, country } = organisation;
-  const { weekdays, closures, floor, goals, summaryHour } = organisationSettings(organisation);
-  return { id, name, timeZone, locale, country, weekdays, closures, floor, goals, summaryHour };
+  const { floorSince: _internal, ...settings } = organisationSettings(organisation);
+  return { id, name, timeZone, locale, country, ...settings };
 }
 
 function toDto(department: Department): DepartmentDto {

@@ -7,6 +7,7 @@ import { createCalendar, type Calendar, type DaysOff } from '../../lib/domain/ca
 import { dayOfEpoch } from '../../lib/domain/day.ts';
 import { calendarRulesOf } from '../../lib/domain/organisation-calendar.ts';
 import type { Stay } from '../../lib/domain/stay.ts';
+import type { Agreements } from '../repositories/agreements.ts';
 import type { LeaveDays } from '../repositories/leave.ts';
 import type { Organisation, Organisations } from '../repositories/organisations.ts';
 import type { People } from '../repositories/people.ts';
@@ -40,6 +41,8 @@ export interface OrganisationFacts {
   readonly stays: readonly Stay[];
   readonly leave: ReadonlyMap<string, readonly DaysOff[]>;
   readonly told: ToldIndex;
+  /** Whether everybody who is here agreed to be shown in groups of three. Looked up only where the settings say so. */
+  readonly everybodyAgreed: boolean;
 }
 
 /** Where the facts come from. */
@@ -48,6 +51,7 @@ export interface FactsDeps {
   readonly people: People;
   readonly leaveDays: LeaveDays;
   readonly told: Told;
+  readonly agreements: Agreements;
 }
 
 const FOREVER = 4_000_000;
@@ -81,9 +85,12 @@ export async function readFacts(
   const staysIn = Map.groupBy(stays, ({ departmentId }) => departmentId);
   const told = indexTold(await deps.told.ofOrganisation(organisationId));
   const rules = organisationCalendar(organisation);
+  const settings = organisationSettings(organisation);
   return {
     organisation,
-    settings: organisationSettings(organisation),
+    settings,
+    everybodyAgreed:
+      settings.agreedToThree && (await deps.agreements.everybodySince(organisationId, FOREVER)),
     stays,
     leave,
     told,

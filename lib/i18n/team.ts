@@ -66,7 +66,7 @@ export const team = catalogue({
     lines: '部署の線',
     linesLead: '部署の稼働日のうち、その日に働く人の半分以上が使った日が点になります。',
     lineNumbers: (current: number, longest: number) => `${current} 日 / 最長 ${longest} 日`,
-    hidden_fewerThanFloor: '5 人より少ないため、数字は「その他」に合わせて出します。',
+    hidden_fewerThanFloor: '人数が少ないため、数字は「その他」に合わせて出します。',
     hidden_fewerThanThree:
       '3 人より少ないため、線も数字も出しません。ひとりの記録が分かってしまうためです。',
     hidden_complementary: '引き算でほかの部署の数字が分からないように、いっしょに隠しています。',
@@ -87,6 +87,19 @@ export const team = catalogue({
     leaveNone: '登録した休暇はありません。',
     leaveOrder: '終わりの日が、はじめの日より前になっています。',
     undo: '元に戻す',
+
+    agreeHeading: '少ない人数の数字',
+    agreeLead:
+      '部署の数字は、会社で決めた人数（5 人以上）がいるときだけ出しています。会社の全員が同意すると、3 人から出せるようになります。日ごとの記録は、そのときも自分にしか見えません。',
+    agreeNot: 'あなたは同意していません。このままで構いません。',
+    agreeMine: 'あなたは同意しています。全員の同意がそろうまでは、いまのままです。',
+    agreeHolds: '全員が同意しているので、3 人から出しています。',
+    agreeDo: '3 人から出すことに同意する',
+    agreeUndo: '同意をやめる',
+    agreeEnds:
+      '誰が同意したかは、誰にも見えません。やめたとき、または同意していない人が参加したときに、すぐもとの人数に戻ります。それまでに出した数字は、そのまま残ります。',
+    agreed: '同意しました。',
+    agreeUndone: '同意をやめました。',
 
     deviceHeading: '二台目のブラウザ',
     deviceLead:
@@ -197,7 +210,7 @@ export const team = catalogue({
     linesLead:
       'A department’s day is a dot when at least half of those at work that day used a tool.',
     lineNumbers: (current: number, longest: number) => `${current} days / longest ${longest}`,
-    hidden_fewerThanFloor: 'Fewer than five people, so its numbers are told together with “Other”.',
+    hidden_fewerThanFloor: 'Too few people, so its numbers are told together with “Other”.',
     hidden_fewerThanThree:
       'Fewer than three people, so neither line nor numbers are shown: they would tell one person’s days.',
     hidden_complementary:
@@ -221,6 +234,19 @@ export const team = catalogue({
     leaveNone: 'No leave is registered.',
     leaveOrder: 'The last day lies before the first.',
     undo: 'Undo',
+
+    agreeHeading: 'Numbers of few people',
+    agreeLead:
+      'A department’s numbers are shown from the number of people your company set (five or more). If everybody in the company agrees, they are shown from three on. Your own days stay visible to you alone.',
+    agreeNot: 'You have not agreed. It may well stay so.',
+    agreeMine: 'You agreed. Until everybody has, nothing changes.',
+    agreeHolds: 'Everybody agreed, so numbers are shown from three people on.',
+    agreeDo: 'Agree to three people',
+    agreeUndo: 'Take back my agreement',
+    agreeEnds:
+      'Nobody sees who agreed. As soon as you take it back, or somebody joins who has not agreed, it is as before. Numbers that were shown until then stay.',
+    agreed: 'You agreed.',
+    agreeUndone: 'Your agreement is taken back.',
 
     deviceHeading: 'A second browser',
     deviceLead:

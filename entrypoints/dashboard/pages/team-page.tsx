@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { AgreeToThree } from '../../../components/team/agree-to-three.tsx';
 import { departmentRows } from '../../../components/team/department-rows.ts';
 import { DepartmentLines } from '../../../components/team/department-lines.tsx';
 import { JoinForm, type JoinRequestInput } from '../../../components/team/join-form.tsx';
@@ -9,7 +10,11 @@ import { SecondDevice } from '../../../components/team/second-device.tsx';
 import { Card } from '../../../components/ui/card.tsx';
 import { parseInvite } from '../../../lib/app/invite-link.ts';
 import type { TeamView } from '../../../lib/app/team-view.ts';
-import { deviceCodeSchema } from '../../../lib/contract/hub/people.ts';
+import {
+  agreementSchema,
+  deviceCodeSchema,
+  type Agreement,
+} from '../../../lib/contract/hub/people.ts';
 import type { DaysOff } from '../../../lib/domain/calendar.ts';
 import { errors } from '../../../lib/i18n/errors.ts';
 import { team as strings } from '../../../lib/i18n/team.ts';
@@ -86,6 +91,7 @@ function Belonging({ language, person, send, say, view }: DashboardContext & { v
           language={language}
         />
       </Card>
+      <FewPeople {...{ language, say, view }} />
       <Leave {...{ language, person, send, say }} />
       <Device {...{ language, say, view }} />
       <LeaveTeam
@@ -139,6 +145,49 @@ function Leave({ language, person, send, say }: Some<'person' | 'send' | 'say'>)
       }}
     />
   );
+}
+
+/** Asked only where few people keep numbers from being shown; what the hub does not answer is not drawn. */
+function FewPeople({ language, say, view }: Some<'say'> & { view: TeamView }) {
+  const t = strings[language];
+  const [agreement, setAgreement] = useState<Agreement>();
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    void askAgreement().then(setAgreement);
+  }, []);
+  const concerns = view.lines?.departments.some(({ hiddenBecause }) => hiddenBecause !== undefined);
+  if (agreement === undefined || view.team.role === 'advisor') return undefined;
+  if (concerns !== true && !agreement.agreed) return undefined;
+  const change = async (agreed: boolean) => {
+    setBusy(true);
+    const changed = await askAgreement({ agreed });
+    setBusy(false);
+    if (changed === undefined) {
+      say({ text: errors[language].hubUnreachable, tone: 'attention' });
+      return;
+    }
+    setAgreement(changed);
+    say({ text: agreed ? t.agreed : t.agreeUndone });
+  };
+  return (
+    <AgreeToThree
+      agreement={agreement}
+      busy={busy}
+      language={language}
+      onChange={(agreed) => void change(agreed)}
+    />
+  );
+}
+
+async function askAgreement(change?: { readonly agreed: boolean }): Promise<Agreement | undefined> {
+  const hub = await openOwnHub();
+  const answer = await hub?.ask({
+    method: change ? 'PUT' : 'GET',
+    path: '/v1/me/agreement',
+    answer: agreementSchema,
+    ...(change ? { body: change } : {}),
+  });
+  return answer?.ok === true ? answer.value : undefined;
 }
 
 function Device({ language, say, view }: Some<'say'> & { view: TeamView }) {

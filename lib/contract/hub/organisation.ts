@@ -40,6 +40,8 @@ export const organisationSettingsSchema = z.strictObject({
   closures: closuresSchema.default([]),
   /** Fewest people whose numbers are shown. */
   floor: z.int().min(5).max(10).default(5),
+  /** Everybody agreed to be shown in groups of three; set by the hub. */
+  agreedToThree: z.boolean().default(false),
   /** First week that is counted with this floor; set by the hub. */
   floorSince: weekKeySchema.optional(),
   goals: storedGoalsSchema,
@@ -67,6 +69,8 @@ export const organisationReplySchema = z.strictObject({
   weekdays: weekdaysSchema,
   closures: closuresSchema,
   floor: z.int(),
+  /** Everybody agreed, so numbers are shown from three people on. */
+  agreedToThree: z.boolean(),
   goals: goalsSchema,
   summaryHour: summaryHourSchema,
 });

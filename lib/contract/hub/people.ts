@@ -105,6 +105,15 @@ export const leaveSchema = z.strictObject({
     .max(2000),
 });
 
+/**
+ * `GET` and answer of `PUT /v1/me/agreement`: whether the caller agreed to be shown in groups of three, and whether everybody
+ * did, so that it holds. Who else agreed, or how many, is told to nobody.
+ */
+export const agreementSchema = z.strictObject({ agreed: z.boolean(), holds: z.boolean() });
+
+/** `PUT /v1/me/agreement`. */
+export const agreementChangeSchema = z.strictObject({ agreed: z.boolean() });
+
 /** `DELETE /v1/me` and `DELETE /v1/members/{id}`: whether the days go now or within 30 days. */
 export const leavingSchema = z.strictObject({ rows: z.enum(['now', 'later']).default('later') });
 
@@ -157,6 +166,7 @@ export type SetupReply = z.infer<typeof setupReplySchema>;
 export type JoinRequest = z.infer<typeof joinRequestSchema>;
 export type JoinReply = z.infer<typeof joinReplySchema>;
 export type Me = z.infer<typeof meSchema>;
+export type Agreement = z.infer<typeof agreementSchema>;
 export type MeChange = z.infer<typeof meChangeSchema>;
 export type Invite = z.infer<typeof inviteSchema>;
 export type NewInviteRequest = z.infer<typeof newInviteSchema>;

@@ -245,6 +245,7 @@ export default {
             { from: '2026-12-29' as DayKey, to: '2027-01-03' as DayKey, name: '年末年始' },
           ],
           floor: 5,
+          agreedToThree: false,
           goals: {},
           summaryHour: 9,
         }}

@@ -1,3 +1,4 @@
+import { AgreeToThree } from '../../../components/team/agree-to-three.tsx';
 import { departmentRows } from '../../../components/team/department-rows.ts';
 import { DepartmentLines } from '../../../components/team/department-lines.tsx';
 import { JoinForm } from '../../../components/team/join-form.tsx';
@@ -142,6 +143,18 @@ export default {
         />
       ),
     },
+    ...(['not', 'mine', 'holds'] as const).map((how): GalleryState => ({
+      name: `few-people-${how}`,
+      frame: 'sheet',
+      draw: (language) => (
+        <AgreeToThree
+          agreement={{ agreed: how !== 'not', holds: how === 'holds' }}
+          busy={false}
+          language={language}
+          onChange={nothing}
+        />
+      ),
+    })),
     {
       name: 'second-device',
       frame: 'sheet',
