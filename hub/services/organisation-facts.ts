@@ -85,12 +85,13 @@ export async function readFacts(
   const staysIn = Map.groupBy(stays, ({ departmentId }) => departmentId);
   const told = indexTold(await deps.told.ofOrganisation(organisationId));
   const rules = organisationCalendar(organisation);
-  const settings = organisationSettings(organisation);
+  const ofOrganisation = organisationSettings(organisation);
   return {
     organisation,
-    settings,
+    settings: ofOrganisation,
     everybodyAgreed:
-      settings.agreedToThree && (await deps.agreements.everybodySince(organisationId, FOREVER)),
+      ofOrganisation.agreedToThree &&
+      (await deps.agreements.everybodySince(organisationId, FOREVER)),
     stays,
     leave,
     told,
