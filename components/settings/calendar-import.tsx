@@ -5,7 +5,7 @@ import { settings as strings } from '../../lib/i18n/settings.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { FilePicker } from './file-picker.tsx';
+import { FilePicker } from '../ui/file-picker.tsx';
 import './settings.css';
 
 /** What a chosen calendar file holds, or why it is refused. */

@@ -23,6 +23,26 @@ beforeEach(() => {
 const savePrompt = (id: string, body: string) =>
   world.done({ type: 'savePrompt', id, prompt: promptDraft({ body }) });
 
+describe('prompts of a file', () => {
+  test('are added together, or not at all', async () => {
+    await world.done({
+      type: 'addPrompts',
+      prompts: [promptDraft({ title: 'A' }), promptDraft({ title: 'B' })],
+    });
+    expect(
+      world
+        .held()
+        .prompts.map(({ title }) => title)
+        .toSorted(),
+    ).toEqual(['A', 'B']);
+    const before = world.store.dump();
+    expect(
+      await world.send({ type: 'addPrompts', prompts: [promptDraft(), { title: '' }] }),
+    ).toMatchObject({ ok: false, code: 'invalid' });
+    expect(world.store.dump()).toEqual(before);
+  });
+});
+
 describe('settings and calendar', () => {
   test('a change keeps every other choice', async () => {
     await world.done({ type: 'saveSettings', settings: { weeklyGoal: 5 } });

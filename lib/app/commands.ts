@@ -123,6 +123,8 @@ async function carryOut(
       const edit = (held: Prompt) => editedPrompt(held, command.prompt, clock.now());
       return change(deps, promptItem(command.id), living(edit));
     }
+    case 'addPrompts':
+      return addPrompts(deps, command.prompts);
     case 'deletePrompt':
       return change(deps, promptItem(command.id), (held) => deleted(held, clock.now()));
     case 'restorePrompt':
@@ -140,6 +142,16 @@ async function carryOut(
     case 'deleteEverything':
       return deleteEverything(deps);
   }
+}
+
+/** In one write: all of them or none. */
+async function addPrompts(
+  { store, clock }: CommandDeps,
+  drafts: Extract<Command, { type: 'addPrompts' }>['prompts'],
+): Promise<undefined> {
+  const added = drafts.map((draft) => newPrompt(draft, crypto.randomUUID(), clock.now()));
+  await store.write(Object.fromEntries(added.map((each) => entryOf(promptItem(each.id), each))));
+  return undefined;
 }
 
 async function saveSettings(

@@ -35,6 +35,11 @@ export const commandSchema = z.discriminatedUnion('type', [
     id: idSchema.optional(),
     prompt: promptDraftSchema,
   }),
+  /** Adds the prompts of another program's file that the person looked through. */
+  z.strictObject({
+    type: z.literal('addPrompts'),
+    prompts: z.array(promptDraftSchema).min(1).max(10_000),
+  }),
   z.strictObject({ type: z.literal('deletePrompt'), id: idSchema }),
   z.strictObject({ type: z.literal('restorePrompt'), id: idSchema }),
   /** Registers a pack's workflow with its prompts as the person's own, in their language. */

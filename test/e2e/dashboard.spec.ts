@@ -307,3 +307,26 @@ declare const own: { readonly chrome: ExtensionApi };
 function stored(page: Page): Promise<Record<string, unknown>> {
   return page.evaluate(() => own.chrome.storage.local.get(null));
 }
+
+test('prompts of another tool come in after a look, without what is there already, and go out again', async () => {
+  const { browser, page, go } = await openDashboard();
+  try {
+    await go('#/prompts/transfer');
+    const csv =
+      '題名,本文\n議事録の清書,"${会議名} の議事録を整えてください。"\n二度目,"${会議名} の議事録を整えてください。"\n';
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+    await expect(page.getByText('「議事録の清書」と同じ')).toBeVisible();
+    await page.getByRole('button', { name: '1 件を取り込む' }).click();
+    await expect(page.getByText('1 件を取り込みました')).toBeVisible();
+    await go('#/prompts');
+    await expect(page.getByRole('link', { name: '議事録の清書', exact: true })).toBeVisible();
+    await go('#/prompts/transfer');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Markdown' }).click();
+    expect((await download).suggestedFilename()).toMatch(/^banso-prompts-.*\.md$/);
+  } finally {
+    await browser.close();
+  }
+});

@@ -15,6 +15,7 @@ import { prompts as strings } from '../../../lib/i18n/prompts.ts';
 import type { DashboardContext, Page } from '../dashboard-context.ts';
 import { copyText, isMac } from '../device.ts';
 import { isLiving, trashItems } from '../trash-items.ts';
+import { PromptTransferContent } from './prompt-transfer-page.tsx';
 
 /** プロンプト: the list, or one prompt's editor. */
 export function promptsPage(context: DashboardContext): Page {
@@ -25,12 +26,25 @@ export function promptsPage(context: DashboardContext): Page {
       heading: t.title,
       lead: t.lead(shortcutWords(person.settings.shortcut, isMac())),
       actions: (
-        <ButtonLink variant="primary" icon="plus" href={routeHash({ page: 'prompts', id: 'new' })}>
-          {t.add}
-        </ButtonLink>
+        <>
+          <ButtonLink href={routeHash({ page: 'prompts', id: 'transfer' })}>
+            {t.transfer}
+          </ButtonLink>
+          <ButtonLink
+            variant="primary"
+            icon="plus"
+            href={routeHash({ page: 'prompts', id: 'new' })}
+          >
+            {t.add}
+          </ButtonLink>
+        </>
       ),
       content: <PromptsContent {...context} />,
     };
+  }
+  if (route.id === 'transfer') {
+    const content = <PromptTransferContent {...context} />;
+    return { heading: t.transfer, lead: t.transferLead, content };
   }
   if (route.id === 'new') return { heading: t.newTitle, content: <PromptContent {...context} /> };
   const prompt = person.prompts.find(({ id }) => id === route.id);

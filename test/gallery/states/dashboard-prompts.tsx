@@ -1,6 +1,7 @@
 import { HOLIDAYS } from '../../../content/holidays.ts';
 import { PromptEditor } from '../../../components/prompts/prompt-editor.tsx';
 import { PromptList } from '../../../components/prompts/prompt-list.tsx';
+import { PromptTransfer, type ChosenFile } from '../../../components/prompts/prompt-transfer.tsx';
 import { PromptVersions } from '../../../components/prompts/prompt-versions.tsx';
 import { ShareSummary } from '../../../components/summary/share-summary.tsx';
 import { WeekSummary } from '../../../components/summary/week-summary.tsx';
@@ -16,6 +17,23 @@ import type { GalleryArea } from '../state.ts';
 const TODAY = '2026-11-24' as DayKey;
 const nothing = (): void => {};
 const later = async (): Promise<void> => {};
+
+function transfer(language: Language, chosen: ChosenFile | undefined) {
+  return (
+    <div className="shell-main">
+      <PromptTransfer
+        language={language}
+        chosen={chosen}
+        busy={false}
+        own={12}
+        onFile={nothing}
+        onAdd={nothing}
+        onCancel={nothing}
+        onExport={nothing}
+      />
+    </div>
+  );
+}
 
 function prompt(language: Language, parts: Partial<Prompt> = {}): Prompt {
   const ja = language === 'ja';
@@ -184,6 +202,39 @@ export default {
           ['2026-11-05', '2026-11-10', '2026-11-16', '2026-11-17', '2026-11-18', '2026-11-20'],
           3,
         ),
+    },
+    {
+      name: 'transfer',
+      frame: 'sheet',
+      draw: (language) => transfer(language, undefined),
+    },
+    {
+      name: 'transfer-chosen',
+      frame: 'sheet',
+      draw: (language) =>
+        transfer(language, {
+          name: 'prompts.csv',
+          refused: [4, 9],
+          offered: [
+            { prompt: { title: '議事録の清書', body: 'x' }, standing: { kind: 'new' } },
+            {
+              prompt: { title: '見積もりの返信', body: 'x' },
+              standing: { kind: 'same', title: '見積依頼への一次返信' },
+            },
+            {
+              prompt: {
+                title: '関東第二営業部・新規開拓案件の週次進捗報告書の作成と共有',
+                body: 'x',
+              },
+              standing: { kind: 'alike', title: '週報' },
+            },
+          ],
+        }),
+    },
+    {
+      name: 'transfer-unreadable',
+      frame: 'sheet',
+      draw: (language) => transfer(language, { name: 'list.csv', trouble: 'unreadable' }),
     },
     { name: 'week-unused', frame: 'sheet', draw: (language) => week(language, [], 3) },
   ],

@@ -1,5 +1,5 @@
 import { useRef, type ReactNode } from 'react';
-import { Button } from '../ui/button.tsx';
+import { Button } from './button.tsx';
 
 /** A button that asks for one file and hands on its name and text; the same file can be chosen twice. */
 export function FilePicker({
