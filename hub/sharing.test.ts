@@ -25,7 +25,7 @@ const better = promptText({ body: '{{取引先}}への返信を、三つの段�
 
 async function approved({ submit, act, tokens }: SharingWorld, id = 'reply'): Promise<string> {
   await submit(tokens.author, { id });
-  expect(await act(tokens.champion, id, { do: 'approve', version: 1 })).toBe(204);
+  expect(await act(tokens.champion, id, { do: 'approve', version: 1 })).toBe(200);
   return id;
 }
 
@@ -43,7 +43,7 @@ onBothHubs('a prompt that is shared', (worlds) => {
       { id: 'reply', state: 'waiting', open: { version: 1, state: 'submitted' } },
     ]);
 
-    expect(await act(tokens.champion, 'reply', { do: 'approve', version: 1 })).toBe(204);
+    expect(await act(tokens.champion, 'reply', { do: 'approve', version: 1 })).toBe(200);
     const [seen] = (await prompts(tokens.colleague)).prompts;
     expect(seen).toMatchObject({ id: 'reply', inUse: { version: 1, text: promptText() } });
     expect(seen).not.toHaveProperty('mine');
@@ -56,7 +56,7 @@ onBothHubs('a prompt that is shared', (worlds) => {
     const { tokens, submit, act, prompts } = await createSharingWorld(worlds);
     await submit(tokens.author, { id: 'reply' });
     const word = '取引先の名前は空欄にしてください。\nほかはこのままで。';
-    expect(await act(tokens.champion, 'reply', { do: 'return', version: 1, word })).toBe(204);
+    expect(await act(tokens.champion, 'reply', { do: 'return', version: 1, word })).toBe(200);
     expect((await prompts(tokens.author)).prompts[0]?.mine).toMatchObject({
       state: 'returned',
       word,
@@ -64,10 +64,10 @@ onBothHubs('a prompt that is shared', (worlds) => {
     expect((await prompts(tokens.colleague)).prompts).toEqual([]);
     expect(await act(tokens.champion, 'reply', { do: 'approve', version: 1 })).toBe(409);
     expect(await act(tokens.author, 'reply', { do: 'revise', text: better, named: false })).toBe(
-      204,
+      200,
     );
     expect(await act(tokens.champion, 'reply', { do: 'approve', version: 1 })).toBe(409);
-    expect(await act(tokens.champion, 'reply', { do: 'approve', version: 2 })).toBe(204);
+    expect(await act(tokens.champion, 'reply', { do: 'approve', version: 2 })).toBe(200);
     expect((await prompts(tokens.colleague)).prompts[0]?.inUse).toMatchObject({
       version: 2,
       text: better,
@@ -91,7 +91,7 @@ onBothHubs('a prompt that is shared', (worlds) => {
     expect(await act(tokens.author, id, { do: 'revise', text: promptText(), named: false })).toBe(
       409,
     );
-    expect(await act(tokens.champion, id, { do: 'approve', version: 2 })).toBe(204);
+    expect(await act(tokens.champion, id, { do: 'approve', version: 2 })).toBe(200);
     const [seen] = (await prompts(tokens.author)).prompts;
     expect(seen?.inUse).toMatchObject({ version: 2, text: better, author: '鈴木' });
 
@@ -101,7 +101,7 @@ onBothHubs('a prompt that is shared', (worlds) => {
       })
     ).json<PromptVersionsReply>();
     expect(versions.map(({ version }) => version)).toEqual([2, 1]);
-    expect(await act(tokens.champion, id, { do: 'reuse', version: 1 })).toBe(204);
+    expect(await act(tokens.champion, id, { do: 'reuse', version: 1 })).toBe(200);
     expect((await prompts(tokens.colleague)).prompts[0]?.inUse).toMatchObject({
       version: 3,
       text: promptText(),
@@ -114,7 +114,7 @@ onBothHubs('a prompt that is shared', (worlds) => {
     const { tokens, act, prompts, library } = sharing;
     const id = await approved(sharing);
     const { cursor } = await prompts(tokens.colleague);
-    expect(await act(tokens.champion, id, { do: 'retire' })).toBe(204);
+    expect(await act(tokens.champion, id, { do: 'retire' })).toBe(200);
     expect(await prompts(tokens.colleague, cursor)).toMatchObject({
       complete: false,
       prompts: [],
@@ -122,7 +122,7 @@ onBothHubs('a prompt that is shared', (worlds) => {
     });
     expect((await prompts(tokens.author, cursor)).prompts[0]?.mine?.state).toBe('retired');
     expect((await library()).prompts[0]).toMatchObject({ state: 'retired', inUse: { version: 1 } });
-    expect(await act(tokens.champion, id, { do: 'reuse', version: 1 })).toBe(204);
+    expect(await act(tokens.champion, id, { do: 'reuse', version: 1 })).toBe(200);
     expect((await prompts(tokens.colleague)).prompts).toHaveLength(1);
   });
 
@@ -131,7 +131,7 @@ onBothHubs('a prompt that is shared', (worlds) => {
     await submit(tokens.author, { id: 'reply', workflow: { id: 'quotes', ...WORK } });
     const { cursor } = await prompts(tokens.author);
     expect(await act(tokens.colleague, 'reply', { do: 'withdraw' })).toBe(403);
-    expect(await act(tokens.author, 'reply', { do: 'withdraw' })).toBe(204);
+    expect(await act(tokens.author, 'reply', { do: 'withdraw' })).toBe(200);
     expect((await prompts(tokens.author, cursor)).gone).toEqual(['reply']);
     expect(await library()).toEqual({ workflows: [], prompts: [], notes: [] });
     // The same prompt may be shared later.
@@ -173,7 +173,7 @@ onBothHubs('a prompt that is shared', (worlds) => {
       token: tokens.champion,
       body: { do: 'keep' },
     });
-    expect(put.status).toBe(204);
+    expect(put.status).toBe(200);
     expect(await stale()).toBeUndefined();
     await later.ask('POST /v1/notes', {
       token: tokens.champion,
@@ -249,7 +249,7 @@ onBothHubs('two champions who answer at once', (worlds) => {
       act(tokens.champion, 'reply', { do: 'approve', version: 1 }),
       act(tokens.owner, 'reply', { do: 'return', version: 1, word: 'もう一度' }),
     ]);
-    expect(answers.toSorted()).toEqual([204, 409]);
+    expect(answers.toSorted()).toEqual([200, 409]);
   });
 });
 

@@ -66,14 +66,23 @@ export function PromptList({ id, found, active, language, onPoint, onPick }: Pro
           </span>
           <span className="palette-option-about">
             {prompt.workflowName !== undefined && <span>{prompt.workflowName}</span>}
-            <span className="palette-option-source">
-              {prompt.source.kind === 'own'
-                ? palette[language].sourceOwn
-                : palette[language].sourcePack}
-            </span>
+            <span className="palette-option-source">{sourceWords(prompt, language)}</span>
           </span>
         </div>
       ))}
     </div>
   );
+}
+
+/** Where it came from; of a colleague's the name, when that person wants to be named. */
+function sourceWords({ source }: LibraryPrompt, language: Language): string {
+  const text = palette[language];
+  switch (source.kind) {
+    case 'own':
+      return text.sourceOwn;
+    case 'pack':
+      return text.sourcePack;
+    case 'department':
+      return text.sourceDepartment(source.department, source.author);
+  }
 }

@@ -49,7 +49,18 @@ const GROUPS: readonly {
   {
     id: 'team',
     title: 'groupTeam',
-    kinds: ['team', 'teamToken', 'sync', 'sent', 'teamLines', 'payloads'],
+    kinds: [
+      'team',
+      'teamToken',
+      'sync',
+      'sent',
+      'teamLines',
+      'payloads',
+      'sharing',
+      'sharedPrompt',
+      'sharedWorkflow',
+      'sharedNote',
+    ],
   },
   { id: 'engagement', title: 'groupEngagement', kinds: ['counting'] },
   { id: 'notices', title: 'groupNotices', kinds: ['notices', 'nudge', 'chips'] },
@@ -130,6 +141,10 @@ function sampleOf(kind: HeldKind, found: Raw): { values: Raw; example?: string |
       const { departments } = asRecord(dataOf(items[0]?.[1]));
       return { values: { departments: Array.isArray(departments) ? departments.length : 0 } };
     }
+    case 'sharedPrompt':
+    case 'sharedWorkflow':
+    case 'sharedNote':
+      return { values: { shared: items.length } };
     case 'payloads':
       return {
         values: { payloads: Object.keys(asRecord(dataOf(items[0]?.[1]))).length },
@@ -147,6 +162,7 @@ function sampleOf(kind: HeldKind, found: Raw): { values: Raw; example?: string |
     case 'team':
     case 'teamToken':
     case 'sync':
+    case 'sharing':
       return { values: asRecord(dataOf(items[0]?.[1])) };
   }
 }

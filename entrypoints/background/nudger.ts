@@ -1,7 +1,7 @@
 import { HOLIDAYS } from '../../content/holidays.ts';
-import { parseHeld, personStateOf } from '../../lib/app/held.ts';
 import { nudgeSettingsOf, planNudge, standingNudge } from '../../lib/app/plan-nudge.ts';
 import { readItem } from '../../lib/app/read-item.ts';
+import { personOf } from '../../lib/app/read-person.ts';
 import { entryOf } from '../../lib/contract/envelope.ts';
 import { nudgeItem } from '../../lib/contract/nudge.ts';
 import { monthOfLedgerKey } from '../../lib/contract/stored-items.ts';
@@ -44,7 +44,8 @@ export function createNudger({ local, clock, queue, commands }: Background): Nud
     const today = dayAt(nowMs, offset);
     const localMs = nowMs + offset * MS_PER_MINUTE - epochDay(today) * MS_PER_DAY;
     const before = await readItem(local, nudgeItem, nowMs);
-    const state = personStateOf(parseHeld(await local.read(await recentKeys(today)), nowMs), today);
+    const raw = await local.read(await recentKeys(today));
+    const state = personOf(raw, { nowMs, today });
     const calendar = createCalendar(state.calendar, HOLIDAYS);
     const minute = Math.floor(localMs / MS_PER_MINUTE);
     const { history, next } = planNudge(state, calendar, { nowMs, today, minute, history: before });

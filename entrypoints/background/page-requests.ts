@@ -3,6 +3,7 @@ import { greet, readLibrary } from '../../lib/app/answer-launcher.ts';
 import { takeHandoff } from '../../lib/app/handoff.ts';
 import { addHealth, keepRemembered, keepTaste } from '../../lib/app/keep-page-notes.ts';
 import { todayOf } from '../../lib/app/mark-day.ts';
+import { readPrompt } from '../../lib/app/read-prompt.ts';
 import { recordInsertion } from '../../lib/app/record-insertion.ts';
 import type { CommandReply } from '../../lib/contract/commands.ts';
 import {
@@ -107,11 +108,18 @@ async function inserted(
   await keepTaste({ store, clock }, { promptId, passedOver, moment });
 }
 
-async function adopt({ commands }: Background, promptId: string): Promise<CommandReply> {
+async function adopt(background: Background, promptId: string): Promise<CommandReply> {
+  const { commands, local, clock, queue } = background;
   const offered = parsePackPromptId(promptId);
-  if (offered === undefined) return { ok: false, code: 'notFound', message: 'not of a pack' };
-  const { pack, workflow } = offered;
-  return commands.handle({ type: 'adoptWorkflow', pack, workflow });
+  if (offered !== undefined) {
+    const { pack, workflow } = offered;
+    return commands.handle({ type: 'adoptWorkflow', pack, workflow });
+  }
+  const prompt = await queue(() => readPrompt(local, promptId, clock.now()));
+  if (prompt?.workflowId === undefined) {
+    return { ok: false, code: 'notFound', message: 'offered by nobody' };
+  }
+  return commands.handle({ type: 'takeOverWorkflow', id: prompt.workflowId });
 }
 
 /**

@@ -6,7 +6,6 @@ import { OutcomeNote, type NoteAction } from '../../components/suggestions/outco
 import { Palette, type PaletteLibrary } from '../../components/suggestions/palette.tsx';
 import type { LibraryPrompt, LibraryReply } from '../../lib/contract/page-messages.ts';
 import type { DayKey } from '../../lib/domain/day.ts';
-import { parsePackPromptId } from '../../lib/domain/pack-prompt.ts';
 import { templateVariables } from '../../lib/domain/template.ts';
 import { palette } from '../../lib/i18n/palette.ts';
 import { findComposer } from '../../lib/sites/find-composer.ts';
@@ -182,7 +181,11 @@ export function createPanel(): Panel {
       refused: words.refused,
       leftPartial: words.leftPartial,
     };
-    const isOffer = outcome.result === 'ok' && parsePackPromptId(prompt.id) !== undefined;
+    // Without a workflow there is nothing to register.
+    const isOffer =
+      outcome.result === 'ok' &&
+      prompt.offeredBy !== undefined &&
+      prompt.workflowName !== undefined;
     note(panel, {
       message: messages[outcome.result],
       isDone: outcome.result === 'ok',

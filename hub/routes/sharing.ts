@@ -6,6 +6,7 @@ import {
   noteActSchema,
   noteSchema,
   notesReplySchema,
+  promptActReplySchema,
   promptActSchema,
   promptVersionsReplySchema,
   reviewedWorkflowSchema,
@@ -132,10 +133,14 @@ function promptRoutes(hub: Hub, table: RouteTable): void {
       summary:
         'Its author revises or withdraws it; those who manage its department approve, return, keep, retire or bring it back.',
       body: promptActSchema,
-      status: 204,
+      reply: promptActReplySchema,
     },
     async ({ body, context }) => {
-      await actOnPrompt(hub, context.get('caller'), { id: idOf(context), act: body });
+      const prompt = await actOnPrompt(hub, context.get('caller'), {
+        id: idOf(context),
+        act: body,
+      });
+      return prompt === undefined ? {} : { prompt };
     },
   );
 }

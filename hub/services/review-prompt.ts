@@ -1,4 +1,4 @@
-import type { PromptAct } from '../../lib/contract/hub/sharing.ts';
+import type { PromptAct, SharedPrompt } from '../../lib/contract/hub/sharing.ts';
 import { nextReview } from '../../lib/domain/shared-prompt.ts';
 import type { Hub } from '../hub.ts';
 import type { Member } from '../repositories/people.ts';
@@ -6,16 +6,16 @@ import type { SharedDraft } from '../repositories/shared.ts';
 import type { StoredPrompt } from '../repositories/shared-prompts.ts';
 import { authorize } from './authorize.ts';
 import { Refusal } from './refusal.ts';
-import { changedMeanwhile, requireWorkflow, submitTo } from './submit-prompt.ts';
+import { changedMeanwhile, promptViewFor, requireWorkflow, submitTo } from './submit-prompt.ts';
 
 /** What its author or a champion does with a prompt (`lib/domain/shared-prompt.ts`). */
 export async function actOnPrompt(
   hub: Hub,
   caller: Member,
   { id, act }: { readonly id: string; readonly act: PromptAct },
-): Promise<void> {
+): Promise<SharedPrompt | undefined> {
   const now = hub.clock.now();
-  await hub.shared.change(caller.organisationId, async (draft) => {
+  const stored = await hub.shared.change(caller.organisationId, async (draft) => {
     const held = await draft.prompt(id);
     if (held === undefined) throw new Refusal('notFound', 'There is no such prompt.');
     const { departmentId } = held;
@@ -31,6 +31,7 @@ export async function actOnPrompt(
     authorize(caller, { do: 'manageDepartment', departmentId });
     return decide(draft, held, { act, now });
   });
+  return promptViewFor(hub, caller, stored);
 }
 
 async function requireAuthor(

@@ -59,7 +59,9 @@ export async function submitPrompt(
       latest: held?.review.latest,
     });
   });
-  return viewFor(hub, caller, stored);
+  const view = await promptViewFor(hub, caller, stored);
+  if (view === undefined) throw new Refusal('notFound', 'There is no such prompt.');
+  return view;
 }
 
 async function submitNew(
@@ -187,11 +189,15 @@ async function refuseTooMany(
   }
 }
 
-async function viewFor(hub: Hub, caller: Member, stored: StoredPrompt): Promise<SharedPrompt> {
-  const names = await hub.shared.names(caller.organisationId, [caller.id]);
-  const view = promptView(stored, caller.id, names);
-  if (view === undefined) throw new Refusal('notFound', 'There is no such prompt.');
-  return view;
+/** A prompt as the caller sees it; undefined when it is nothing to them. */
+export async function promptViewFor(
+  hub: Hub,
+  caller: Member,
+  stored: StoredPrompt,
+): Promise<SharedPrompt | undefined> {
+  const authors = [stored.inUse, stored.open].flatMap((version) => version?.memberId ?? []);
+  const names = await hub.shared.names(caller.organisationId, authors);
+  return promptView(stored, caller.id, names);
 }
 
 /** Somebody else was quicker. */

@@ -11,6 +11,7 @@ import type { KnownToolId } from '../sites/registry.ts';
 import { parseHeld, personStateOf, type Held } from './held.ts';
 import type { Clock, KeyValueStore } from './ports.ts';
 import { isOff } from './record-engagement.ts';
+import { sharedLibraryOf, withShared } from './shared-library.ts';
 import { libraryFor, suggestForRow, type SuggestInput } from './suggest-prompts.ts';
 
 /** What answering a tool's page needs. */
@@ -61,9 +62,11 @@ async function gather(
 ): Promise<{ held: Held; input: SuggestInput; moment: Moment }> {
   const nowMs = clock.now();
   const utcOffsetMinutes = clock.utcOffsetMinutes(nowMs);
-  const held = parseHeld(await local.read(), nowMs);
+  const raw = await local.read();
+  const held = parseHeld(raw, nowMs);
+  const state = personStateOf(held, dayAt(nowMs, utcOffsetMinutes));
   const input: SuggestInput = {
-    state: personStateOf(held, dayAt(nowMs, utcOffsetMinutes)),
+    state: withShared(state, sharedLibraryOf(raw)),
     calendar: createCalendar(held.calendar, holidays),
     language: chooseLanguage(held.settings.language, languages),
     tastes: held.taste,

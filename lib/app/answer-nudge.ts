@@ -13,10 +13,10 @@ import {
 } from '../domain/nudge.ts';
 import { firstPrompt } from '../domain/workflow.ts';
 import { CommandFailure } from './command-failure.ts';
-import { parseHeld } from './held.ts';
 import { todayOf } from './mark-day.ts';
 import { openWithPrompt, type OpenPromptDeps } from './open-with-prompt.ts';
 import { readItem } from './read-item.ts';
+import { momentOf, personOf } from './read-person.ts';
 
 type Answer = Extract<Command, { type: 'answerNudge' }>['answer'];
 
@@ -44,7 +44,7 @@ export async function answerNudge(deps: OpenPromptDeps, answer: Answer): Promise
 }
 
 async function open(deps: OpenPromptDeps, history: NudgeHistory): Promise<void> {
-  const { prompts } = parseHeld(await deps.store.read(), deps.clock.now());
+  const { prompts } = personOf(await deps.store.read(), momentOf(deps));
   const prompt = firstPrompt(prompts, history.workflowId ?? '');
   if (prompt === undefined) throw new CommandFailure('notFound', 'its prompt is gone');
   await openWithPrompt(deps, { promptId: prompt.id });

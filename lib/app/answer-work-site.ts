@@ -10,10 +10,9 @@ import { runDays } from '../domain/rhythm.ts';
 import { firstPrompt, type Workflow } from '../domain/workflow.ts';
 import { chip } from '../i18n/chip.ts';
 import { chooseLanguage } from '../i18n/language.ts';
-import { parseHeld, personStateOf } from './held.ts';
-import { todayOf } from './mark-day.ts';
 import { openWithPrompt, type OpenPromptDeps } from './open-with-prompt.ts';
 import { readItem } from './read-item.ts';
+import { momentOf, personOf } from './read-person.ts';
 import { isOff } from './record-engagement.ts';
 
 /** What answering a work site's page needs. */
@@ -30,11 +29,11 @@ type Chip = Extract<WorkMessage, { type: 'chip' }>;
  * or recording paused. Reads only. Call it inside the write queue.
  */
 export async function chipFor(deps: WorkSiteDeps, site: string): Promise<ChipReply | undefined> {
-  const { store, clock, holidays, languages } = deps;
-  const nowMs = clock.now();
-  const today = todayOf(deps);
+  const { store, holidays, languages } = deps;
+  const moment = momentOf(deps);
+  const { nowMs, today } = moment;
   const history = await readItem(store, chipsItem, nowMs);
-  const state = personStateOf(parseHeld(await store.read(), nowMs), today);
+  const state = personOf(await store.read(), moment);
   const { settings, workflows, prompts, ledger } = state;
   const { off, mutedSites } = settings.chips ?? DEFAULT_CHIPS;
   if (isOff(off, today) || isOff(settings.paused, today) || mutedSites.includes(site)) {
@@ -62,10 +61,10 @@ export async function keepChip(
   { workflowId, act }: Chip,
   site: string,
 ): Promise<void> {
-  const { store, clock } = deps;
-  const nowMs = clock.now();
-  const today = todayOf(deps);
-  const held = parseHeld(await store.read(), nowMs);
+  const { store } = deps;
+  const moment = momentOf(deps);
+  const { nowMs, today } = moment;
+  const held = personOf(await store.read(), moment);
   const workflow = held.workflows.find((each) => each.id === workflowId && isHere(each, site));
   if (workflow === undefined) return;
   const history = await readItem(store, chipsItem, nowMs);

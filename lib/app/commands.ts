@@ -19,10 +19,10 @@ import {
 import type { Prompt, Workflow } from '../domain/workflow.ts';
 import { answerNudge } from './answer-nudge.ts';
 import { CommandFailure, failureReply } from './command-failure.ts';
+import { editPrompt } from './edit-prompt.ts';
 import { applyImport } from './import-everything.ts';
 import {
   deleted,
-  editedPrompt,
   editedWorkflow,
   isPastKeeping,
   newPrompt,
@@ -34,6 +34,8 @@ import { openWithPrompt, type OpenPromptDeps } from './open-with-prompt.ts';
 import { isQuarantineKey } from './quarantine.ts';
 import { readItem } from './read-item.ts';
 import { registerAdopted } from './register-adopted.ts';
+import { seeNote } from './see-note.ts';
+import { takeOverWorkflow } from './take-over-workflow.ts';
 import type { WriteQueue } from './write-queue.ts';
 
 /** What commands need. */
@@ -120,8 +122,7 @@ async function carryOut(
         await write(deps, promptItem(created.id), created);
         return created.id;
       }
-      const edit = (held: Prompt) => editedPrompt(held, command.prompt, clock.now());
-      return change(deps, promptItem(command.id), living(edit));
+      return editPrompt(deps, command.id, command.prompt);
     }
     case 'addPrompts':
       return addPrompts(deps, command.prompts);
@@ -131,6 +132,10 @@ async function carryOut(
       return change(deps, promptItem(command.id), (held) => restoredInTime(held, clock.now()));
     case 'adoptWorkflow':
       return registerAdopted(deps, command);
+    case 'takeOverWorkflow':
+      return takeOverWorkflow(deps, command.id);
+    case 'seeNote':
+      return seeNote(deps, command).then(none);
     case 'openWithPrompt':
       return openWithPrompt(deps, command).then(none);
     case 'answerNudge':

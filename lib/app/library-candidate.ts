@@ -1,5 +1,4 @@
 import type { LibraryPrompt } from '../contract/page-messages.ts';
-import { parsePackPromptId } from '../domain/pack-prompt.ts';
 import type { Candidate } from '../domain/suggestion.ts';
 
 /** A library prompt as ranking sees it: the same in the background, for the row, and in the page, for the palette. */
@@ -9,7 +8,8 @@ export function candidateOf(prompt: LibraryPrompt): Candidate {
     workflowId: prompt.workflowId,
     due: prompt.due,
     tool: prompt.tool,
-    registered: parsePackPromptId(prompt.id) === undefined,
+    registered: prompt.offeredBy === undefined,
+    fromDepartment: prompt.source.kind === 'department',
     taste: prompt.taste,
   };
 }

@@ -1,10 +1,12 @@
-import { promptItem, settingsItem, workflowItem } from '../contract/stored-items.ts';
+import { sharedWorkflowItem } from '../contract/shared-items.ts';
+import { settingsItem, workflowItem } from '../contract/stored-items.ts';
 import { parsePackPromptId } from '../domain/pack-prompt.ts';
 import { toolById } from '../sites/registry.ts';
 import { CommandFailure } from './command-failure.ts';
 import { holdHandoff } from './handoff.ts';
 import type { Clock, KeyValueStore, ToolTabs } from './ports.ts';
 import { readItem } from './read-item.ts';
+import { readPrompt } from './read-prompt.ts';
 import type { PackDrafts } from './register-adopted.ts';
 
 /** What opening a tool with a prompt needs. */
@@ -20,7 +22,7 @@ export interface OpenPromptDeps {
 
 /**
  * Opens a tool in a new tab with the prompt held for its composer, not sent: the tool asked for, else the workflow's, else the person's
- * own. Fails with `notFound` for a prompt that is neither the person's, living, nor a pack's. Call it inside the write queue.
+ * own. Fails with `notFound` for a prompt that is neither the person's, living, nor the department's or a pack's. Call it inside the write queue.
  */
 export async function openWithPrompt(
   deps: OpenPromptDeps,
@@ -48,10 +50,10 @@ async function toolOfPrompt(
     return drafts.workflow.tool;
   }
   const nowMs = clock.now();
-  const prompt = await readItem(store, promptItem(promptId), nowMs);
-  if (prompt === undefined || prompt.deletedAt !== undefined) {
-    throw new CommandFailure('notFound', `prompt ${promptId}`);
-  }
+  const prompt = await readPrompt(store, promptId, nowMs);
+  if (prompt === undefined) throw new CommandFailure('notFound', `prompt ${promptId}`);
   if (prompt.workflowId === undefined) return undefined;
-  return (await readItem(store, workflowItem(prompt.workflowId), nowMs))?.tool;
+  const own = await readItem(store, workflowItem(prompt.workflowId), nowMs);
+  if (own !== undefined && own.deletedAt === undefined) return own.tool;
+  return (await readItem(store, sharedWorkflowItem(prompt.workflowId), nowMs))?.tool;
 }

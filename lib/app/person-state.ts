@@ -5,6 +5,7 @@ import type { NudgeHistory } from '../domain/nudge.ts';
 import type { Prompt, Workflow } from '../domain/workflow.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { QuarantinedItem } from './ports.ts';
+import type { SharedView } from './shared-library.ts';
 import type { TeamView } from './team-view.ts';
 
 /**
@@ -21,12 +22,15 @@ export interface PersonState {
   readonly ledger: Ledger;
   /** Living and deleted ones alike; `deletedAt` tells. */
   readonly workflows: readonly Workflow[];
+  /** The department's in use among them (`shared.offered`), as long as the person has no copy. */
   readonly prompts: readonly Prompt[];
   readonly quarantined: readonly QuarantinedItem[];
   /** Selector and insertion health: counts by name. */
   readonly health: Readonly<Record<string, number>>;
   /** What this browser remembers of its nudges. */
   readonly nudges?: NudgeHistory | undefined;
+  /** What the person's department shares; absent without a company. */
+  readonly shared?: SharedView | undefined;
   /** The company this browser belongs to; absent when the person uses the product alone. */
   readonly team?: TeamView | undefined;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { countingItem } from '../contract/counting.ts';
 import { entryOf } from '../contract/envelope.ts';
 import { DEFAULT_SETTINGS } from '../contract/settings.ts';
+import { sharedPromptItem } from '../contract/shared-items.ts';
 import { promptItem, settingsItem } from '../contract/stored-items.ts';
 import type { DayKey } from '../domain/day.ts';
 import type { LedgerDay } from '../domain/ledger.ts';
@@ -14,6 +15,7 @@ import {
   UNSAVED_KEY,
   type EngagementRecorder,
 } from './record-engagement.ts';
+import { usedPrompt } from '../../test/support/fake-shared.ts';
 import { recordInsertion } from './record-insertion.ts';
 import { createWriteQueue } from './write-queue.ts';
 
@@ -273,6 +275,26 @@ describe('workflow runs (METRICS.md M3)', () => {
     expect(rig.today()['chatgpt']).toMatchObject({ promptsStarted: 1, runs: { w1: 1 } });
     await rig.recorder.save();
     expect(rig.today()['chatgpt']).toMatchObject({ promptsStarted: 2, runs: { w1: 1 } });
+  });
+
+  it('of a department’s prompt counts for its workflow and for itself, taken over or not', async () => {
+    const shared = usedPrompt('p1', { workflowId: 'theirs' });
+    const rig = createRig(Object.fromEntries([entryOf(sharedPromptItem('p1'), shared)]));
+    await recordInsertion(rig.session, { tabId: TAB, tool: 'chatgpt', promptId: 'p1', atMs: NINE });
+    await rig.engaged(0, { promptsStarted: 1 });
+    expect(rig.today()['chatgpt']?.runs).toEqual({ theirs: 1, 'prompt/p1': 1 });
+  });
+
+  it('of one’s own that the department has counts for one’s own workflow, and there', async () => {
+    const rig = createRig(
+      Object.fromEntries([
+        entryOf(promptItem('p1'), prompt),
+        entryOf(sharedPromptItem('p1'), usedPrompt('p1')),
+      ]),
+    );
+    await recordInsertion(rig.session, { tabId: TAB, tool: 'chatgpt', promptId: 'p1', atMs: NINE });
+    await rig.engaged(0, { promptsStarted: 1 });
+    expect(rig.today()['chatgpt']?.runs).toEqual({ w1: 1, 'prompt/p1': 1 });
   });
 
   it.each([

@@ -26,7 +26,7 @@ import {
 import { ensureDevice } from './device.ts';
 import type { Clock, KeyValueStore } from './ports.ts';
 import { readItem, readItems } from './read-item.ts';
-import { startedWorkflow } from './record-insertion.ts';
+import { startedRun } from './record-insertion.ts';
 import type { WriteQueue } from './write-queue.ts';
 
 /** Session storage: `UnsavedCounting`. */
@@ -135,9 +135,10 @@ export function createEngagementRecorder(deps: RecordEngagementDeps): Engagement
     start: EngagedInterval & { readonly tabId: number; readonly day: DayKey },
   ): Promise<UnsavedCounting> {
     const { tool, day, toMs } = start;
-    const run = await startedWorkflow(deps, { tabId: start.tabId, tool, atMs: toMs });
+    const run = await startedRun(deps, { tabId: start.tabId, tool, atMs: toMs });
     if (run === undefined || counting.state.messageIds.includes(run.insertionId)) return counting;
-    const added = { ...EMPTY_ENTRY, runs: { [run.workflowId]: 1 } };
+    const runs = Object.fromEntries(run.runIds.map((id) => [id, 1]));
+    const added = { ...EMPTY_ENTRY, runs };
     return {
       ...counting,
       state: withMessageId(counting.state, run.insertionId),

@@ -1,5 +1,7 @@
 import { insertionsSchema, type Insertions } from '../contract/counting.ts';
+import { sharedPromptItem } from '../contract/shared-items.ts';
 import { promptItem } from '../contract/stored-items.ts';
+import { promptRunId } from '../domain/prompt-run.ts';
 import type { Clock, KeyValueStore } from './ports.ts';
 import { readItem } from './read-item.ts';
 
@@ -9,8 +11,8 @@ export const INSERTIONS_KEY = 'insertions';
 /** How long after it was put into the composer a prompt must be started to make a run (METRICS.md M3). */
 const RUN_WITHIN_MS = 10 * 60_000;
 
-/** What finding a started workflow needs. */
-export interface StartedWorkflowDeps {
+/** What finding a started run needs. */
+export interface StartedRunDeps {
   readonly local: KeyValueStore;
   readonly session: KeyValueStore;
   readonly clock: Clock;
@@ -31,9 +33,10 @@ export interface PromptStart {
   readonly atMs: number;
 }
 
-/** A workflow run (M3); `insertionId` is the same however often the submit is told. */
-export interface StartedWorkflow {
-  readonly workflowId: string;
+/** A run (M3); `insertionId` is the same however often the submit is told. */
+export interface StartedRun {
+  /** What it counts for: the prompt's workflow, and a prompt that the department shares (`promptRunId`). */
+  readonly runIds: readonly string[];
   readonly insertionId: string;
 }
 
@@ -52,19 +55,27 @@ export async function recordInsertion(
 }
 
 /**
- * The workflow whose prompt a submit started (M3): inserted in this tab and tool at most 10 min before; undefined when
- * there is none or the prompt belongs to no workflow. Call it inside the write queue. Throws as `readItem`.
+ * The run that a submit started (M3): of a prompt inserted in this tab and tool at most 10 min before; undefined when
+ * there is none or the prompt belongs to no workflow and no department. Call it inside the write queue. Throws as `readItem`.
  */
-export async function startedWorkflow(
-  { local, session, clock }: StartedWorkflowDeps,
+export async function startedRun(
+  { local, session, clock }: StartedRunDeps,
   { tabId, tool, atMs }: PromptStart,
-): Promise<StartedWorkflow | undefined> {
+): Promise<StartedRun | undefined> {
   const insertion = (await readInsertions(session))[tabId];
   if (insertion === undefined || insertion.tool !== tool) return undefined;
   if (Math.abs(atMs - insertion.atMs) > RUN_WITHIN_MS) return undefined;
-  const prompt = await readItem(local, promptItem(insertion.promptId), clock.now());
-  if (prompt?.workflowId === undefined) return undefined;
-  return { workflowId: prompt.workflowId, insertionId: `run ${tabId} ${insertion.atMs}` };
+  const { promptId } = insertion;
+  // The person's own text, deleted since or not, or the department's.
+  const own = await readItem(local, promptItem(promptId), clock.now());
+  const shared = await readItem(local, sharedPromptItem(promptId), clock.now());
+  const workflowId = own?.workflowId ?? shared?.workflowId;
+  const runIds = [
+    ...(workflowId === undefined ? [] : [workflowId]),
+    ...(shared?.inUse === undefined ? [] : [promptRunId(promptId)]),
+  ];
+  if (runIds.length === 0) return undefined;
+  return { runIds, insertionId: `run ${tabId} ${insertion.atMs}` };
 }
 
 async function readInsertions(session: KeyValueStore): Promise<Insertions> {

@@ -147,3 +147,52 @@ describe('a person with workflows', () => {
     expect(tastes['r']?.passedOver).toBe(0);
   });
 });
+
+describe('what the department shares', () => {
+  const offered = {
+    ...promptOf('dept', 'shared'),
+    source: { kind: 'department', department: '営業部', version: 1 },
+  } as const;
+  const shared = (workflows: readonly Workflow[] = []) => ({
+    prompts: [promptOf('own', 'w'), offered],
+    workflows: [workflow('w', { kind: 'onDemand' }), ...workflows],
+    shared: {
+      department: '営業部',
+      workflows: [
+        {
+          id: 'shared',
+          name: '部署の業務',
+          kind: 'sales',
+          rhythm: { kind: 'everyWorkday' as const },
+          minutes: 5,
+          updatedAt: 1,
+        },
+      ],
+      prompts: [],
+      notes: [],
+      use: new Map(),
+      notesSeen: {},
+      setAside: 0,
+      offered: new Set(['dept']),
+    },
+  });
+
+  it('is offered behind one’s own and before the packs', () => {
+    const row = suggestForRow(input(shared()), moment);
+    expect(row.map(({ promptId }) => promptId.split('/')[0])).toEqual(['own', 'dept', 'pack']);
+    expect(row[1]?.reason).toBe('部署で使っている');
+    const found = libraryFor(input(shared()), () => ({})).prompts.find(({ id }) => id === 'dept');
+    expect(found).toMatchObject({
+      offeredBy: 'department',
+      workflowName: '部署の業務',
+      due: false,
+    });
+  });
+
+  it('is like one’s own registered work once the person took the workflow over', () => {
+    const taken = workflow('shared', { kind: 'everyWorkday' });
+    const row = suggestForRow(input(shared([taken])), moment);
+    expect(row.map(({ promptId }) => promptId).slice(0, 2)).toEqual(['dept', 'own']);
+    expect(row[0]?.reason).toBe('今日の業務');
+  });
+});

@@ -2,16 +2,9 @@ import type { Pack } from '../contract/pack.ts';
 import type { LibraryPrompt, LibraryReply, RowSuggestion } from '../contract/page-messages.ts';
 import type { Remembered } from '../contract/stored-items.ts';
 import type { Calendar } from '../domain/calendar.ts';
-import { parsePackPromptId } from '../domain/pack-prompt.ts';
 import { dueWorkflows, runDays } from '../domain/rhythm.ts';
-import {
-  isPlainReason,
-  pickVaried,
-  rankPrompts,
-  type Moment,
-  type Ranked,
-} from '../domain/suggestion.ts';
-import type { Workflow } from '../domain/workflow.ts';
+import { isPlainReason, pickVaried, rankPrompts, type Moment } from '../domain/suggestion.ts';
+import type { Prompt, Workflow } from '../domain/workflow.ts';
 import type { Language } from '../i18n/language.ts';
 import { reasonLine } from '../i18n/launcher.ts';
 import { candidateOf } from './library-candidate.ts';
@@ -36,8 +29,8 @@ const ANY_PACK = 'general-affairs';
 
 /**
  * The row's suggestions, best first, at most three and of different workflows as far as possible. The person's own
- * prompts come before anything a pack offers; a pack fills what is left, so that the row is never empty while there is a
- * pack. Nothing here depends on a draft: that never leaves the page.
+ * prompts, and the department's for work they took over, come before what is only offered: the department's first; a pack
+ * fills what is left, so that the row is never empty while there is a pack. Nothing here depends on a draft: that never leaves the page.
  */
 export function suggestForRow(input: SuggestInput, moment: Moment): RowSuggestion[] {
   const prompts = library(input);
@@ -47,9 +40,11 @@ export function suggestForRow(input: SuggestInput, moment: Moment): RowSuggestio
     const prompt = byId.get(id);
     return prompt?.workflowId ?? prompt?.workflowName;
   };
-  const registered = pickVaried(ranked.filter(isOwn), workflowOf, ROW_SIZE);
-  const others = ranked.filter((one) => !isOwn(one));
-  const picked = pickVaried([...registered, ...others], workflowOf, ROW_SIZE);
+  const by = (who: LibraryPrompt['offeredBy']) =>
+    ranked.filter(({ id }) => byId.get(id)?.offeredBy === who);
+  const registered = pickVaried(by(undefined), workflowOf, ROW_SIZE);
+  const offered = [...by('department'), ...by('pack')];
+  const picked = pickVaried([...registered, ...offered], workflowOf, ROW_SIZE);
   return picked.map((one) => ({
     promptId: one.id,
     title: byId.get(one.id)?.title ?? '',
@@ -59,7 +54,7 @@ export function suggestForRow(input: SuggestInput, moment: Moment): RowSuggestio
 }
 
 /**
- * All living prompts of the person, then those that the packs offer and the person has not registered. `rememberedOf`
+ * All living prompts of the person, then those that the department and the packs offer and the person has not registered. `rememberedOf`
  * gives the remembered values of a prompt.
  */
 export function libraryFor(
@@ -76,16 +71,15 @@ export function libraryFor(
   };
 }
 
-function isOwn({ id }: Ranked): boolean {
-  return parsePackPromptId(id) === undefined;
-}
-
 function library(input: SuggestInput): LibraryPrompt[] {
-  return [...ownPrompts(input), ...offeredPrompts(input)];
+  return [...registeredPrompts(input), ...packPrompts(input)];
 }
 
-/** Prompts of workflows that are due come first, the rarest first: equal scores keep this order. */
-function ownPrompts({ state, calendar, tastes }: SuggestInput): LibraryPrompt[] {
+/**
+ * Prompts of workflows that are due come first, the rarest first: equal scores keep this order. The department's for work
+ * that the person has not taken over come last, as offers.
+ */
+function registeredPrompts({ state, calendar, tastes }: SuggestInput): LibraryPrompt[] {
   const living = new Map(
     state.workflows.filter((each) => each.deletedAt === undefined).map((each) => [each.id, each]),
   );
@@ -97,12 +91,20 @@ function ownPrompts({ state, calendar, tastes }: SuggestInput): LibraryPrompt[] 
   });
   const dueRank = new Map(due.map(({ workflow }, rank) => [workflow.id, rank]));
   const rankOf = (id: string | undefined) => dueRank.get(id ?? '') ?? dueRank.size;
+  const shared = new Map(state.shared?.workflows.map((each) => [each.id, each]));
+  const isOffer = ({ id, workflowId }: Prompt): boolean =>
+    state.shared?.offered.has(id) === true && !living.has(workflowId ?? '');
   return state.prompts
     .filter((prompt) => prompt.deletedAt === undefined)
-    .toSorted((a, b) => rankOf(a.workflowId) - rankOf(b.workflowId))
-    .map(({ id, title, body, variables, source, workflowId }) => {
+    .toSorted(
+      (a, b) =>
+        Number(isOffer(a)) - Number(isOffer(b)) || rankOf(a.workflowId) - rankOf(b.workflowId),
+    )
+    .map((prompt) => {
+      const { id, title, body, variables, source, workflowId } = prompt;
       // A deleted workflow is not run any more, its prompts remain to be found.
       const workflow = living.get(workflowId ?? '');
+      const offered = isOffer(prompt) ? shared.get(workflowId ?? '') : undefined;
       return {
         id,
         title,
@@ -110,8 +112,9 @@ function ownPrompts({ state, calendar, tastes }: SuggestInput): LibraryPrompt[] 
         variables,
         source,
         workflowId: workflow?.id,
-        workflowName: workflow?.name,
-        tool: workflow?.tool,
+        workflowName: (workflow ?? offered)?.name,
+        ...(isOffer(prompt) ? { offeredBy: 'department' as const } : {}),
+        tool: (workflow ?? offered)?.tool,
         due: workflow !== undefined && dueRank.has(workflow.id),
         ...usesOf(tastes, id),
         remembered: {},
@@ -120,8 +123,14 @@ function ownPrompts({ state, calendar, tastes }: SuggestInput): LibraryPrompt[] 
 }
 
 /** The department's pack first, then the others; first steps before what goes further. */
-function offeredPrompts({ state, tastes, packs, language }: SuggestInput): LibraryPrompt[] {
-  const registered = new Set(state.workflows.flatMap(livingSource));
+function packPrompts({ state, tastes, packs, language }: SuggestInput): LibraryPrompt[] {
+  const living = new Set(
+    state.workflows.filter(({ deletedAt }) => deletedAt === undefined).map(({ id }) => id),
+  );
+  const takenOver = (state.shared?.workflows ?? []).flatMap(({ id, source }) =>
+    source !== undefined && living.has(id) ? [`${source.pack}/${source.item}`] : [],
+  );
+  const registered = new Set([...state.workflows.flatMap(livingSource), ...takenOver]);
   const home = state.settings.department ?? ANY_PACK;
   const levels = ['first', 'standard', 'further'];
   return packs
@@ -135,6 +144,7 @@ function offeredPrompts({ state, tastes, packs, language }: SuggestInput): Libra
       ...prompt,
       id,
       workflowName,
+      offeredBy: 'pack' as const,
       tool: workflow.tool,
       due: false,
       ...usesOf(tastes, id),

@@ -10,8 +10,10 @@ import {
   type SyncState,
   type Team,
 } from '../contract/team.ts';
+import { sharingItem } from '../contract/shared-items.ts';
 import { addDays, daysBetween } from '../domain/day.ts';
 import type { DeviceDeps } from './device.ts';
+import { fetchShared, isFetchDue, removeBlanked } from './fetch-shared.ts';
 import type { HubAnswer, HubClient, OpenHub } from './hub-port.ts';
 import { keepLines } from './kept-lines.ts';
 import { leaveToSend, sameLeave } from './leave-to-send.ts';
@@ -33,7 +35,7 @@ export interface TeamSyncDeps extends DeviceDeps {
 /** Sends what was counted, and fetches how the departments do. */
 export interface TeamSync {
   /**
-   * One attempt: who am I (once a day), days, leave, lines. Does nothing without a team, while the hub asked for a pause, or after the
+   * One attempt: who am I (once a day), days, leave, lines, and now and then what the department shares. Does nothing without a team, while the hub asked for a pause, or after the
    * token was revoked, unless the person `asked` for it. Two at once are one. Whatever the hub does is noted, not thrown; rejects
    * when storage cannot be read or written, and the next attempt sends again.
    */
@@ -72,7 +74,11 @@ export function createTeamSync(deps: TeamSyncDeps): TeamSync {
   }
 
   /** Every step returns what stopped it, or nothing. */
-  async function attempt(holding: TeamHolding, hub: HubClient): Promise<Failure | undefined> {
+  async function attempt(
+    holding: TeamHolding,
+    hub: HubClient,
+    asked: boolean,
+  ): Promise<Failure | undefined> {
     const isOther = await askWho(holding, hub);
     if (typeof isOther === 'object') return isOther;
     await forgetSometimes(holding, isOther);
@@ -81,7 +87,28 @@ export function createTeamSync(deps: TeamSyncDeps): TeamSync {
     if (now === undefined) return undefined;
     const refused = await sendDays(now, hub);
     if (refused !== undefined && 'ok' in refused) return refused;
-    return (await fetchLines(now, hub, refused)) ?? (await sendLeave(now, hub));
+    return (
+      (await fetchLines(now, hub, refused)) ??
+      (await sendLeave(now, hub)) ??
+      (await fetchDepartment(now, hub, asked))
+    );
+  }
+
+  async function fetchDepartment(
+    holding: TeamHolding,
+    hub: HubClient,
+    asked: boolean,
+  ): Promise<Failure | undefined> {
+    const nowMs = clock.now();
+    const sharing = await queue(() => readItem(store, sharingItem, nowMs));
+    if (!asked && !isFetchDue(sharing, nowMs)) return undefined;
+    const fetched = await fetchShared(hub, { sharing, today: holding.today, nowMs });
+    if ('ok' in fetched) return fetched;
+    await note(holding, async () =>
+      fetched.entries(await store.keys(), await readItem(store, sharingItem, nowMs)),
+    );
+    await queue(() => removeBlanked(store));
+    return undefined;
   }
 
   /** Takes the hub's word on role, department and name. True when another database answers there than before. */
@@ -192,7 +219,7 @@ export function createTeamSync(deps: TeamSyncDeps): TeamSync {
     const failure: Failure | undefined =
       holding.token === undefined
         ? { ok: false, trouble: { kind: 'revoked' } }
-        : await attempt(holding, deps.openHub({ hubUrl, token: holding.token }));
+        : await attempt(holding, deps.openHub({ hubUrl, token: holding.token }), asked);
     if (failure === undefined) return;
     await note(holding, async (sync) => [
       entryOf(syncItem, afterFailure(sync, failure, { nowMs: clock.now(), random: random() })),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createCommandWorld } from '../../test/support/command-world.ts';
 import { createFakeHub } from '../../test/support/fake-hub.ts';
+import { createFakeShared, usedPrompt } from '../../test/support/fake-shared.ts';
 import { createHubClient } from '../platform/hub-client.ts';
 import { exportEverything } from './export-everything.ts';
 import { createTeamSync } from './sync-outbox.ts';
@@ -71,7 +72,10 @@ test('without the browser’s permission nothing is asked of the hub', async () 
 test('leaving takes away all that concerns the hub, and nothing of the person', async () => {
   const world = createWorld();
   await world.store.write({ settings: { v: 1, data: {} } });
+  world.hub.shared = createFakeShared();
+  world.hub.shared.put('prompts', usedPrompt('a'));
   await world.carryOut({ type: 'joinTeam', invite: INVITE });
+  expect(Object.keys(world.store.dump())).toContain('sharedPrompt/a');
   await world.carryOut({ type: 'leaveTeam' });
   expect(Object.keys(world.store.dump())).toEqual(['settings']);
   expect(world.given).toEqual(['https://hub.example']);

@@ -7,18 +7,20 @@ import {
   teamItem,
   teamLinesItem,
   teamTokenItem,
-  type HubTrouble,
   type Team,
 } from '../contract/team.ts';
 import { CommandFailure } from './command-failure.ts';
 import type { DeviceDeps } from './device.ts';
+import { sharedKeys } from './fetch-shared.ts';
 import type { OpenHub } from './hub-port.ts';
+import { failureOf } from './hub-failure.ts';
 import { parseInvite, type InvitePlace } from './invite-link.ts';
 import { todayOf } from './mark-day.ts';
 import type { HostAccess } from './ports.ts';
 import { readItem } from './read-item.ts';
 import { payloadEntry, sentKeys } from './sent-days.ts';
 import type { TeamSync } from './sync-outbox.ts';
+import { carryOutSharing } from './share-prompt.ts';
 import { readToken } from './team-storage.ts';
 import type { WriteQueue } from './write-queue.ts';
 
@@ -44,6 +46,9 @@ export function createTeamMembership(
         return leave(deps, command);
       case 'syncTeam':
         return deps.sync.run(command.asked === true);
+      case 'sharePrompt':
+      case 'withdrawPrompt':
+        return carryOutSharing(deps, command);
     }
   };
 }
@@ -122,16 +127,9 @@ async function leave(
 
 async function forgetTeam({ store }: TeamMembershipDeps): Promise<void> {
   const items = [teamItem, teamTokenItem, syncItem, payloadsItem, teamLinesItem];
-  await store.remove([...items.map(({ key }) => key), ...(await sentKeys(store))]);
-}
-
-function failureOf({ kind, code }: HubTrouble): CommandFailure {
-  const message = `hub: ${kind} ${code ?? ''}`;
-  if (code === 'inviteInvalid') return new CommandFailure('inviteInvalid', message);
-  if (kind === 'busy') return new CommandFailure('hubBusy', message);
-  if (kind === 'notPermitted') return new CommandFailure('hubNotPermitted', message);
-  if (kind === 'unreachable' || kind === 'garbage') {
-    return new CommandFailure('hubUnreachable', message);
-  }
-  return new CommandFailure('hubRefused', message);
+  await store.remove([
+    ...items.map(({ key }) => key),
+    ...(await sentKeys(store)),
+    ...(await sharedKeys(store)),
+  ]);
 }

@@ -44,6 +44,10 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('restorePrompt'), id: idSchema }),
   /** Registers a pack's workflow with its prompts as the person's own, in their language. */
   z.strictObject({ type: z.literal('adoptWorkflow'), pack: idSchema, workflow: idSchema }),
+  /** Registers a workflow of the department as the person's own, under the hub's id. */
+  z.strictObject({ type: z.literal('takeOverWorkflow'), id: idSchema }),
+  /** A note on what is new was shown today, or put away for good. */
+  z.strictObject({ type: z.literal('seeNote'), id: idSchema, done: z.boolean() }),
   /** Opens a tool with the prompt ready in its composer, not sent. */
   z.strictObject({
     type: z.literal('openWithPrompt'),
@@ -78,12 +82,29 @@ export const commandSchema = z.discriminatedUnion('type', [
     eraseNow: z.boolean().optional(),
     anyway: z.boolean().optional(),
   }),
+  /** Shares an own prompt with the department, as `shareRequest` says; again, it is a new version. */
+  z.strictObject({
+    type: z.literal('sharePrompt'),
+    promptId: idSchema,
+    /** Whether the person wants to be named. */
+    named: z.boolean(),
+    /** Whether its workflow is proposed along, where the department does not have it. */
+    withWorkflow: z.boolean(),
+  }),
+  /** Takes back a text that the champion has not answered. */
+  z.strictObject({ type: z.literal('withdrawPrompt'), promptId: idSchema }),
   /** Sends and fetches now; `asked` by the person it does not wait for a pause to end. */
   z.strictObject({ type: z.literal('syncTeam'), asked: z.boolean().optional() }),
 ]);
 
 /** Commands that speak with the hub and are therefore carried out beside the write queue, not in it. */
-export const TEAM_COMMANDS = ['joinTeam', 'leaveTeam', 'syncTeam'] as const;
+export const TEAM_COMMANDS = [
+  'joinTeam',
+  'leaveTeam',
+  'syncTeam',
+  'sharePrompt',
+  'withdrawPrompt',
+] as const;
 /** What `TEAM_COMMANDS` names. */
 export type TeamCommand = Extract<Command, { type: (typeof TEAM_COMMANDS)[number] }>;
 
@@ -106,4 +127,5 @@ export type CommandError =
   | 'hubUnreachable'
   | 'hubBusy'
   | 'hubRefused'
+  | 'hubChanged' // somebody else was quicker; fetch and look again
   | 'hubNotPermitted';

@@ -21,14 +21,17 @@ import { promptSchema, workflowSchema } from './workflow.ts';
 export const EXPORT_FORMAT = 'banso-export';
 
 /** The version that this build writes. Every older one is lifted by `EXPORT_STEPS`. */
-export const EXPORT_VERSION = 1;
+export const EXPORT_VERSION = 2;
 
 /**
  * Pure, frozen steps from the content of one version of the file to the next, the first from version 1. For each version
  * that ever was, `test/contract/examples/export.v<n>.json` is a file as it was written.
  */
 export const EXPORT_STEPS: readonly ((file: Record<string, unknown>) => Record<string, unknown>)[] =
-  [];
+  [
+    // 2: `source` may be a department.
+    (file) => ({ ...file, version: 2 }),
+  ];
 
 /** Why a file cannot be imported. `lib/i18n/import-refusals.ts` words it. */
 export type RefusalReason =

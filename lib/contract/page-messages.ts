@@ -36,7 +36,7 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
     /** Prompts that the row offered while this one was taken; absent when it was opened by the person's own search. */
     passedOver: z.array(idSchema).max(3).optional(),
   }),
-  /** The person registers the workflow of a pack's prompt that they used (`packPromptId`). */
+  /** The person registers the workflow of a prompt that a pack (`packPromptId`) or the department offered and they used. */
   z.strictObject({ type: z.literal('adopt'), promptId: idSchema }),
   /** The person chose the row away. */
   z.strictObject({ type: z.literal('fold'), until: z.enum(['today', 'always']) }),
@@ -136,6 +136,8 @@ export interface LibraryPrompt extends Omit<
   'versions' | 'createdAt' | 'updatedAt' | 'deletedAt'
 > {
   readonly workflowName?: string | undefined;
+  /** Who offers it, while the person has neither registered its workflow nor made it their own. */
+  readonly offeredBy?: 'department' | 'pack' | undefined;
   /** The tool its workflow prefers. */
   readonly tool?: string | undefined;
   /** Whether its workflow is due now. */

@@ -83,11 +83,16 @@ export const healthSchema = z.record(
 );
 export type Health = z.infer<typeof healthSchema>;
 
+/** Version 2: `source` may be a department. A build of before must leave such an item alone, which the version makes it do. */
+const sourceMayBeDepartment = (data: unknown): unknown => data;
+
 const DEVICE = kind<Device | undefined>('device', deviceSchema, undefined);
 const SETTINGS = kind<Settings>('settings', settingsSchema, DEFAULT_SETTINGS);
 const CALENDAR = kind<CalendarRules>('calendar', calendarSchema, DEFAULT_CALENDAR);
-const WORKFLOW = kind<Workflow | undefined>('workflow', workflowSchema, undefined);
-const PROMPT = kind<Prompt | undefined>('prompt', promptSchema, undefined);
+const WORKFLOW = kind<Workflow | undefined>('workflow', workflowSchema, undefined, [
+  sourceMayBeDepartment,
+]);
+const PROMPT = kind<Prompt | undefined>('prompt', promptSchema, undefined, [sourceMayBeDepartment]);
 const REMEMBERED = kind<Remembered>('remembered', rememberedSchema, {});
 const TASTE = kind<Taste>('taste', tasteSchema, {});
 const HEALTH = kind<Health>('health', healthSchema, {});

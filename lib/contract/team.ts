@@ -103,6 +103,7 @@ const payloadsSchema = z.strictObject({
   join: payloadSchema.optional(),
   usage: payloadSchema.optional(),
   leave: payloadSchema.optional(),
+  share: payloadSchema.optional(),
 });
 export type SentPayloads = z.infer<typeof payloadsSchema>;
 

@@ -23,6 +23,12 @@ const rhythmSchema = z.discriminatedUnion('kind', [
 const sourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('own') }),
   z.strictObject({ kind: z.literal('pack'), pack: idSchema, item: idSchema }),
+  z.strictObject({
+    kind: z.literal('department'),
+    department: z.string().max(LIMITS.nameLength),
+    version: z.int().positive().optional(),
+    author: z.string().max(LIMITS.nameLength).optional(),
+  }),
 ]) satisfies z.ZodType<Source>;
 
 const variableSchema = z.strictObject({

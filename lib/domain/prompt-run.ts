@@ -2,7 +2,7 @@ const PREFIX = 'prompt/';
 
 /**
  * The name under which a ledger counts the runs of a department's prompt, beside those of its workflow
- * (docs/adr/0014-shared-ids.md). No workflow's id begins so: a registered one is a UUID or what a department chose, without `/`.
+ * (docs/adr/0016-shared-ids.md). No workflow's id begins so: a registered one is a UUID or what a department chose, without `/`.
  */
 export function promptRunId(promptId: string): string {
   return `${PREFIX}${promptId}`;

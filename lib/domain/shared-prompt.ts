@@ -46,7 +46,7 @@ export const FIRST_SUBMISSION: SharedReview = {
 /**
  * The review after an act, or undefined when the act does not fit: the version read is not the one that is open, there is
  * nothing to take back, to keep or to retire. The version in use changes by `approve` and `reuse` alone, so the old text
- * stays in use while a new one waits (docs/adr/0013-sharing-review.md).
+ * stays in use while a new one waits (docs/adr/0015-sharing-review.md).
  */
 export function nextReview(
   held: SharedReview,

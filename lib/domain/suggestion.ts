@@ -26,8 +26,10 @@ export interface Candidate {
   readonly due: boolean;
   /** The tool its workflow prefers. */
   readonly tool?: string | undefined;
-  /** Whether the person registered it, against one that a starter pack offers. */
+  /** Whether the person registered it, against one that a starter pack or the department offers. */
   readonly registered: boolean;
+  /** Whether it is one that the department shares; its colleagues found it good. */
+  readonly fromDepartment?: boolean | undefined;
   readonly taste?: Taste | undefined;
 }
 
@@ -50,11 +52,12 @@ export type SuggestionReason =
   | 'usedOften'
   | 'atThisHour'
   | 'registered'
+  | 'department'
   | 'starter';
 
 /** Whether a reason only repeats what the prompt's source says already. */
 export function isPlainReason(reason: SuggestionReason): boolean {
-  return reason === 'registered' || reason === 'starter';
+  return reason === 'registered' || reason === 'department' || reason === 'starter';
 }
 
 /** One prompt with everything that moved it; the parts add up to the score. */
@@ -88,6 +91,8 @@ const WEIGHT = { due: 6, draft: 8, uses: 2, pass: -0.6, mostPasses: 4, tool: 0.4
 /** Being passed over is forgotten sooner than a use. */
 const PASS_HALF_LIFE_DAYS = 10;
 const REGISTERED = 0.8;
+/** What colleagues use comes before what nobody here has tried. */
+const OF_DEPARTMENT = 0.4;
 const MS_PER_DAY = 86_400_000;
 const MS_PER_HOUR = 3_600_000;
 const NEVER: Taste = { uses: 0, passedOver: 0 };
@@ -124,7 +129,11 @@ export function rankOne(candidate: Candidate, moment: Moment, likeness: number):
     passedOver: WEIGHT.pass * fadedPasses(taste, moment.nowMs),
     tool: toolPart(candidate.tool, moment.tool),
     hour: WEIGHT.hour * hourShare(taste.hours ?? [], localHour(moment)),
-    registered: candidate.registered ? REGISTERED : 0,
+    registered: candidate.registered
+      ? REGISTERED
+      : candidate.fromDepartment === true
+        ? OF_DEPARTMENT
+        : 0,
   };
   const score =
     parts.due +
@@ -224,7 +233,8 @@ function reasonFor(candidate: Candidate, parts: RankParts, moment: Moment): Sugg
     if (days < 14) return 'usedLastWeek';
     if (taste.uses >= 3) return 'usedOften';
   }
-  return candidate.registered ? 'registered' : 'starter';
+  if (candidate.registered) return 'registered';
+  return candidate.fromDepartment === true ? 'department' : 'starter';
 }
 
 /** Local days between an instant and now; 0 is today. */

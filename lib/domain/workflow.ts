@@ -23,7 +23,7 @@ export interface Workflow {
   readonly tool?: string | undefined;
   /** Minutes the work usually takes, as the person says. */
   readonly minutes: number;
-  /** Where it came from: the person's own or a starter pack's. */
+  /** Where it came from: the person's own, a starter pack's or the department's. */
   readonly source: Source;
   readonly createdAt: number;
   readonly updatedAt: number;
@@ -34,7 +34,16 @@ export interface Workflow {
 /** Where a workflow or prompt came from; always shown with it. */
 export type Source =
   | { readonly kind: 'own' }
-  | { readonly kind: 'pack'; readonly pack: string; readonly item: string };
+  | { readonly kind: 'pack'; readonly pack: string; readonly item: string }
+  | {
+      readonly kind: 'department';
+      /** Its name, which is still told after leaving it. */
+      readonly department: string;
+      /** Which of the department's versions a prompt's text was taken from; absent for a workflow. */
+      readonly version?: number | undefined;
+      /** Who wrote it, when that person wants to be named. */
+      readonly author?: string | undefined;
+    };
 
 /** What a blank in a prompt takes. */
 export type VariableType = 'text' | 'multiline' | 'choice' | 'date' | 'number';

@@ -19,6 +19,7 @@ export const errors = catalogue({
     hubUnreachable:
       '会社のハブにつながりませんでした。記録はこのブラウザに残っています。時間をおいて、もう一度お試しください。',
     hubBusy: '会社のハブが混み合っています。少し待ってから、もう一度お試しください。',
+    hubChanged: 'ほかの人が先に変えていました。いちど取り出してから、もう一度お試しください。',
     hubRefused: '会社のハブに受け付けてもらえませんでした。推進担当者に伝えてください。',
     hubNotPermitted:
       '会社のハブにつなぐ許可がありません。もう一度参加を押して、ブラウザの確認で許可してください。',
@@ -39,6 +40,7 @@ export const errors = catalogue({
     hubUnreachable:
       'Your company’s hub could not be reached. Your records are safe in this browser. Please try again later.',
     hubBusy: 'Your company’s hub is busy. Please wait a moment and try again.',
+    hubChanged: 'Somebody else changed it first. Please fetch it again and have another look.',
     hubRefused: 'Your company’s hub did not accept it. Please tell your champion.',
     hubNotPermitted:
       'Banso has no permission to reach your company’s hub. Press join again and allow it when the browser asks.',

@@ -31,6 +31,7 @@ const reasons = catalogue({
     usedOften: 'よく使う',
     atThisHour: 'いつもこの時間に使う',
     registered: '登録した業務',
+    department: '部署で使っている',
     starter: 'はじめの一歩に',
   },
   en: {
@@ -42,6 +43,7 @@ const reasons = catalogue({
     usedOften: 'used often',
     atThisHour: 'usually at this hour',
     registered: 'your workflow',
+    department: 'used in your department',
     starter: 'a first step',
   },
 } satisfies Record<Language, Record<SuggestionReason, string>>);

@@ -16,6 +16,8 @@ export const palette = catalogue({
     due: '今日の業務',
     sourceOwn: '自分の下書き',
     sourcePack: 'パック',
+    sourceDepartment: (department: string, author?: string) =>
+      author === undefined ? department : `${department}・${author}`,
     back: '一覧へ戻る',
     close: '閉じる',
     fields: '入れる内容',
@@ -55,6 +57,8 @@ export const palette = catalogue({
     due: 'Due today',
     sourceOwn: 'Yours',
     sourcePack: 'Pack',
+    sourceDepartment: (department: string, author?: string) =>
+      author === undefined ? department : `${department}, ${author}`,
     back: 'Back to the list',
     close: 'Close',
     fields: 'What goes in',

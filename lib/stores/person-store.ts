@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { parseHeld, personStateOf } from '../app/held.ts';
 import type { PersonState } from '../app/person-state.ts';
 import type { Clock, KeyValueStore } from '../app/ports.ts';
+import { personOf } from '../app/read-person.ts';
 import { teamViewOf } from '../app/team-view.ts';
 import { parseStored } from '../contract/envelope.ts';
 import { nudgeItem } from '../contract/nudge.ts';
@@ -161,7 +161,7 @@ async function readView(
     const today = dayAt(nowMs, clock.utcOffsetMinutes(nowMs));
     const nudges = parseStored(nudgeItem, raw[nudgeItem.key]);
     const person: PersonState = {
-      ...personStateOf(parseHeld(raw, nowMs), today),
+      ...personOf(raw, { nowMs, today }),
       nudges: nudges.state === 'read' ? nudges.value : undefined,
       team: teamViewOf(raw, nowMs),
     };

@@ -13,6 +13,15 @@ import {
 } from '../../lib/contract/team.ts';
 import { chipsItem } from '../../lib/contract/chips.ts';
 import { nudgeItem } from '../../lib/contract/nudge.ts';
+import {
+  parseSharedKey,
+  sharedNoteItem,
+  sharedPromptItem,
+  sharedWorkflowItem,
+  sharingItem,
+} from '../../lib/contract/shared-items.ts';
+
+const ID = '6f1c2d3e-4b5a-4c6d-8e7f-901234567892';
 
 const ITEMS: readonly StoredItem<unknown>[] = [
   teamItem,
@@ -23,6 +32,10 @@ const ITEMS: readonly StoredItem<unknown>[] = [
   teamLinesItem,
   nudgeItem,
   chipsItem,
+  sharedPromptItem(ID),
+  sharedWorkflowItem(ID),
+  sharedNoteItem(ID),
+  sharingItem,
 ];
 
 /** What people have stored is not ours to rename: the example files are frozen, only new ones are added. */
@@ -51,4 +64,17 @@ test('a month is read from the keys of what was sent, and from no other', () => 
   expect(monthOfSentKey(sentItem('2026-11').key)).toBe('2026-11');
   expect(monthOfSentKey('ledger/d/2026-11')).toBeUndefined();
   expect(monthOfSentKey('sent/2026')).toBeUndefined();
+});
+
+test('a copy of what is shared is known by its key, and nothing else is', () => {
+  expect(parseSharedKey(sharedNoteItem('n').key)).toEqual({ kind: 'note', id: 'n' });
+  for (const key of [
+    'sharedPrompt/',
+    'sharedPrompt/a/b',
+    'sharedPrompt/__proto__',
+    'sharing',
+    'prompt/a',
+  ]) {
+    expect(parseSharedKey(key)).toBeUndefined();
+  }
 });

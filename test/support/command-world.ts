@@ -3,6 +3,7 @@ import { parseHeld, personStateOf, type Held } from '../../lib/app/held.ts';
 import { todayOf } from '../../lib/app/mark-day.ts';
 import type { PersonState } from '../../lib/app/person-state.ts';
 import type { PackDrafts } from '../../lib/app/register-adopted.ts';
+import { sharedLibraryOf, withShared } from '../../lib/app/shared-library.ts';
 import { createWriteQueue, type WriteQueue } from '../../lib/app/write-queue.ts';
 import type { Command, CommandReply } from '../../lib/contract/commands.ts';
 import type { PromptDraft, WorkflowDraft } from '../../lib/contract/workflow.ts';
@@ -73,7 +74,8 @@ export function createCommandWorld(initial: Record<string, unknown> = {}): Comma
       return reply.id ?? '';
     },
     held,
-    person: () => personStateOf(held(), todayOf({ clock })),
+    person: () =>
+      withShared(personStateOf(held(), todayOf({ clock })), sharedLibraryOf(store.dump())),
   };
   return world;
 }

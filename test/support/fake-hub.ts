@@ -1,6 +1,7 @@
 import { usageRequestSchema } from '../../lib/contract/hub/usage.ts';
 import type { Problem, ProblemCode } from '../../lib/contract/hub/problem.ts';
 import { mergeLedgers, type Ledger } from '../../lib/domain/ledger.ts';
+import type { FakeShared } from './fake-shared.ts';
 
 /** What goes wrong with one request; `lostAnswer` and `twice` happen after the hub has taken it. */
 export type Fault =
@@ -30,6 +31,8 @@ export interface FakeHub {
   revoked: boolean;
   /** A tool this hub's older contract does not take. */
   refusedTool: string | undefined;
+  /** What its department shares; undefined is a hub of before sharing. */
+  shared: FakeShared | undefined;
 }
 
 const ORGANISATION = {
@@ -50,6 +53,7 @@ export function createFakeHub(): FakeHub {
     instance: 'first',
     revoked: false,
     refusedTool: undefined,
+    shared: undefined,
     fetch: async (input, init) => {
       const fault = hub.faults.shift() ?? 'none';
       if (fault === 'noConnection') throw new TypeError('Failed to fetch');
@@ -73,7 +77,7 @@ export function createFakeHub(): FakeHub {
 }
 
 async function answerOf(hub: FakeHub, request: Request, body: unknown): Promise<Response> {
-  const { pathname } = new URL(request.url);
+  const { pathname, searchParams } = new URL(request.url);
   const route = `${request.method} ${pathname.replace(/^.*(?=\/v1\/)/, '')}`;
   if (route === 'POST /v1/join') return json(joined(), 201);
   if (hub.revoked || request.headers.get('authorization') === null) {
@@ -96,6 +100,14 @@ async function answerOf(hub: FakeHub, request: Request, body: unknown): Promise<
       });
     case 'GET /v1/lines':
       return json({ mine: line(), departments: [{ id: 'd1', name: '営業部', line: line() }] });
+    case 'GET /v1/prompts':
+    case 'GET /v1/workflows':
+    case 'GET /v1/notes': {
+      const list = route.slice('GET /v1/'.length) as 'prompts' | 'workflows' | 'notes';
+      return hub.shared === undefined
+        ? problem('notFound', 404)
+        : json(hub.shared.answer(list, searchParams.get('since')));
+    }
     case 'DELETE /v1/me':
       return new Response(null, { status: 204 });
     default:

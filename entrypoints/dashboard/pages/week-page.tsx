@@ -5,9 +5,12 @@ import { ShareSummary } from '../../../components/summary/share-summary.tsx';
 import { WeekSummary } from '../../../components/summary/week-summary.tsx';
 import { ButtonLink } from '../../../components/ui/button.tsx';
 import { EmptyState } from '../../../components/ui/empty-state.tsx';
+import type { PersonState } from '../../../lib/app/person-state.ts';
+import { departmentWorkflow } from '../../../lib/app/shared-library.ts';
 import { summaryHtml, summaryInWords, summaryText } from '../../../lib/app/render-summary.ts';
 import { emlFile, mailtoLink } from '../../../lib/app/summary-mail.ts';
 import { addDays, mondayOf, mondayOfWeek, weekOf, type WeekKey } from '../../../lib/domain/day.ts';
+import type { Workflow } from '../../../lib/domain/workflow.ts';
 import { summariseWeek } from '../../../lib/domain/weekly-summary.ts';
 import { summary as strings } from '../../../lib/i18n/summary.ts';
 import type { DashboardContext, Page } from '../dashboard-context.ts';
@@ -46,13 +49,24 @@ type WeekProps = DashboardContext & { readonly week: WeekKey };
 function summaryOf({ person, calendar }: DashboardContext, week: WeekKey) {
   return summariseWeek({
     ledger: person.ledger,
-    workflows: person.workflows,
+    workflows: [...person.workflows, ...ranForDepartment(person)],
     calendar,
     startedOn: person.startedOn,
     today: person.today,
     weeklyGoal: person.settings.weeklyGoal,
     week,
   });
+}
+
+/** The department's workflows that the person has not registered: their runs are named, and they never come due. */
+function ranForDepartment({ shared, workflows }: PersonState): Workflow[] {
+  const own = new Set(workflows.map(({ id }) => id));
+  return (shared?.workflows ?? [])
+    .filter(({ id }) => !own.has(id))
+    .map((workflow) => ({
+      ...departmentWorkflow(workflow, shared?.department ?? ''),
+      deletedAt: workflow.updatedAt,
+    }));
 }
 
 function weekWords(context: DashboardContext, week: WeekKey) {

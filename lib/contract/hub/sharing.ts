@@ -5,7 +5,7 @@ import { displayNameSchema } from './people.ts';
 
 /**
  * Id of what a department shares. Whoever shares chooses it, so that sending again after a lost answer changes nothing and
- * runs counted before go on under it (docs/adr/0014-shared-ids.md). Shorter than other ids, because a prompt's runs are
+ * runs counted before go on under it (docs/adr/0016-shared-ids.md). Shorter than other ids, because a prompt's runs are
  * counted under `prompt/<id>`.
  */
 export const sharedIdSchema = z
@@ -173,6 +173,9 @@ export const promptActSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('reuse'), version: z.int().positive() }),
   z.strictObject({ do: z.literal('attach'), workflowId: sharedIdSchema.nullable() }),
 ]);
+
+/** Answer of `PUT /v1/prompts/{id}`: the prompt as the caller sees it now; absent when it is nothing to them any more. */
+export const promptActReplySchema = z.strictObject({ prompt: sharedPromptSchema.optional() });
 
 /** A prompt as its review sees it. */
 export const reviewedPromptSchema = z.strictObject({
