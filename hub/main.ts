@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { runCommand } from './commands/run-command.ts';
@@ -40,6 +41,7 @@ async function start(config: Config): Promise<void> {
     { fetch: createApp(hub).fetch, port: config.port, hostname: config.host },
     (address) => {
       process.stdout.write(`Banso hub listens on http://${config.host}:${address.port}\n`);
+      for (const line of worthSaying(config)) process.stdout.write(`${line}\n`);
     },
   );
 
@@ -65,6 +67,18 @@ async function start(config: Config): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+}
+
+/** What whoever starts it should know besides the address, a sentence each. */
+function worthSaying({ smtpUrl, dataDir, clockStartMs }: Config): string[] {
+  return [
+    ...(smtpUrl === undefined
+      ? [`Mails are not sent but written to ${join(dataDir, 'outbox')}: SMTP_URL is not set.`]
+      : []),
+    ...(clockStartMs === undefined
+      ? []
+      : ['This is a rehearsal: CLOCK is set, and everything that is sent says so.']),
+  ];
 }
 
 /** The first popup of the morning need not wait until everybody's days are read. */

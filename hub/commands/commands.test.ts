@@ -10,8 +10,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { hubWorlds, joinAll, onBothHubs, setUp, use } from '../../test/support/hub-world.ts';
+import { startSmtpServer } from '../../test/support/smtp-server.ts';
 import type { Config } from '../config.ts';
 import { SQLITE_FILE } from '../db/open-database.ts';
 import { examine } from './doctor.ts';
@@ -178,6 +179,34 @@ describe('doctor', () => {
     writeFileSync(file, '');
     expect(await stateOf({ ...config, dataDir: file }, 'disk')).toEqual(['bad']);
     expect(existsSync(config.secretKeyFile)).toBe(false);
+  });
+
+  it('tells a mail server that keeps mails to itself from one on whose way they can be read', async () => {
+    const { hub } = await worlds.fresh();
+    const mailOf = (smtpUrl: string) => stateOf({ ...hub.config, smtpUrl }, 'mail');
+    const [plain, secure] = [await startSmtpServer(), await startSmtpServer({ secure: true })];
+    onTestFinished(async () => {
+      await plain.close();
+      await secure.close();
+    });
+    expect(await mailOf(`smtp://127.0.0.1:${plain.port}`)).toEqual(['note']);
+    // The strict way inside, as ADR 12 has it: its certificate is its own.
+    const strict = '?requireTLS=true&tls.rejectUnauthorized=true';
+    expect(await mailOf(`smtp://127.0.0.1:${plain.port}${strict}`)).toEqual(['bad']);
+    expect(await mailOf(`smtps://127.0.0.1:${secure.port}`)).toEqual(['bad']);
+    const told = `smtps://127.0.0.1:${secure.port}?tls.rejectUnauthorized=false`;
+    expect(await mailOf(told)).toEqual(['good']);
+  });
+});
+
+onBothHubs('doctor', (worlds, engine) => {
+  it('holds the clock against a database that several hubs share', async () => {
+    const { hub } = await worlds.fresh();
+    const config = { ...hub.config, clockStartMs: undefined };
+    const found = (await examine(config)).filter(({ about }) => about === 'clock');
+    expect(found.map(({ state }) => state)).toEqual(
+      engine === 'postgres' ? ['good', 'good'] : ['good'],
+    );
   });
 });
 

@@ -1,11 +1,14 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { sql } from 'kysely';
 import { createTransport } from 'nodemailer';
+import type SMTPTransport from 'nodemailer/lib/smtp-transport/index.js';
 import { HOLIDAYS } from '../../content/holidays.ts';
 import { holidaysKnownUntil } from '../../lib/domain/holidays.ts';
 import { createHubClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { migrationState } from '../db/migrate.ts';
 import { openDatabase, type OpenDatabase } from '../db/open-database.ts';
+import { smtpOptions } from '../delivery/mailer.ts';
 import { dayKeyAt } from '../local-day.ts';
 import { createOrganisations } from '../repositories/organisations.ts';
 import { freeBytesAt } from '../services/disk-room.ts';
@@ -30,6 +33,8 @@ const MB = 1024 * 1024;
 const LITTLE_ROOM_MB = 500;
 const NO_ROOM_MB = 64;
 const MAIL_TIMEOUT_MS = 10_000;
+/** Beyond it the leases of several hubs on one database are no longer sure (docs/adr/0012-weekly-summary.md). */
+const CLOCKS_APART_MS = 5000;
 /** No build of this hub is older, so a clock that is must be wrong. */
 const EARLIEST = Date.UTC(2026, 0, 1);
 
@@ -97,6 +102,7 @@ async function examineDatabase(config: Config): Promise<Finding[]> {
         ? `${engine} can be reached and is empty; the first start fills it.`
         : `${engine} can be reached, version ${found} of ${needed}.`;
     const findings: Finding[] = [{ about: 'database', state: 'good', says }];
+    if (database.engine === 'postgres') findings.push(await examineDatabaseClock(database));
     if (found === 0) return findings;
     return [
       ...findings,
@@ -109,6 +115,19 @@ async function examineDatabase(config: Config): Promise<Finding[]> {
   } finally {
     await database?.close();
   }
+}
+
+/** Several hubs on one database lease its work by their own clocks, so each is held against the one they share. */
+async function examineDatabaseClock({ db }: OpenDatabase): Promise<Finding> {
+  const before = Date.now();
+  const { rows } = await sql<{ ms: number }>`
+    SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT) AS ms`.execute(db);
+  const apart = Math.abs((rows[0]?.ms ?? Number.NaN) - (before + Date.now()) / 2);
+  const isNear = apart <= CLOCKS_APART_MS;
+  const says = isNear
+    ? 'This machine’s clock and the database’s agree.'
+    : `This machine’s clock and the database’s are ${Math.round(apart / 1000)} s apart. Set them by NTP: hubs share their work by it.`;
+  return { about: 'clock', state: isNear ? 'good' : 'bad', says };
 }
 
 async function examineOrganisations(config: Config, { db }: OpenDatabase): Promise<Finding[]> {
@@ -182,23 +201,33 @@ async function examineMail({ smtpUrl, dataDir }: Config): Promise<Finding> {
     };
   }
   const { hostname } = new URL(smtpUrl);
+  if ((await refusalOf(smtpOptions(smtpUrl, { strict: true }))) === undefined) {
+    return { about, state: 'good', says: `${hostname} takes mail from this hub, over TLS.` };
+  }
+  const refusal = await refusalOf(smtpOptions(smtpUrl));
+  if (refusal !== undefined) {
+    const says = `${hostname} does not take mail (${refusal}). Check SMTP_URL.`;
+    return { about, state: 'bad', says };
+  }
+  const says =
+    `${hostname} takes mail, but without TLS or with a certificate that nobody vouches for: mails and password ` +
+    'can be read on the way. Inside an office that may do; else use smtps:// with a trusted certificate.';
+  return { about, state: 'note', says };
+}
+
+/** Why a server would not take mail, in one word; undefined when it would. Its own words may hold the user's name. */
+async function refusalOf(options: SMTPTransport.Options): Promise<string | undefined> {
   const transport = createTransport({
-    url: smtpUrl,
+    ...options,
     connectionTimeout: MAIL_TIMEOUT_MS,
     greetingTimeout: MAIL_TIMEOUT_MS,
     socketTimeout: MAIL_TIMEOUT_MS,
   });
   try {
     await transport.verify();
-    return { about, state: 'good', says: `${hostname} takes mail from this hub.` };
+    return undefined;
   } catch (error) {
-    // The server's words may hold the user's name, so only the kind of failure is said.
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return {
-      about,
-      state: 'bad',
-      says: `${hostname} does not take mail (${code}). Check SMTP_URL.`,
-    };
+    return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
   } finally {
     transport.close();
   }

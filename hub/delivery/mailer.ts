@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
+import type SMTPTransport from 'nodemailer/lib/smtp-transport/index.js';
 import { isPrivateHost, type Config } from '../config.ts';
 import { DeliveryError } from './delivery-error.ts';
 import type { InlineImage } from './summary-html.ts';
@@ -34,26 +35,12 @@ const SILENCE_MS = 20_000;
 
 /**
  * Mail by SMTP (RFC 5321) as `SMTP_URL` says, otherwise as `.eml` and `.html` in `DATA_DIR/outbox`, one pair a Message-ID, so
- * that a repeated attempt replaces its own files. To a server outside this machine and private networks TLS is required. Inside,
- * `smtp://` takes TLS when it is offered, with any certificate, because it would go on without TLS as well; `smtps://` wants a
- * trusted one unless the URL ends with `?tls.rejectUnauthorized=false`.
+ * that a repeated attempt replaces its own files.
  */
 export function createMailer(config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'dataDir'>): Mailer {
   const { smtpUrl, mailFrom, dataDir } = config;
   if (smtpUrl === undefined) return folderMailer(join(dataDir, 'outbox'), mailFrom);
-  const { hostname, protocol } = new URL(smtpUrl);
-  const isInside = isPrivateHost(hostname);
-  const transport = createTransport({
-    url: smtpUrl,
-    connectionTimeout: CONNECT_MS,
-    greetingTimeout: CONNECT_MS,
-    socketTimeout: SILENCE_MS,
-    socketCloseTimeout: 0,
-    requireTLS: !isInside,
-    ...(isInside && protocol === 'smtp:' ? { tls: { rejectUnauthorized: false } } : {}),
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  const transport = createTransport(smtpOptions(smtpUrl));
   return {
     sends: true,
     async send(mail, signal) {
@@ -63,6 +50,31 @@ export function createMailer(config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'data
         throw asDeliveryError(error);
       }
     },
+  };
+}
+
+/**
+ * How a server is spoken to. Outside this machine and private networks TLS with a trusted certificate is required. Inside,
+ * `smtp://` takes TLS when it is offered, with any certificate, because it would go on without TLS as well
+ * (docs/adr/0012-weekly-summary.md); `smtps://` wants a trusted one. What the URL says itself goes before all of it:
+ * `?tls.rejectUnauthorized=false`, or `?requireTLS=true&tls.rejectUnauthorized=true` for the strict way inside.
+ */
+export function smtpOptions(
+  smtpUrl: string,
+  { strict = false }: { readonly strict?: boolean } = {},
+): SMTPTransport.Options {
+  const { hostname, protocol } = new URL(smtpUrl);
+  const isInside = isPrivateHost(hostname) && !strict;
+  return {
+    url: smtpUrl,
+    connectionTimeout: CONNECT_MS,
+    greetingTimeout: CONNECT_MS,
+    socketTimeout: SILENCE_MS,
+    socketCloseTimeout: 0,
+    requireTLS: !isInside,
+    ...(isInside && protocol === 'smtp:' ? { tls: { rejectUnauthorized: false } } : {}),
+    disableFileAccess: true,
+    disableUrlAccess: true,
   };
 }
 

@@ -35,6 +35,7 @@ export async function sendToChannel(hub: Hub, channel: Channel, outgoing: Outgoi
     id: outgoing.id,
     // The real clock, also in a rehearsal: tokens and signatures are judged by it.
     sentAt: new Date(),
+    occasion: outgoing.occasion,
     subject: `${prefixOf(outgoing.occasion, channel.language)}${words.subject}`,
     note: noteOf(outgoing.occasion, channel.language),
     words,

@@ -4,6 +4,7 @@ import type {
 } from '../../../lib/app/department-summary-words.ts';
 import type { DepartmentSummary } from '../../../lib/domain/department-summary.ts';
 import { summaryMail as strings } from '../../../lib/i18n/summary-mail.ts';
+import type { Occasion } from '../render-summary.ts';
 import { lineMarks, numberLine } from '../summary-text.ts';
 
 /** A summary on its way to a chat. */
@@ -11,6 +12,7 @@ export interface ChatMessage {
   /** The same for every attempt. */
   readonly id: string;
   readonly sentAt: Date;
+  readonly occasion: Occasion;
   /** With 【テスト】 where it is one. */
   readonly subject: string;
   /** Said first, for a test or a rehearsal. */

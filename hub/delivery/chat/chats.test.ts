@@ -64,6 +64,7 @@ function message(name = '営業部'): ChatMessage {
   return {
     id: 'weekly.0123',
     sentAt: new Date('2026-11-24T00:00:00Z'),
+    occasion: 'test',
     subject: `【テスト】${words.subject}`,
     note: 'これはテストです。',
     words,
@@ -330,6 +331,7 @@ describe('a plain webhook', () => {
       type: 'weekly-summary',
       timestamp: '2026-11-24T00:00:00.000Z',
       data: {
+        occasion: 'test',
         summary: { week: '2026-W47' },
         text: expect.stringContaining('人事評価には使いません'),
       },

@@ -7,7 +7,7 @@ const OK = [200, 201, 202, 204];
 /**
  * A plain webhook, signed as Standard Webhooks 1.0 says (github.com/standard-webhooks/standard-webhooks, read 2026-11):
  * `webhook-id` stays the same for every attempt, the signature is HMAC-SHA256 over `id.timestamp.body` with the base64 key
- * behind `whsec_`. The body holds the summary's data and its text.
+ * behind `whsec_`. The body holds the summary's data and its text, and whether it is the real thing.
  */
 export async function sendToWebhook(
   outbound: Outbound,
@@ -17,7 +17,12 @@ export async function sendToWebhook(
   const body = JSON.stringify({
     type: 'weekly-summary',
     timestamp: message.sentAt.toISOString(),
-    data: { subject: message.subject, text: chatText(message), summary: message.summary },
+    data: {
+      occasion: message.occasion,
+      subject: message.subject,
+      text: chatText(message),
+      summary: message.summary,
+    },
   });
   const timestamp = String(Math.floor(message.sentAt.getTime() / 1000));
   const reply = await outbound.post({
