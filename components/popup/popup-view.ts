@@ -56,6 +56,7 @@ export interface PopupView {
   readonly doneToday: boolean;
   readonly registered: number;
   readonly quarantined: number;
+  readonly noRoom: boolean;
   readonly preferredTool: { readonly id: string; readonly name: string; readonly url: string };
   readonly championEmail?: string | undefined;
 }
@@ -103,6 +104,7 @@ export function viewPopup(state: PersonState, calendar: Calendar): PopupView {
     doneToday: living.some(({ id }) => runs.get(id)?.has(today)),
     registered: living.length,
     quarantined: state.quarantined.length,
+    noRoom: state.noRoom === true,
     preferredTool: { id: tool.id, name: tool.name, url: tool.newChatUrl },
     championEmail: settings.championEmail,
   };

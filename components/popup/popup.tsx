@@ -67,6 +67,19 @@ export function Popup({ view, language, links, access, team, onCommand }: PopupP
         {said !== undefined && <Notice tone={said.tone}>{said.text}</Notice>}
       </div>
       <ToolAccessNotice {...access} language={language} />
+      {view.noRoom && (
+        <Notice
+          tone="attention"
+          title={errors[language].noRoom}
+          action={
+            <ButtonLink size="small" href={links.data} target="_blank">
+              {errors[language].noRoomOpen}
+            </ButtonLink>
+          }
+        >
+          {errors[language].noRoomLead}
+        </Notice>
+      )}
       {view.quarantined > 0 && (
         <Notice
           tone="attention"

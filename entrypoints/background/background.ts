@@ -2,6 +2,7 @@ import { HOLIDAYS } from '../../content/holidays.ts';
 import { PACKS } from '../../content/packs.ts';
 import type { AnswerLauncherDeps } from '../../lib/app/answer-launcher.ts';
 import type { Commands } from '../../lib/app/commands.ts';
+import { noteRoom } from '../../lib/app/note-room.ts';
 import type { OpenPromptDeps } from '../../lib/app/open-with-prompt.ts';
 import type { KeyValueStore } from '../../lib/app/ports.ts';
 import {
@@ -32,8 +33,8 @@ export interface Background {
 
 /** Builds the background's parts; listens only for the clock. */
 export function createBackground(): Background {
-  const local = createLocalStore();
   const session = createSessionStore();
+  const local = noteRoom(createLocalStore(), session);
   const clock = createClock();
   const queue = createWriteQueue();
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -152,6 +152,19 @@ function Notices({ language, person, route, send }: DashboardContext) {
           {paused === 'always' ? t.paused : t.pausedToday}
         </Notice>
       )}
+      {person.noRoom === true && (
+        <Notice
+          tone="attention"
+          title={errors[language].noRoom}
+          action={
+            <ButtonLink size="small" href={routeHash({ page: 'data' })}>
+              {errors[language].noRoomOpen}
+            </ButtonLink>
+          }
+        >
+          {errors[language].noRoomLead}
+        </Notice>
+      )}
       {damaged > 0 && route.page !== 'trust' && (
         <Notice
           tone="attention"

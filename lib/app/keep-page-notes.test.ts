@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createMemoryStore } from '../../test/support/memory-store.ts';
-import { healthItem } from '../contract/stored-items.ts';
-import { addHealth } from './keep-page-notes.ts';
+import { healthItem, rememberedItem } from '../contract/stored-items.ts';
+import { addHealth, keepRemembered } from './keep-page-notes.ts';
 import { readItem } from './read-item.ts';
 
 const DAY_MS = 86_400_000;
@@ -26,5 +26,16 @@ it('counts how a composer was found once a day and tool, an insertion every time
     'claude:found:adapter:chat-input': 2,
     'claude:insert:quill:lines:ok': 2,
     'gemini:found:guess': 1,
+  });
+});
+
+it('keeps no value under a name that every object has, and the others with it', async () => {
+  const store = createMemoryStore();
+  const deps = { store, clock: { now: () => NINE_MS, utcOffsetMinutes: () => 540 } };
+  await keepRemembered(deps, 'p-1', { 会社名: 'みなと', constructor: 'x' });
+  await keepRemembered(deps, 'p-1', { 担当: '佐藤' });
+  expect(await readItem(store, rememberedItem('p-1'), NINE_MS)).toEqual({
+    会社名: 'みなと',
+    担当: '佐藤',
   });
 });

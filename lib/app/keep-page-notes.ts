@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isOwnKey } from '../contract/day.ts';
 import { entryOf } from '../contract/envelope.ts';
 import {
   healthItem,
@@ -26,7 +27,9 @@ export async function keepRemembered(
 ): Promise<void> {
   const item = rememberedItem(promptId);
   const held = await readItem(store, item, clock.now());
-  await store.write(Object.fromEntries([entryOf(item, { ...held, ...values })]));
+  // A variable may be named as every object's own parts are (`constructor`); such a value is not kept rather than all of them unreadable.
+  const kept = Object.entries({ ...held, ...values }).filter(([name]) => isOwnKey(name));
+  await store.write(Object.fromEntries([entryOf(item, Object.fromEntries(kept))]));
 }
 
 /** Names of `health` that were counted today; see `addHealth`. */

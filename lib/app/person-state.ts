@@ -27,6 +27,8 @@ export interface PersonState {
   readonly quarantined: readonly QuarantinedItem[];
   /** Selector and insertion health: counts by name. */
   readonly health: Readonly<Record<string, number>>;
+  /** Whether the last write found no room: nothing new is kept until there is some. */
+  readonly noRoom?: boolean | undefined;
   /** What this browser remembers of its nudges. */
   readonly nudges?: NudgeHistory | undefined;
   /** What the person's department shares; absent without a company. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { LedgerDay, LedgerEntry } from '../domain/ledger.ts';
+import { MOST_COUNTED, type LedgerDay, type LedgerEntry } from '../domain/ledger.ts';
 import { dayKeySchema, idSchema, toolIdSchema } from './day.ts';
 
-const count = z.int().min(0).max(1_000_000);
+const count = z.int().min(0).max(MOST_COUNTED);
 
 /** One tool on one day (M1–M3); the same fields cross to the hub. */
 export const ledgerEntrySchema = z.strictObject({

@@ -1,9 +1,8 @@
 import { parseDay } from '../domain/day.ts';
-import type { Ledger } from '../domain/ledger.ts';
+import { MOST_COUNTED, type Ledger } from '../domain/ledger.ts';
 import { idSchema, toolIdSchema } from './day.ts';
 import type { Parsed } from './parsed.ts';
 
-const MAX_COUNT = 1_000_000;
 const MAX_SECONDS = 86_400;
 const ENTRY_FIELDS = 5;
 
@@ -38,9 +37,9 @@ function entryFault(tool: string, entry: unknown, known: KnownNames): string | u
   }
   if (!isRecord(entry) || Object.keys(entry).length !== ENTRY_FIELDS) return `${tool}: fields`;
   const { visits, engagedSeconds, promptsStarted, selfReported, runs } = entry;
-  if (!isCount(visits, MAX_COUNT)) return `${tool}.visits`;
+  if (!isCount(visits, MOST_COUNTED)) return `${tool}.visits`;
   if (!isCount(engagedSeconds, MAX_SECONDS)) return `${tool}.engagedSeconds`;
-  if (!isCount(promptsStarted, MAX_COUNT)) return `${tool}.promptsStarted`;
+  if (!isCount(promptsStarted, MOST_COUNTED)) return `${tool}.promptsStarted`;
   if (typeof selfReported !== 'boolean') return `${tool}.selfReported`;
   return runsAreSound(runs, known) ? undefined : `${tool}.runs`;
 }
@@ -52,7 +51,7 @@ function runsAreSound(runs: unknown, known: KnownNames): boolean {
       if (!idSchema.safeParse(id).success) return false;
       known.ids.add(id);
     }
-    if (!isCount(runs[id], MAX_COUNT)) return false;
+    if (!isCount(runs[id], MOST_COUNTED)) return false;
   }
   return true;
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day, entry } from '../../test/support/history.ts';
+import { ledgerDaySchema } from '../contract/ledger.ts';
 import { dayOfEpoch } from './day.ts';
 import {
   addEntries,
@@ -12,6 +13,7 @@ import {
   isVisitDay,
   mergeEntries,
   mergeLedgers,
+  MOST_COUNTED,
   type Ledger,
   type LedgerEntry,
 } from './ledger.ts';
@@ -155,4 +157,21 @@ describe('visit-days (M2)', () => {
   it('an empty day’s total is the empty entry', () => {
     expect(dayTotal({})).toEqual(EMPTY_ENTRY);
   });
+});
+
+it('keeps a count at its most readable, whatever is added', () => {
+  const full = {
+    ...EMPTY_ENTRY,
+    visits: MOST_COUNTED,
+    promptsStarted: MOST_COUNTED,
+    runs: { w: MOST_COUNTED },
+  };
+  const kept = addToDay({ claude: full }, 'claude', {
+    ...EMPTY_ENTRY,
+    visits: 1,
+    promptsStarted: 1,
+    runs: { w: 1 },
+  });
+  expect(kept).toEqual({ claude: full });
+  expect(ledgerDaySchema.safeParse(kept).success).toBe(true);
 });

@@ -74,10 +74,24 @@ export function addEntries(entry: LedgerEntry, added: LedgerEntry): LedgerEntry 
   };
 }
 
-/** A day with something added to one tool's entry. */
+/** What an entry holds at the most of visits, prompts and runs of one workflow: far beyond a day, so that only a fault gets there. */
+export const MOST_COUNTED = 1_000_000;
+
+/** A day with something added to one tool's entry, each count up to `MOST_COUNTED`. */
 export function addToDay(day: LedgerDay, tool: string, added: LedgerEntry): LedgerDay {
   const entry = Object.hasOwn(day, tool) ? day[tool] : undefined;
-  return { ...day, [tool]: addEntries(entry ?? EMPTY_ENTRY, added) };
+  return { ...day, [tool]: limited(addEntries(entry ?? EMPTY_ENTRY, added)) };
+}
+
+function limited(entry: LedgerEntry): LedgerEntry {
+  const most = (count: number): number => Math.min(MOST_COUNTED, count);
+  const runs = Object.entries(entry.runs).map(([id, count]) => [id, most(count)] as const);
+  return {
+    ...entry,
+    visits: most(entry.visits),
+    promptsStarted: most(entry.promptsStarted),
+    runs: Object.fromEntries(runs),
+  };
 }
 
 /** All tools of a day as one entry. */

@@ -23,6 +23,10 @@ export const errors = catalogue({
     hubRefused: '会社のハブに受け付けてもらえませんでした。推進担当者に伝えてください。',
     hubNotPermitted:
       '会社のハブにつなぐ許可がありません。もう一度参加を押して、ブラウザの確認で許可してください。',
+    noRoom: '保存する場所がいっぱいです',
+    noRoomLead:
+      'いまは新しい記録を残せません。これまでの記録はそのままです。パソコンの空きを増やすか、書き出してから不要なものを消してください。',
+    noRoomOpen: 'データを開く',
     loadFailed: '記録を読み込めませんでした。データは消えていません。ページを開き直してください。',
     reload: '開き直す',
   },
@@ -44,6 +48,10 @@ export const errors = catalogue({
     hubRefused: 'Your company’s hub did not accept it. Please tell your champion.',
     hubNotPermitted:
       'Banso has no permission to reach your company’s hub. Press join again and allow it when the browser asks.',
+    noRoom: 'There is no room to store more',
+    noRoomLead:
+      'Nothing new can be kept for now. What was kept before is as it was. Please free some disk space, or export and then delete what you no longer need.',
+    noRoomOpen: 'Open data',
     loadFailed: 'Your records could not be read. Nothing was deleted. Please reload the page.',
     reload: 'Reload',
   },

@@ -1,3 +1,4 @@
+import { NO_ROOM_KEY } from '../app/note-room.ts';
 import type { KeyValueStore } from '../app/ports.ts';
 import { StorageFullError } from '../app/storage-full-error.ts';
 import { CLOCK_OFFSET_KEY } from '../contract/stored-items.ts';
@@ -39,12 +40,13 @@ export async function restrictStorage(): Promise<void> {
 }
 
 /**
- * Calls back after every change of what lives until deleted, and of the rehearsal clock; returns how to end that. Says
+ * Calls back after every change of what lives until deleted, of whether there is room for more, and of the rehearsal clock; returns how to end that. Says
  * not what changed: whoever listens reads again, so that no change can be applied twice or out of order.
  */
 export function watchStorage(changed: () => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string): void => {
-    if (area === 'local' || (area === 'session' && CLOCK_OFFSET_KEY in changes)) changed();
+    const isSessions = CLOCK_OFFSET_KEY in changes || NO_ROOM_KEY in changes;
+    if (area === 'local' || (area === 'session' && isSessions)) changed();
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);

@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS } from '../contract/settings.ts';
 import { ledgerItem, settingsItem } from '../contract/stored-items.ts';
 import { monthOf, type DayKey } from '../domain/day.ts';
 import { createMemoryStore } from '../../test/support/memory-store.ts';
+import { NO_ROOM_KEY } from '../app/note-room.ts';
 import type { KeyValueStore } from '../app/ports.ts';
 import { createPersonStore, type PersonStore, type PersonView } from './person-store.ts';
 
@@ -12,10 +13,14 @@ const clock = { now: () => Date.now(), utcOffsetMinutes: () => 540, ready: Promi
 let opened: PersonStore | undefined;
 
 /** A page's view over a store, with the browser's notice of a change in our hands. */
-function open(store: KeyValueStore): { view: () => PersonView; changed: () => void } {
+function open(
+  store: KeyValueStore,
+  session: KeyValueStore = createMemoryStore(),
+): { view: () => PersonView; changed: () => void } {
   const listeners = new Set<() => void>();
   opened = createPersonStore({
     store,
+    session,
     clock,
     watch: (listener) => {
       listeners.add(listener);
@@ -134,4 +139,15 @@ test('nothing happens after it was stopped', async () => {
   await vi.advanceTimersByTimeAsync(200_000_000);
   expect(read).not.toHaveBeenCalled();
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test('says that there is no room, and stops when there is', async () => {
+  const session = createMemoryStore({ [NO_ROOM_KEY]: true });
+  const { view, changed } = open(createMemoryStore(), session);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(view()).toMatchObject({ person: { noRoom: true } });
+  await session.remove([NO_ROOM_KEY]);
+  changed();
+  await vi.advanceTimersByTimeAsync(100);
+  expect(view()).toMatchObject({ person: { noRoom: false } });
 });

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { NO_ROOM_KEY } from '../app/note-room.ts';
 import type { PersonState } from '../app/person-state.ts';
 import type { Clock, KeyValueStore } from '../app/ports.ts';
 import { personOf } from '../app/read-person.ts';
@@ -9,7 +10,7 @@ import { monthOfLedgerKey } from '../contract/stored-items.ts';
 import { monthOfSentKey } from '../contract/team.ts';
 import { addDays, dayAt, monthOf, nextMidnightMs } from '../domain/day.ts';
 import { createClock, type DeviceClock } from '../platform/clock.ts';
-import { createLocalStore, watchStorage } from '../platform/storage.ts';
+import { createLocalStore, createSessionStore, watchStorage } from '../platform/storage.ts';
 
 /** What a page shows: nothing yet, the person, or that storage could not be read at all. */
 export type PersonView =
@@ -26,6 +27,8 @@ export interface PersonStore extends StoreApi<PersonView> {
 /** What the view needs. */
 export interface PersonStoreDeps {
   readonly store: KeyValueStore;
+  /** Session storage, where the background notes that there is no room. */
+  readonly session: KeyValueStore;
   readonly clock: Pick<DeviceClock, keyof Clock | 'ready'>;
   /** Calls back after every change of storage; returns how to end that. */
   readonly watch: (changed: () => void) => () => void;
@@ -46,6 +49,7 @@ const MAX_TIMER_MS = 2_147_483_647;
 export function openPersonStore(): PersonStore {
   return createPersonStore({
     store: createLocalStore(),
+    session: createSessionStore(),
     clock: createClock(),
     watch: watchStorage,
   });
@@ -56,7 +60,8 @@ export function openPersonStore(): PersonStore {
  * local midnight and when the page is shown again after one passed. A reading that fails is shown as failed until the
  * next one.
  */
-export function createPersonStore({ store, clock, watch }: PersonStoreDeps): PersonStore {
+export function createPersonStore(deps: PersonStoreDeps): PersonStore {
+  const { store, clock, watch } = deps;
   const view = createStore<PersonView>(() => ({ status: 'loading' }));
   let batch: ReturnType<typeof setTimeout> | undefined;
   let midnight: ReturnType<typeof setTimeout> | undefined;
@@ -73,7 +78,7 @@ export function createPersonStore({ store, clock, watch }: PersonStoreDeps): Per
     }
     reading = true;
     changedWhileReading = false;
-    const next = await readView(store, clock);
+    const next = await readView(deps);
     reading = false;
     if (stopped) return;
     view.setState(next, true);
@@ -101,7 +106,7 @@ export function createPersonStore({ store, clock, watch }: PersonStoreDeps): Per
   const start = async (): Promise<void> => {
     const recent = await recentKeys(store, clock);
     if (recent !== undefined) {
-      view.setState(await readView(store, clock, recent), true);
+      view.setState(await readView(deps, recent), true);
       await painted();
     }
     if (!stopped) await load();
@@ -151,18 +156,22 @@ function painted(): Promise<void> {
 }
 
 async function readView(
-  store: KeyValueStore,
-  clock: PersonStoreDeps['clock'],
+  { store, session, clock }: PersonStoreDeps,
   keys?: readonly string[],
 ): Promise<PersonView> {
   try {
-    const [raw] = await Promise.all([store.read(keys), clock.ready]);
+    const [raw, running] = await Promise.all([
+      store.read(keys),
+      session.read([NO_ROOM_KEY]),
+      clock.ready,
+    ]);
     const nowMs = clock.now();
     const today = dayAt(nowMs, clock.utcOffsetMinutes(nowMs));
     const nudges = parseStored(nudgeItem, raw[nudgeItem.key]);
     const person: PersonState = {
       ...personOf(raw, { nowMs, today }),
       nudges: nudges.state === 'read' ? nudges.value : undefined,
+      noRoom: running[NO_ROOM_KEY] === true,
       team: teamViewOf(raw, nowMs),
     };
     return { status: 'ready', person };

@@ -123,6 +123,7 @@ export default {
         { key: 'q:1', originalKey: 'days:2026-03', foundAt: 0, reason: 'not an object', value: 1 },
       ],
     })),
+    drawn('no-room', () => ({ noRoom: true })),
     { ...drawn('ask'), press: '.popup-foot-item:nth-child(1)' },
     { ...drawn('self-report'), press: '.popup-foot-item:nth-child(2)' },
     { ...drawn('pause'), press: '.popup-foot-item:nth-child(3)' },
