@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Member } from './repositories/people.ts';
+import { joinPage } from './delivery/join-page.ts';
+import { PAGE_HEADERS } from './delivery/plain-page.ts';
 import type { Hub } from './hub.ts';
 import { guardCaller, guardDoor } from './http/guard.ts';
 import { allowExtensions, secureHeaders } from './http/headers.ts';
@@ -76,6 +78,9 @@ export function createApp(hub: Hub): Hono<HubEnv> {
     await hub.organisations.ids();
     return context.json({ ok: true });
   });
+
+  const invitation = joinPage();
+  app.get('/join', (context) => context.body(invitation, 200, PAGE_HEADERS));
 
   const tables = routeTables(hub);
   const open = openPaths(tables.flatMap(({ endpoints }) => endpoints));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { weekKeySchema } from '../../lib/contract/hub/organisation.ts';
 import { departmentSummarySchema } from '../../lib/contract/hub/summary.ts';
 import { summaryMail as strings } from '../../lib/i18n/summary-mail.ts';
+import { PAGE_HEADERS, plainPage } from '../delivery/plain-page.ts';
 import { renderSummary } from '../delivery/render-summary.ts';
 import { summaryCsv } from '../delivery/summary-csv.ts';
 import { escapeHtml } from '../delivery/summary-html.ts';
@@ -14,13 +15,6 @@ import { createRouteTable, type RouteTable } from './route-table.ts';
 
 /** In the order of preference when several are asked for alike. */
 const MEDIA = ['application/json', 'text/html', 'text/plain', 'text/csv'] as const;
-/** Nothing may load or run in a page that holds names which people chose. */
-const PAGE_HEADERS = {
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-};
-
 /** The weekly summary as data, page, text and table, and the way out of its mails. */
 export function summaryRoutes(hub: Hub): RouteTable {
   const table = createRouteTable();
@@ -118,5 +112,5 @@ function stopPage(token: string | undefined): string {
       ? ''
       : `<form method="post" action="?token=${escapeHtml(encodeURIComponent(token))}"><button style="font:inherit;padding:10px 20px;border:0;border-radius:8px;background:#1c4e78;color:#fffdf8">${escapeHtml(`${strings.ja.stop} / ${strings.en.stop}`)}</button></form>`;
   const text = lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('');
-  return `<!doctype html><html lang="ja"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Banso</title><style>:root{color-scheme:light dark}body{max-width:480px;margin:48px auto;padding:0 20px;line-height:1.7;font-family:system-ui,'Hiragino Sans','Noto Sans JP',sans-serif}</style></head><body>${text}${form}</body></html>`;
+  return plainPage('Banso', `${text}${form}`);
 }
