@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { Undelivered } from '../../../components/board/undelivered.tsx';
 import { WeekSheet } from '../../../components/board/week-sheet.tsx';
 import { Button } from '../../../components/ui/button.tsx';
 import { addDays, mondayOfWeek, weekOf } from '../../../lib/domain/day.ts';
@@ -24,6 +25,7 @@ export function WeekPage({
   const { id } = department;
   const ask = useCallback(() => hub.summary(id, week), [hub, id, week]);
   const [asked, again] = useAnswer(ask);
+  const [sent] = useAnswer(useCallback(() => hub.deliveries(id), [hub, id]));
   const move = (weeks: number) => setWeek(weekOf(addDays(mondayOfWeek(week), 7 * weeks)));
   return (
     <>
@@ -41,6 +43,9 @@ export function WeekPage({
           {t.print}
         </Button>
       </div>
+      {sent.state === 'ready' && week === latest && (
+        <Undelivered deliveries={sent.value.deliveries} language={language} />
+      )}
       {asked.state === 'loading' && <output>{t.loading}</output>}
       {asked.state === 'failed' && (
         <Failed trouble={asked.trouble} language={language} onRetry={again} />

@@ -2,6 +2,7 @@ import { BoardFrame } from '../../../components/board/board-frame.tsx';
 import { DepartmentCalendar } from '../../../components/board/department-calendar.tsx';
 import { Destinations, type DestinationsView } from '../../../components/board/destinations.tsx';
 import { Invites, type InvitesView } from '../../../components/board/invites.tsx';
+import { Undelivered } from '../../../components/board/undelivered.tsx';
 import { WeekSheet } from '../../../components/board/week-sheet.tsx';
 import { daysOfKept } from '../../../lib/app/kept-lines.ts';
 import type { Invite } from '../../../lib/contract/hub/people.ts';
@@ -228,6 +229,21 @@ export default {
       changed: { rule: 'steady' },
       action: { code: 'inviteColleagues' },
     }),
+    framed('week-undelivered', 'week', (language) => (
+      <Undelivered
+        language={language}
+        deliveries={(['recipientRefused', 'signIn'] as const).map((reason, index) => ({
+          id: `weekly${index}`,
+          week: '2026-W47',
+          channelId: `c${index}`,
+          channelLabel: index === 0 ? '部の名簿 eigyo@minato.example' : 'Slack #営業',
+          state: 'failed',
+          attempts: 3,
+          createdAt: NOW_MS,
+          reason,
+        }))}
+      />
+    )),
     people('people'),
     people('people-made', {
       made: {

@@ -1,0 +1,39 @@
+import type { DeliveryDto } from '../../lib/contract/hub/channels.ts';
+import { board, failureReasons } from '../../lib/i18n/board.ts';
+import type { Language } from '../../lib/i18n/language.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import './board.css';
+
+/** Where the latest summary did not arrive and is not tried any more, and why; nothing while all is well. */
+export function Undelivered({
+  deliveries,
+  language,
+}: {
+  /** Newest first. */
+  readonly deliveries: readonly DeliveryDto[];
+  readonly language: Language;
+}) {
+  const t = board[language];
+  const latest = deliveries[0]?.week;
+  const failed = deliveries.filter(({ week, state }) => week === latest && state === 'failed');
+  if (failed.length === 0) return undefined;
+  return (
+    <div className="board-screen-only">
+      <Notice
+        tone="attention"
+        title={t.undelivered}
+        action={<ButtonLink href="#/destinations">{t.undeliveredAction}</ButtonLink>}
+      >
+        <ul className="board-undelivered">
+          {failed.map(({ id, channelLabel, reason }) => (
+            <li key={id}>
+              {t.undeliveredTo(channelLabel, failureReasons[language][reason ?? 'failed'])}
+            </li>
+          ))}
+        </ul>
+        <p>{t.undeliveredLead}</p>
+      </Notice>
+    </div>
+  );
+}
