@@ -115,10 +115,10 @@ export const board = catalogue({
     deliveries: 'これまでの届き方',
     deliveriesNone: 'まだ送っていません。',
     deliveryLine: (week: string, label: string) => `${week}の週　${label}`,
-    undelivered: 'まとめが届いていない届け先があります',
+    undelivered: 'まとめがまだ届いていない届け先があります',
     undeliveredTo: (label: string, reason: string) => `${label}：${reason}`,
     undeliveredLead:
-      'しばらく試しましたが、届きませんでした。まとめはこのボードで読めます。直してから、届け先のページでもう一度送れます。',
+      'しばらく試して、まだ届いていません。まとめはこのボードで読めます。直してから、届け先のページでもう一度送れます。',
     undeliveredAction: '届け先を見る',
     retryNow: 'もう一度送る',
     retryNamed: (label: string, week: string) => `${label} に ${week} の週をもう一度送る`,
@@ -239,7 +239,7 @@ export const board = catalogue({
     deliveries: 'How it arrived so far',
     deliveriesNone: 'Nothing sent yet.',
     deliveryLine: (week: string, label: string) => `Week of ${week}, ${label}`,
-    undelivered: 'A destination has not got the summary',
+    undelivered: 'A destination has not got the summary yet',
     undeliveredTo: (label: string, reason: string) => `${label}: ${reason}`,
     undeliveredLead:
       'It was tried for a while without success. You can read the summary on this board. Once it is put right, send it again from the page of destinations.',
