@@ -30,6 +30,8 @@ interface PromptEditorProps {
   readonly onSave: (draft: PromptDraft) => Promise<void>;
   readonly onCopy: (text: string) => void;
   readonly cancelHref: string;
+  /** What is to be known of it before it is changed. */
+  readonly above?: ReactNode;
   /** Earlier versions, below the editor. */
   readonly children?: ReactNode;
 }
@@ -80,6 +82,7 @@ export function PromptEditor(props: PromptEditorProps) {
   };
   return (
     <div className="prompts-editor">
+      {props.above !== undefined && <div className="prompts-above">{props.above}</div>}
       <form
         className="prompts-form"
         noValidate

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { Prompt } from '../../lib/domain/workflow.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { prompts as strings } from '../../lib/i18n/prompts.ts';
+import { sharing } from '../../lib/i18n/sharing.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Tag } from '../ui/tag.tsx';
 import './prompts.css';
@@ -11,6 +12,12 @@ export interface ListedPrompt {
   readonly prompt: Prompt;
   readonly workflowName?: string | undefined;
   readonly packName?: string | undefined;
+  /** How it stands with the department, in words. */
+  readonly sharedAs?: string | undefined;
+  /** Roughly how much the department uses it, in words. */
+  readonly use?: string | undefined;
+  /** The department's alone: there is nothing of the person's own to delete. */
+  readonly isDepartments?: boolean | undefined;
 }
 
 /** Prompts with a search over titles and texts; the search itself is the caller's. */
@@ -53,7 +60,7 @@ export function PromptList({
         </output>
       </div>
       <ul className="prompts-list">
-        {items.map(({ prompt, workflowName, packName }) => (
+        {items.map(({ prompt, workflowName, packName, sharedAs, use, isDepartments }) => (
           <li key={prompt.id} className="prompts-item">
             <div className="prompts-text">
               <h2 className="prompts-title">
@@ -62,7 +69,9 @@ export function PromptList({
               <p className="prompts-excerpt">{prompt.body}</p>
               <p className="prompts-facts">
                 {workflowName !== undefined && <Tag tone="due">{workflowName}</Tag>}
-                <Tag>{packName === undefined ? t.sourceOwn : t.sourcePack(packName)}</Tag>
+                <Tag>{sourceWords(prompt, packName, language)}</Tag>
+                {sharedAs !== undefined && <Tag tone="due">{sharedAs}</Tag>}
+                {use !== undefined && <span>{use}</span>}
                 {prompt.variables.length > 0 && <span>{t.blanks(prompt.variables.length)}</span>}
                 {prompt.versions.length > 0 && (
                   <span>{t.versionsCount(prompt.versions.length)}</span>
@@ -77,17 +86,25 @@ export function PromptList({
                 aria-label={t.editNamed(prompt.title)}
                 href={editHref(prompt.id)}
               />
-              <Button
-                icon="trash"
-                variant="plain"
-                size="small"
-                aria-label={`${t.delete}: ${prompt.title}`}
-                onClick={() => onDelete(prompt)}
-              />
+              {isDepartments !== true && (
+                <Button
+                  icon="trash"
+                  variant="plain"
+                  size="small"
+                  aria-label={`${t.delete}: ${prompt.title}`}
+                  onClick={() => onDelete(prompt)}
+                />
+              )}
             </div>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+function sourceWords({ source }: Prompt, packName: string | undefined, language: Language): string {
+  if (source.kind === 'department') return sharing[language].from(source.department, source.author);
+  const t = strings[language];
+  return packName === undefined ? t.sourceOwn : t.sourcePack(packName);
 }

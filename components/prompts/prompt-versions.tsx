@@ -4,11 +4,7 @@ import type { Language } from '../../lib/i18n/language.ts';
 import { prompts as strings } from '../../lib/i18n/prompts.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
-import { Hidden } from '../ui/hidden.tsx';
-import { diffLines, type DiffLine } from './diff-lines.ts';
-
-/** Unchanged lines shown around a change; longer stretches are told by their number. */
-const AROUND = 2;
+import { TextDiff } from './text-diff.tsx';
 
 /** A prompt's earlier texts, newest first, each compared with the one in use and ready to be brought back. */
 export function PromptVersions({
@@ -34,7 +30,7 @@ export function PromptVersions({
                 <p className="prompts-version-when">{t.versionAt(when)}</p>
                 <details>
                   <summary className="prompts-open">{t.showDiff}</summary>
-                  <VersionDiff before={version} after={prompt} language={language} />
+                  <TextDiff before={version} after={prompt} language={language} />
                 </details>
                 <Button
                   size="small"
@@ -50,80 +46,5 @@ export function PromptVersions({
         </ol>
       )}
     </Card>
-  );
-}
-
-function VersionDiff({
-  before,
-  after,
-  language,
-}: {
-  readonly before: PromptText;
-  readonly after: PromptText;
-  readonly language: Language;
-}) {
-  const t = strings[language];
-  const lines = diffLines(before.body, after.body);
-  return (
-    <div className="prompts-diff">
-      {before.title !== after.title && (
-        <>
-          <p className="prompts-none">{t.diffTitle}</p>
-          <DiffText lines={diffLines(before.title, after.title)} language={language} />
-        </>
-      )}
-      {lines.every(({ kind }) => kind === 'same') ? (
-        <p className="prompts-none">{t.diffSame}</p>
-      ) : (
-        <>
-          <p className="prompts-none">{t.diffLegend}</p>
-          <DiffText lines={lines} language={language} />
-        </>
-      )}
-    </div>
-  );
-}
-
-function DiffText({
-  lines,
-  language,
-}: {
-  readonly lines: readonly DiffLine[];
-  readonly language: Language;
-}) {
-  const t = strings[language];
-  const near = (index: number): boolean =>
-    lines
-      .slice(Math.max(0, index - AROUND), index + AROUND + 1)
-      .some(({ kind }) => kind !== 'same');
-  const shown: { readonly key: number; readonly line?: DiffLine; readonly hidden?: number }[] = [];
-  lines.forEach((line, index) => {
-    const last = shown.at(-1);
-    if (near(index)) shown.push({ key: index, line });
-    else if (last?.hidden === undefined) shown.push({ key: index, hidden: 1 });
-    else shown[shown.length - 1] = { ...last, hidden: last.hidden + 1 };
-  });
-  return (
-    <ul className="prompts-diff-text">
-      {shown.map(({ key, line, hidden }) =>
-        line === undefined ? (
-          <li key={key} className="prompts-diff-hidden">
-            {t.diffUnchanged(hidden ?? 0)}
-          </li>
-        ) : (
-          <li key={key} className={`prompts-diff-${line.kind}`}>
-            <span className="prompts-diff-sign" aria-hidden="true">
-              {line.kind === 'removed' ? '−' : line.kind === 'added' ? '+' : ''}
-            </span>
-            <span>
-              {line.kind !== 'same' && (
-                <Hidden>{line.kind === 'removed' ? t.diffRemoved : t.diffAdded} </Hidden>
-              )}
-              {line.text === '' ? ' ' : line.text}
-            </span>
-          </li>
-        ),
-      )}
-    </ul>
   );
 }

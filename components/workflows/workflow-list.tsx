@@ -16,9 +16,9 @@ export interface ListedWorkflow {
   readonly doneToday: boolean;
   readonly promptCount: number;
   readonly runsThisMonth: number;
-  /** Name of the kind of work, and of the pack it came from. */
+  /** Name of the kind of work, and where it came from, in words. */
   readonly kindName: string;
-  readonly packName?: string | undefined;
+  readonly sourceWords: string;
   readonly toolName: string;
 }
 
@@ -65,7 +65,7 @@ export function WorkflowList({
               </p>
               <p className="workflows-facts">
                 <Tag>{item.kindName}</Tag>
-                <Tag>{item.packName === undefined ? t.sourceOwn : t.sourcePack(item.packName)}</Tag>
+                <Tag>{item.sourceWords}</Tag>
               </p>
             </div>
             <div className="workflows-actions">

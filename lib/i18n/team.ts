@@ -37,14 +37,14 @@ export const team = catalogue({
     notPermitted: '許可がなかったので、参加していません。いままで通り使えます。',
     sendsHeading: '参加すると送るもの',
     sends: [
-      '日ごと、ツールごとの訪問の回数、使った秒数、送信した回数、自己申告の印、業務の実行回数',
+      '日ごと、ツールごとの訪問の回数、使った秒数、送信した回数、自己申告の印、業務と部署のプロンプトの実行回数',
       '休暇の日付（理由や名前は送りません）',
       '参加のときに入れた名前とメールアドレス',
     ],
     sendsNotHeading: '送らないもの',
     sendsNot: [
       'チャットに書いた文と AI の答え、ページの題名とアドレス',
-      '業務やプロンプトの中身',
+      '業務やプロンプトの中身（「部署と共有」で自分で送ったものを除く）',
       '参加する前の日の記録',
     ],
     promise:
@@ -188,14 +188,14 @@ export const team = catalogue({
     notPermitted: 'It was not allowed, so you have not joined. Everything works as before.',
     sendsHeading: 'What is sent once you join',
     sends: [
-      'For each day and tool: visits, seconds in use, prompts started, your own marks, runs of workflows',
+      'For each day and tool: visits, seconds in use, prompts started, your own marks, runs of workflows and of the department’s prompts',
       'Dates of your leave (neither reason nor name)',
       'The name and e-mail address you give when joining',
     ],
     sendsNotHeading: 'What is not sent',
     sendsNot: [
       'What you write and what the AI answers, titles and addresses of pages',
-      'The content of workflows and prompts',
+      'The content of workflows and prompts, except those you share yourself',
       'Records of days before you join',
     ],
     promise:

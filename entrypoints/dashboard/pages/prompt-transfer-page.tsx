@@ -23,6 +23,8 @@ export function PromptTransferContent({ language, person, send, say }: Dashboard
   const [chosen, setChosen] = useState<ChosenFile>();
   const [busy, setBusy] = useState(false);
   const living = person.prompts.filter(isLiving);
+  // The department's are found as duplicates; only one's own leave in a file.
+  const own = living.filter(({ id }) => person.shared?.offered.has(id) !== true);
   const workflows = person.workflows.filter(isLiving);
 
   const look = (name: string, text: string): void => {
@@ -68,7 +70,7 @@ export function PromptTransferContent({ language, person, send, say }: Dashboard
     const names = new Map(workflows.map(({ id, name }) => [id, name]));
     const text = writePrompts(
       format,
-      living.map(({ title, body, workflowId }) => ({
+      own.map(({ title, body, workflowId }) => ({
         title,
         body,
         group: names.get(workflowId ?? ''),
@@ -83,7 +85,7 @@ export function PromptTransferContent({ language, person, send, say }: Dashboard
       language={language}
       chosen={chosen}
       busy={busy}
-      own={living.length}
+      own={own.length}
       onFile={look}
       onAdd={(taken) => void add(taken)}
       onCancel={() => setChosen(undefined)}

@@ -9,13 +9,18 @@ import { PromptVersions } from '../../../components/prompts/prompt-versions.tsx'
 import { shortcutWords } from '../../../components/settings/shortcut-words.ts';
 import { ButtonLink } from '../../../components/ui/button.tsx';
 import { EmptyState } from '../../../components/ui/empty-state.tsx';
+import type { PersonState } from '../../../lib/app/person-state.ts';
+import { textToShare } from '../../../lib/app/share-request.ts';
 import type { PromptDraft } from '../../../lib/contract/workflow.ts';
 import type { Prompt, PromptText } from '../../../lib/domain/workflow.ts';
+import type { Language } from '../../../lib/i18n/language.ts';
 import { prompts as strings } from '../../../lib/i18n/prompts.ts';
+import { sharing } from '../../../lib/i18n/sharing.ts';
 import type { DashboardContext, Page } from '../dashboard-context.ts';
 import { copyText, isMac } from '../device.ts';
 import { isLiving, trashItems } from '../trash-items.ts';
 import { PromptTransferContent } from './prompt-transfer-page.tsx';
+import { DepartmentSection, ShareSection } from './share-section.tsx';
 
 /** プロンプト: the list, or one prompt's editor. */
 export function promptsPage(context: DashboardContext): Page {
@@ -69,9 +74,10 @@ function PromptsContent({ language, person, send, say }: DashboardContext) {
   const t = strings[language];
   const [query, setQuery] = useState('');
   const living = person.prompts.filter(isLiving);
-  const workflowNames = new Map(
-    person.workflows.filter(isLiving).map(({ id, name }) => [id, name]),
-  );
+  const workflowNames = new Map([
+    ...(person.shared?.workflows ?? []).map(({ id, name }) => [id, name] as const),
+    ...person.workflows.filter(isLiving).map(({ id, name }) => [id, name] as const),
+  ]);
   const items = living
     .map((prompt): ListedPrompt => {
       const { source, workflowId = '' } = prompt;
@@ -79,6 +85,7 @@ function PromptsContent({ language, person, send, say }: DashboardContext) {
         prompt,
         workflowName: workflowNames.get(workflowId),
         packName: source.kind === 'pack' ? packById(source.pack)?.name[language] : undefined,
+        ...sharedFacts(prompt, person, language),
       };
     })
     .filter((item) => isFound(item, query))
@@ -132,6 +139,22 @@ function PromptsContent({ language, person, send, say }: DashboardContext) {
   );
 }
 
+/** What the list says of a prompt's standing with the department; nothing without a company. */
+function sharedFacts(
+  { id }: Prompt,
+  { shared }: PersonState,
+  language: Language,
+): Pick<ListedPrompt, 'sharedAs' | 'use' | 'isDepartments'> {
+  const t = sharing[language];
+  const mine = shared?.prompts.find((each) => each.id === id)?.mine;
+  const use = shared?.use.get(id);
+  return {
+    sharedAs: mine && t[`tag_${mine.state}`],
+    use: use && t.use(use.people, use.runs),
+    isDepartments: shared?.offered.has(id) === true,
+  };
+}
+
 /** Every word of the query somewhere in title, workflow or text; width and case of letters make no difference. */
 function isFound({ prompt, workflowName = '' }: ListedPrompt, query: string): boolean {
   const text = plain(`${prompt.title}\n${workflowName}\n${prompt.body}`);
@@ -165,24 +188,22 @@ function PromptContent({
     if (prompt !== undefined) return;
     go(route.about === undefined ? { page: 'prompts' } : { page: 'workflows', id: route.about });
   };
-  const bringBack = async (held: Prompt, text: PromptText): Promise<void> => {
-    const { title, body, variables } = text;
-    const { source, workflowId } = held;
+  const replaceText = async (
+    held: Prompt,
+    text: PromptText,
+    { source, done }: { readonly source: Prompt['source']; readonly done: string },
+  ): Promise<void> => {
+    const { workflowId } = held;
     const reply = await send({
       type: 'savePrompt',
       id: held.id,
       prompt: {
-        title,
-        body,
-        // The contract's lists are its own to change, so it gets copies.
-        variables: variables.map(({ choices, ...blank }) =>
-          choices === undefined ? blank : { ...blank, choices: [...choices] },
-        ),
+        ...textToShare(text),
         source,
         ...(workflowId === undefined ? {} : { workflowId }),
       },
     });
-    if (reply.ok) say({ text: t.broughtBack });
+    if (reply.ok) say({ text: done });
   };
   const about = person.workflows.find(({ id }) => id === route.about);
   return (
@@ -193,20 +214,45 @@ function PromptContent({
       today={person.today}
       prompt={prompt}
       startWorkflow={about === undefined || !isLiving(about) ? undefined : about.id}
-      workflows={person.workflows.filter(isLiving)}
+      workflows={workflowsFor(person, prompt)}
+      above={
+        prompt !== undefined && (
+          <DepartmentSection
+            {...{ prompt, language, person }}
+            onTake={(text, source) =>
+              void replaceText(prompt, text, { source, done: sharing[language].newerTaken })
+            }
+          />
+        )
+      }
       onSave={save}
       onCopy={(text) =>
         void copyText(text).then((ok) => say({ text: ok ? t.copied : t.copyFailed }))
       }
       cancelHref={routeHash({ page: 'prompts' })}
     >
-      {prompt !== undefined && (
+      {prompt !== undefined && <ShareSection {...context} prompt={prompt} />}
+      {prompt !== undefined && person.shared?.offered.has(prompt.id) !== true && (
         <PromptVersions
           prompt={prompt}
           language={language}
-          onBringBack={(text) => void bringBack(prompt, text)}
+          onBringBack={(text) =>
+            void replaceText(prompt, text, { source: prompt.source, done: t.broughtBack })
+          }
         />
       )}
     </PromptEditor>
   );
+}
+
+/** The person's workflows, and the department's one that a prompt of theirs serves. */
+function workflowsFor(
+  { workflows, shared }: PersonState,
+  prompt: Prompt | undefined,
+): readonly { readonly id: string; readonly name: string }[] {
+  const own = workflows.filter(isLiving);
+  const theirs = shared?.workflows.find(
+    ({ id }) => id === prompt?.workflowId && !own.some((each) => each.id === id),
+  );
+  return theirs === undefined ? own : [...own, theirs];
 }

@@ -1,6 +1,7 @@
 import { PACKS, packById } from '../../../content/packs.ts';
 import { routeHash } from '../../../components/dashboard/route.ts';
 import { Trash } from '../../../components/dashboard/trash.tsx';
+import { DepartmentWorkflows } from '../../../components/workflows/department-workflows.tsx';
 import { WorkflowForm } from '../../../components/workflows/workflow-form.tsx';
 import { WorkflowList, type ListedWorkflow } from '../../../components/workflows/workflow-list.tsx';
 import { ButtonLink } from '../../../components/ui/button.tsx';
@@ -14,6 +15,7 @@ import { dueWorkflows, nextDueDay, runDays } from '../../../lib/domain/rhythm.ts
 import type { Rhythm, Workflow } from '../../../lib/domain/workflow.ts';
 import type { Language } from '../../../lib/i18n/language.ts';
 import { askForSite } from '../../../lib/platform/site-access.ts';
+import { sharing } from '../../../lib/i18n/sharing.ts';
 import { workflows as strings } from '../../../lib/i18n/workflows.ts';
 import { TOOLS, toolById } from '../../../lib/sites/registry.ts';
 import type { DashboardContext, Page } from '../dashboard-context.ts';
@@ -120,6 +122,7 @@ function WorkflowsContent(context: DashboardContext) {
           onDelete={(workflow) => void remove(workflow)}
         />
       )}
+      <Offered {...context} />
       <Trash
         title={t.trash(trash.length)}
         lead={t.trashLead}
@@ -134,6 +137,32 @@ function WorkflowsContent(context: DashboardContext) {
   );
 }
 
+/** The department's workflows that are not the person's yet. */
+function Offered({ language, person, send, say }: DashboardContext) {
+  const { shared } = person;
+  if (shared === undefined) return undefined;
+  const own = new Set(person.workflows.filter(isLiving).map(({ id }) => id));
+  return (
+    <DepartmentWorkflows
+      department={shared.department}
+      items={shared.workflows
+        .filter(({ id }) => !own.has(id))
+        .map((workflow) => ({
+          workflow,
+          promptCount: shared.prompts.filter(
+            ({ inUse, workflowId }) => inUse !== undefined && workflowId === workflow.id,
+          ).length,
+        }))}
+      language={language}
+      onTakeOver={({ id, name }) =>
+        void send({ type: 'takeOverWorkflow', id }).then((reply) => {
+          if (reply.ok) say({ text: sharing[language].takenOver(name) });
+        })
+      }
+    />
+  );
+}
+
 /** Living workflows, the ones due first, then by their next day. */
 function listed({ person, calendar, language }: DashboardContext): ListedWorkflow[] {
   const runs = runDays(person.ledger);
@@ -145,7 +174,6 @@ function listed({ person, calendar, language }: DashboardContext): ListedWorkflo
   );
   return living
     .map((workflow): ListedWorkflow => {
-      const pack = workflow.source.kind === 'pack' ? packById(workflow.source.pack) : undefined;
       const doneToday = runs.get(workflow.id)?.has(person.today) ?? false;
       return {
         workflow,
@@ -157,7 +185,7 @@ function listed({ person, calendar, language }: DashboardContext): ListedWorkflo
         ).length,
         runsThisMonth: runsInMonth(workflow.id, person),
         kindName: kindName(workflow.kind, language),
-        packName: pack?.name[language],
+        sourceWords: sourceWords(workflow, language),
         toolName: toolById(workflow.tool ?? person.settings.preferredTool)?.name ?? '',
       };
     })
@@ -167,6 +195,13 @@ function listed({ person, calendar, language }: DashboardContext): ListedWorkflo
         (a.next ?? '9').localeCompare(b.next ?? '9') ||
         a.workflow.createdAt - b.workflow.createdAt,
     );
+}
+
+function sourceWords({ source }: Workflow, language: Language): string {
+  const t = strings[language];
+  const pack = source.kind === 'pack' ? packById(source.pack) : undefined;
+  if (source.kind === 'department') return sharing[language].from(source.department);
+  return pack === undefined ? t.sourceOwn : t.sourcePack(pack.name[language]);
 }
 
 function runsInMonth(id: string, { ledger, today }: DashboardContext['person']): number {

@@ -15,6 +15,7 @@ import type { Workflow } from '../../../lib/domain/workflow.ts';
 import { dashboard } from '../../../lib/i18n/dashboard.ts';
 import type { Language } from '../../../lib/i18n/language.ts';
 import { workflows as workflowStrings } from '../../../lib/i18n/workflows.ts';
+import { workflows as workflowWords } from '../../../lib/i18n/workflows.ts';
 import type { GalleryArea } from '../state.ts';
 
 const TODAY = '2026-11-24' as DayKey;
@@ -85,7 +86,10 @@ const listed = (language: Language, parts: Partial<Workflow>, due = false, done 
   promptCount: 2,
   runsThisMonth: done ? 3 : 0,
   kindName: PACKS[0]?.name[language] ?? '',
-  packName: parts.source?.kind === 'pack' ? PACKS[0]?.name[language] : undefined,
+  sourceWords:
+    parts.source?.kind === 'pack'
+      ? workflowWords[language].sourcePack(PACKS[0]?.name[language] ?? '')
+      : workflowWords[language].sourceOwn,
   toolName: 'ChatGPT',
 });
 
