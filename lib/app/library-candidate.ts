@@ -10,6 +10,8 @@ export function candidateOf(prompt: LibraryPrompt): Candidate {
     tool: prompt.tool,
     registered: prompt.offeredBy === undefined,
     fromDepartment: prompt.source.kind === 'department',
+    ofHome: prompt.ofHome,
+    stageFit: prompt.stageFit,
     taste: prompt.taste,
   };
 }

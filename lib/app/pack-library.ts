@@ -1,6 +1,6 @@
 import type { Pack, PackPrompt, PackWorkflow } from '../contract/pack.ts';
 import { packPromptId } from '../domain/pack-prompt.ts';
-import type { Prompt } from '../domain/workflow.ts';
+import type { Prompt, Source } from '../domain/workflow.ts';
 import type { Language } from '../i18n/language.ts';
 import { packPromptText } from './adopt-workflow.ts';
 
@@ -11,7 +11,8 @@ export interface PackOffer {
   readonly workflow: PackWorkflow;
   readonly workflowName: string;
   readonly level: PackPrompt['level'];
-  readonly prompt: Pick<Prompt, 'title' | 'body' | 'variables' | 'source'>;
+  readonly prompt: Pick<Prompt, 'title' | 'body' | 'variables'>;
+  readonly source: Extract<Source, { kind: 'pack' }>;
 }
 
 /** Every prompt of a pack in one language, in the pack's order. */
@@ -22,10 +23,8 @@ export function packOffers(pack: Pack, language: Language): PackOffer[] {
       workflow,
       workflowName: workflow.name[language],
       level: prompt.level,
-      prompt: {
-        ...packPromptText(prompt, language),
-        source: { kind: 'pack', pack: pack.id, item: prompt.id },
-      },
+      prompt: packPromptText(prompt, language),
+      source: { kind: 'pack', pack: pack.id, item: prompt.id },
     })),
   );
 }

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { HOLIDAYS } from '../../content/holidays.ts';
 import { PACKS } from '../../content/packs.ts';
+import type { Pack } from '../contract/pack.ts';
 import { DEFAULT_CALENDAR, DEFAULT_SETTINGS } from '../contract/settings.ts';
 import { createCalendar } from '../domain/calendar.ts';
 import type { DayKey } from '../domain/day.ts';
 import { EMPTY_ENTRY, type Ledger } from '../domain/ledger.ts';
-import type { Moment } from '../domain/suggestion.ts';
+import { rankPrompts, type Moment } from '../domain/suggestion.ts';
 import type { Prompt, Workflow } from '../domain/workflow.ts';
+import { candidateOf } from './library-candidate.ts';
 import type { PersonState } from './person-state.ts';
 import { tastesAfter } from './record-taste.ts';
 import { libraryFor, suggestForRow, type SuggestInput } from './suggest-prompts.ts';
@@ -59,6 +61,23 @@ function input(state: Partial<PersonState>, rest: Partial<SuggestInput> = {}): S
   };
 }
 
+/** The first pack with a prompt of each level in each workflow. */
+const threeLevels: Pack = {
+  ...PACKS[0]!,
+  workflows: PACKS[0]!.workflows.map((each) => ({
+    ...each,
+    prompts: (['further', 'standard', 'first'] as const).map((level) => ({
+      ...each.prompts[0]!,
+      id: `${each.id}-${level}`,
+      level,
+    })),
+  })),
+};
+const startedOn = '2026-11-02' as DayKey;
+const twoWeeks: Ledger = Object.fromEntries(
+  ['2026-11-18', '2026-11-25'].map((day) => [day, { chatgpt: { ...EMPTY_ENTRY, visits: 1 } }]),
+);
+
 describe('a person who registered nothing', () => {
   it('is offered three of the department’s pack, each of another workflow', () => {
     const settings = { ...DEFAULT_SETTINGS, department: 'sales' };
@@ -73,6 +92,16 @@ describe('a person who registered nothing', () => {
     const row = suggestForRow(input({}, { language: 'en' }), moment);
     expect(row).toHaveLength(3);
     expect(row[0]?.title).toMatch(/^[\x20-\x7E]+$/);
+  });
+
+  it.each([
+    ['who never used a tool: first steps', {}, 'first'],
+    ['who came in two of the last weeks: the daily form', twoWeeks, 'standard'],
+  ])('%s', (_, ledger, level) => {
+    const settings = { ...DEFAULT_SETTINGS, department: 'sales' };
+    const given = input({ settings, ledger, startedOn }, { packs: [threeLevels] });
+    const levels = suggestForRow(given, moment).map(({ promptId }) => promptId.split('-').at(-1));
+    expect(levels).toEqual([level, level, level]);
   });
 
   it('gets nothing only when there is nothing', () => {
@@ -107,6 +136,28 @@ describe('a person with workflows', () => {
     } as unknown as Ledger;
     const row = suggestForRow(input({ workflows, prompts, ledger }), moment);
     expect(row[0]?.promptId).toBe('d');
+  });
+
+  it('sees of one workflow their own version first, then the level that suits them', () => {
+    const source = { kind: 'pack', pack: 'sales' } as const;
+    const [quote] = threeLevels.workflows;
+    const items = quote!.prompts.map(({ id, level }) =>
+      promptOf(level, 'w', { source: { ...source, item: id } }),
+    );
+    const versions = [{ title: '前', body: '文', variables: [], replacedAt: 2 }];
+    const own = promptOf('edited', 'w', { source: { ...source, item: 'gone' }, versions });
+    const order = (ledger: Ledger): string[] => {
+      const only = workflow('w', { kind: 'onDemand' });
+      const state = { workflows: [only], prompts: [...items, own], ledger, startedOn };
+      const given = input(state, { packs: [threeLevels] });
+      const candidates = libraryFor(given, () => ({}))
+        .prompts.slice(0, 4)
+        .map(candidateOf);
+      return rankPrompts({ candidates, moment }).map(({ id }) => id);
+    };
+    expect(order({}).slice(0, 2).toSorted()).toEqual(['edited', 'first']);
+    expect(order(twoWeeks).slice(0, 2).toSorted()).toEqual(['edited', 'standard']);
+    expect(order({}).at(-1)).toBe('further');
   });
 
   it('keeps the prompts of a deleted workflow without it, and no deleted prompt', () => {

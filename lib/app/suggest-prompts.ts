@@ -11,6 +11,7 @@ import { candidateOf } from './library-candidate.ts';
 import { packOffers } from './pack-library.ts';
 import type { PersonState } from './person-state.ts';
 import type { Tastes } from './record-taste.ts';
+import { stageFit, type StageFit } from './stage-fit.ts';
 
 /** What suggesting needs, all of it read before. */
 export interface SuggestInput {
@@ -72,14 +73,18 @@ export function libraryFor(
 }
 
 function library(input: SuggestInput): LibraryPrompt[] {
-  return [...registeredPrompts(input), ...packPrompts(input)];
+  const fit = stageFit(input);
+  return [...registeredPrompts(input, fit), ...packPrompts(input, fit)];
 }
 
 /**
  * Prompts of workflows that are due come first, the rarest first: equal scores keep this order. The department's for work
  * that the person has not taken over come last, as offers.
  */
-function registeredPrompts({ state, calendar, tastes }: SuggestInput): LibraryPrompt[] {
+function registeredPrompts(
+  { state, calendar, tastes }: SuggestInput,
+  fit: StageFit,
+): LibraryPrompt[] {
   const living = new Map(
     state.workflows.filter((each) => each.deletedAt === undefined).map((each) => [each.id, each]),
   );
@@ -116,14 +121,18 @@ function registeredPrompts({ state, calendar, tastes }: SuggestInput): LibraryPr
         ...(isOffer(prompt) ? { offeredBy: 'department' as const } : {}),
         tool: (workflow ?? offered)?.tool,
         due: workflow !== undefined && dueRank.has(workflow.id),
+        stageFit: fit.ofPrompt(prompt),
         ...usesOf(tastes, id),
         remembered: {},
       };
     });
 }
 
-/** The department's pack first, then the others; first steps before what goes further. */
-function packPrompts({ state, tastes, packs, language }: SuggestInput): LibraryPrompt[] {
+/** The department's pack first, then the others; what suits the person's stage before the other levels. */
+function packPrompts(
+  { state, tastes, packs, language }: SuggestInput,
+  fit: StageFit,
+): LibraryPrompt[] {
   const living = new Set(
     state.workflows.filter(({ deletedAt }) => deletedAt === undefined).map(({ id }) => id),
   );
@@ -132,21 +141,23 @@ function packPrompts({ state, tastes, packs, language }: SuggestInput): LibraryP
   );
   const registered = new Set([...state.workflows.flatMap(livingSource), ...takenOver]);
   const home = state.settings.department ?? ANY_PACK;
-  const levels = ['first', 'standard', 'further'];
   return packs
     .toSorted((a, b) => Number(b.id === home) - Number(a.id === home))
     .flatMap((pack) =>
       packOffers(pack, language)
         .filter(({ workflow }) => !registered.has(`${pack.id}/${workflow.id}`))
-        .toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level)),
+        .toSorted((a, b) => fit.ofLevel(b.level) - fit.ofLevel(a.level)),
     )
-    .map(({ id, workflow, workflowName, prompt }) => ({
+    .map(({ id, workflow, workflowName, level, prompt, source }) => ({
       ...prompt,
       id,
+      source,
       workflowName,
       offeredBy: 'pack' as const,
       tool: workflow.tool,
       due: false,
+      stageFit: fit.ofLevel(level),
+      ofHome: source.pack === home,
       ...usesOf(tastes, id),
       remembered: {},
     }));

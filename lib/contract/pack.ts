@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Level } from '../domain/stage.ts';
 import { idSchema, toolIdSchema } from './day.ts';
 import { LIMITS, workflowDraftSchema } from './workflow.ts';
 
@@ -39,7 +40,7 @@ const packPromptSchema = z.strictObject({
    * For whom: `first` has every blank filled with an example, so that a beginner can try it in one tap; `standard` is the
    * daily form; `further` goes on from there.
    */
-  level: z.enum(['first', 'standard', 'further']),
+  level: z.enum(['first', 'standard', 'further']) satisfies z.ZodType<Level>,
   title: bothLanguages,
   variables: z.array(packVariableSchema).min(1).max(LIMITS.variables),
   /** The template line by line, so that a change of wording is a change of lines when it is reviewed. */

@@ -142,6 +142,10 @@ export interface LibraryPrompt extends Omit<
   readonly tool?: string | undefined;
   /** Whether its workflow is due now. */
   readonly due: boolean;
+  /** How well it suits the person's stage, 0–1. */
+  readonly stageFit: number;
+  /** Of a pack's offer: whether the pack is that of the person's own department. */
+  readonly ofHome?: boolean | undefined;
   /** How often and when (ms) it was last used here. */
   readonly uses: number;
   readonly lastUsedAt?: number | undefined;

@@ -30,6 +30,10 @@ export interface Candidate {
   readonly registered: boolean;
   /** Whether it is one that the department shares; its colleagues found it good. */
   readonly fromDepartment?: boolean | undefined;
+  /** Whether it is from the starter pack of the person's own department, against another one's. */
+  readonly ofHome?: boolean | undefined;
+  /** How well it suits the person's stage, 0–1; see `lib/domain/stage.ts`. Absent counts as 0. */
+  readonly stageFit?: number | undefined;
   readonly taste?: Taste | undefined;
 }
 
@@ -76,7 +80,9 @@ export interface RankParts {
   readonly passedOver: number;
   readonly tool: number;
   readonly hour: number;
+  /** How near it is to the person: registered, the department's, or of their own department's pack. */
   readonly registered: number;
+  readonly stage: number;
 }
 
 /** About three weeks: a monthly task keeps a third of its weight, last spring's favourite none. */
@@ -87,12 +93,23 @@ export const HOURS_KEPT = 8;
 /**
  * Weights in one unit: a prompt that is due beats any habit, and a draft that plainly asks for a prompt beats both.
  */
-const WEIGHT = { due: 6, draft: 8, uses: 2, pass: -0.6, mostPasses: 4, tool: 0.4, hour: 0.6 };
+const WEIGHT = {
+  due: 6,
+  draft: 8,
+  uses: 2,
+  pass: -0.6,
+  mostPasses: 4,
+  tool: 0.4,
+  hour: 0.6,
+  stage: 0.3,
+};
 /** Being passed over is forgotten sooner than a use. */
 const PASS_HALF_LIFE_DAYS = 10;
 const REGISTERED = 0.8;
 /** What colleagues use comes before what nobody here has tried. */
-const OF_DEPARTMENT = 0.4;
+const OF_DEPARTMENT = 0.6;
+/** More than the best fit to the stage: nobody is offered another department's work because it is easier. */
+const OF_HOME = 0.4;
 const MS_PER_DAY = 86_400_000;
 const MS_PER_HOUR = 3_600_000;
 const NEVER: Taste = { uses: 0, passedOver: 0 };
@@ -129,11 +146,8 @@ export function rankOne(candidate: Candidate, moment: Moment, likeness: number):
     passedOver: WEIGHT.pass * fadedPasses(taste, moment.nowMs),
     tool: toolPart(candidate.tool, moment.tool),
     hour: WEIGHT.hour * hourShare(taste.hours ?? [], localHour(moment)),
-    registered: candidate.registered
-      ? REGISTERED
-      : candidate.fromDepartment === true
-        ? OF_DEPARTMENT
-        : 0,
+    registered: nearness(candidate),
+    stage: WEIGHT.stage * (candidate.stageFit ?? 0),
   };
   const score =
     parts.due +
@@ -142,7 +156,8 @@ export function rankOne(candidate: Candidate, moment: Moment, likeness: number):
     parts.passedOver +
     parts.tool +
     parts.hour +
-    parts.registered;
+    parts.registered +
+    parts.stage;
   return { id: candidate.id, score, reason: reasonFor(candidate, parts, moment), parts };
 }
 
@@ -198,6 +213,12 @@ function fadedPasses(taste: Taste, nowMs: number): number {
 
 function faded(agoMs: number, halfLifeDays: number): number {
   return 0.5 ** (Math.max(0, agoMs) / MS_PER_DAY / halfLifeDays);
+}
+
+function nearness({ registered, fromDepartment, ofHome }: Candidate): number {
+  if (registered) return REGISTERED;
+  if (fromDepartment === true) return OF_DEPARTMENT;
+  return ofHome === true ? OF_HOME : 0;
 }
 
 function toolPart(preferred: string | undefined, atHand: string | undefined): number {

@@ -12,7 +12,7 @@ const nothing = (): void => {};
 
 function prompts(language: Language): LibraryPrompt[] {
   const ja = language === 'ja';
-  const common = { uses: 0, remembered: {}, variables: [] } as const;
+  const common = { uses: 0, stageFit: 1, remembered: {}, variables: [] } as const;
   return [
     {
       ...common,
