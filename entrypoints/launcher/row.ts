@@ -39,6 +39,8 @@ export function createRow(onTyping: (event: Event) => void): Row {
   let settling: ReturnType<typeof setTimeout> | undefined;
   let ground: Ground = groundBehind(null);
   let place: Place | undefined;
+  /** Where an IME conversion is open. A node taken away mid-conversion tells no end, so only a connected one counts. */
+  let composingIn: Element | undefined;
   /** Whether the focus went to our host last; it may have been taken away since. */
   let isInside = false;
 
@@ -147,7 +149,8 @@ export function createRow(onTyping: (event: Event) => void): Row {
     void load().then(() => {
       const isFull = place?.form === 'full';
       const panel = globalThis.bansoPanel;
-      if (panel && hello) use(panel, { host, shadow, hello, adapter, ask, isFull, ground });
+      if (panel && hello)
+        use(panel, { host, shadow, hello, adapter, ask, isFull, ground, composingIn });
     });
   }
 
@@ -177,6 +180,11 @@ export function createRow(onTyping: (event: Event) => void): Row {
   window.addEventListener('keydown', onKey, { capture: true, signal: listening.signal });
   listen(TYPING, onTyped);
   listen(SIGNS, onSign);
+  // After the veil: of what is typed into the palette nothing comes here.
+  // Whoever made them up: Chromium 156 marks the end of a person's own conversion as made by a script.
+  listen('compositionstart compositionend', ({ type, target }) => {
+    composingIn = type === 'compositionstart' ? (target as Element) : undefined;
+  });
   // The editor keeps its focus and its caret while the row is pressed.
   bar.addEventListener('mousedown', (event) => event.preventDefault());
   bar.addEventListener('pointerover', () => void load());

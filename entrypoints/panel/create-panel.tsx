@@ -123,7 +123,7 @@ export function createPanel(): Panel {
     clear();
     isOpen = true;
     focus = rememberFocus(panel.host);
-    typing = watchTyping(window);
+    typing = watchTyping(window, panel.composingIn);
     window.addEventListener('pointerdown', onPressOutside, true);
     window.addEventListener('resize', onResize);
     const draw = (shownLibrary: PaletteLibrary): void => {
@@ -159,7 +159,7 @@ export function createPanel(): Panel {
     { prompt, text, values, missing }: Filled,
   ): Promise<void> {
     const words = palette[panel.hello.language];
-    const watch = typing ?? watchTyping(window);
+    const watch = typing ?? watchTyping(window, panel.composingIn);
     clear();
     const outcome = await insertPrompt(findComposer(panel.adapter).editor, text, {
       findEditor: () => findComposer(panel.adapter).editor,

@@ -15,6 +15,8 @@ export interface PanelHost {
   readonly isFull: boolean;
   /** What the page is drawn on around its composer. */
   readonly ground: Ground;
+  /** Where an IME conversion was open when the palette was asked for; no event will tell of its start again. */
+  readonly composingIn: Element | undefined;
 }
 
 /** The palette as the launcher knows it; `panel.js` leaves it in its world's global scope. */

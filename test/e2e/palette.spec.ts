@@ -1,3 +1,4 @@
+import { palette } from '../../lib/i18n/palette.ts';
 import { expect, test, WITH_FIELDS, WITHOUT_FIELDS } from '../support/palette-page.ts';
 
 test.describe.configure({ mode: 'parallel' });
@@ -193,6 +194,31 @@ test('during IME conversion nothing triggers and nothing is swallowed', async ({
   expect(await chat.preview()).toBeUndefined();
   await session.send('Input.insertText', { text: '見積' });
   await expect.poll(async () => (await chat.titles())?.[0]).toBe(WITH_FIELDS.title);
+});
+
+test('a chip pressed while an IME conversion is open in the composer puts nothing into it', async ({
+  chat,
+}) => {
+  await chat.open('https://chatgpt.com/');
+  await expect.poll(async () => (await chat.row())?.form).toBe('full');
+  await chat.focusComposer();
+  const session = await chat.page.context().newCDPSession(chat.page);
+  // By script inside the root: Chromium's own mouse would end the conversion, a keyboard or another browser would not.
+  const pressChip = async () =>
+    (await chat.root()).run(function (this: ShadowRoot, title: string) {
+      const chips = [...this.querySelectorAll('button')];
+      chips.find((each) => each.textContent.startsWith(title))?.click();
+    }, WITHOUT_FIELDS.title);
+  const conversion = { text: 'みつ', selectionStart: 2, selectionEnd: 2 };
+  await session.send('Input.imeSetComposition', conversion);
+  await pressChip();
+  await expect.poll(chat.note).toBe(palette.ja.refused);
+  expect(await chat.text()).toBe('みつ');
+
+  await session.send('Input.insertText', { text: '見積' });
+  await pressChip();
+  await expect.poll(chat.text).toBe(`見積\n\n${WITHOUT_FIELDS.body}`);
+  expect(await chat.sent()).toEqual([]);
 });
 
 test('a run is counted when the inserted prompt of a registered workflow is sent, and for no pack', async ({

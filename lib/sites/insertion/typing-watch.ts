@@ -7,33 +7,38 @@ export interface TypingWatch {
   stop(): void;
 }
 
-/** Starts to watch the page's own editors, not the palette's fields; begin when the palette opens, so that nothing listens on a page where it never does. */
-export function watchTyping(window: Window): TypingWatch {
+/**
+ * Starts to watch the page's own editors, not the palette's fields; begin when the palette opens, so that nothing listens
+ * on a page where it never does. `composingIn` is the editor in which an IME conversion was open already. One whose node
+ * was taken away is over: no event tells it.
+ */
+export function watchTyping(window: Window, composingIn?: Element): TypingWatch {
   const listening = new AbortController();
-  let composing = false;
+  let composing = composingIn;
   let lastInputAt = performance.now();
   const options = { capture: true, signal: listening.signal };
-  const on = (type: string, listener: () => void) =>
+  const on = (type: string, listener: (editor: Element) => void) =>
     window.addEventListener(
       type,
       ({ target }) => {
         // Typing in the palette comes from its host, which is not editable, and must not delay an insertion.
-        if (target instanceof Element && target.closest('textarea,[contenteditable]')) listener();
+        if (target instanceof Element && target.closest('textarea,[contenteditable]'))
+          listener(target);
       },
       options,
     );
-  on('compositionstart', () => {
-    composing = true;
+  on('compositionstart', (editor) => {
+    composing = editor;
   });
   on('compositionend', () => {
-    composing = false;
+    composing = undefined;
     lastInputAt = performance.now();
   });
   on('input', () => {
     lastInputAt = performance.now();
   });
   return {
-    composing: () => composing,
+    composing: () => composing?.isConnected === true,
     lastInputAt: () => lastInputAt,
     stop: () => listening.abort(),
   };
