@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Role } from '../../lib/contract/hub/people.ts';
 import { board } from '../../lib/i18n/board.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { ButtonLink } from '../ui/button.tsx';
@@ -7,7 +8,14 @@ import { Wordmark } from '../ui/wordmark.tsx';
 import './board.css';
 
 /** Pages of the board, in the order of its navigation. */
-export const BOARD_PAGES = ['week', 'people', 'calendar', 'destinations'] as const;
+export const BOARD_PAGES = [
+  'week',
+  'library',
+  'news',
+  'people',
+  'calendar',
+  'destinations',
+] as const;
 /** Name of a page; `#/people` in the address. */
 export type BoardPage = (typeof BOARD_PAGES)[number];
 
@@ -16,13 +24,19 @@ export function boardPageOf(hash: string): BoardPage {
   return BOARD_PAGES.find((page) => hash === `#/${page}`) ?? 'week';
 }
 
-/** The board's frame: company, department, the four pages. Without departments only its head. */
+/** Pages that a role has: advisors read along, and tell what is new. */
+export function boardPagesOf(role: Role): readonly BoardPage[] {
+  return role === 'advisor' ? ['week', 'library', 'news'] : BOARD_PAGES;
+}
+
+/** The board's frame: company, department, its pages. Without departments only its head. */
 export function BoardFrame({
   language,
   organisation,
   departments,
   departmentId,
   page,
+  pages = BOARD_PAGES,
   message,
   onDepartment,
   children,
@@ -32,6 +46,7 @@ export function BoardFrame({
   readonly departments: readonly { readonly id: string; readonly name: string }[];
   readonly departmentId: string | undefined;
   readonly page: BoardPage;
+  readonly pages?: readonly BoardPage[] | undefined;
   readonly message?: ReactNode;
   readonly onDepartment: (id: string) => void;
   readonly children: ReactNode;
@@ -65,7 +80,7 @@ export function BoardFrame({
         </div>
         {departments.length > 0 && (
           <nav className="board-nav" aria-label={t.nav}>
-            {BOARD_PAGES.map((one) => (
+            {pages.map((one) => (
               <a key={one} href={`#/${one}`} aria-current={one === page ? 'page' : undefined}>
                 {t[one]}
               </a>

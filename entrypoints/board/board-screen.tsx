@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { BoardFrame, boardPageOf } from '../../components/board/board-frame.tsx';
+import { BoardFrame, boardPageOf, boardPagesOf } from '../../components/board/board-frame.tsx';
 import { Message, type Said } from '../../components/dashboard/message.tsx';
 import { ButtonLink } from '../../components/ui/button.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
@@ -19,12 +19,16 @@ import type { BoardContext } from './board-context.ts';
 import { Failed } from './hub-failed.tsx';
 import { CalendarPage } from './pages/calendar-page.tsx';
 import { DestinationsPage } from './pages/destinations-page.tsx';
+import { LibraryPage } from './pages/library-page.tsx';
+import { NewsPage } from './pages/news-page.tsx';
 import { PeoplePage } from './pages/people-page.tsx';
 import { WeekPage } from './pages/week-page.tsx';
 import { useAnswer } from './use-answer.ts';
 
 const PAGES = {
   week: WeekPage,
+  library: LibraryPage,
+  news: NewsPage,
   people: PeoplePage,
   calendar: CalendarPage,
   destinations: DestinationsPage,
@@ -83,15 +87,19 @@ function Joined({
   readonly language: Language;
 }) {
   const t = board[language];
-  const page = boardPageOf(useSyncExternalStore(onHashChange, () => location.hash));
+  const hash = useSyncExternalStore(onHashChange, () => location.hash);
   const [said, setSaid] = useState<Said>();
   const [chosen, setChosen] = useState<string>();
   const [asked, refresh] = useAnswer(useCallback(() => askDepartments(hub), [hub]));
   const { role, organisation: company } = team.team;
+  const pages = boardPagesOf(role);
+  const wanted = boardPageOf(hash);
+  const page = pages.includes(wanted) ? wanted : 'week';
   const managed = useMemo(() => {
     if (asked.state !== 'ready') return [];
     const ids = new Set(asked.value.championOf);
-    return asked.value.departments.filter(({ id }) => role === 'owner' || ids.has(id));
+    const isOfAll = role === 'owner' || role === 'advisor';
+    return asked.value.departments.filter(({ id }) => isOfAll || ids.has(id));
   }, [asked, role]);
   const department = managed.find(({ id }) => id === chosen) ?? managed[0];
   useEffect(() => {
@@ -156,6 +164,7 @@ function Joined({
       departments={managed}
       departmentId={department.id}
       page={page}
+      pages={pages}
       onDepartment={setChosen}
       message={<Message said={said} closeLabel={t.close} onClose={() => setSaid(undefined)} />}
     >

@@ -19,6 +19,18 @@ import {
   meSchema,
   type NewInviteRequest,
 } from '../contract/hub/people.ts';
+import {
+  departmentLibrarySchema,
+  noteSchema,
+  promptActReplySchema,
+  promptVersionsReplySchema,
+  reviewedWorkflowSchema,
+  type NewNote,
+  type NewSharedWorkflow,
+  type NoteAct,
+  type PromptAct,
+  type WorkflowAct,
+} from '../contract/hub/sharing.ts';
 import { departmentSummarySchema } from '../contract/hub/summary.ts';
 import type { DepartmentSummary } from '../domain/department-summary.ts';
 import type { WeekKey } from '../domain/day.ts';
@@ -57,6 +69,27 @@ export function createBoardHub(hub: HubClient) {
         method: 'DELETE',
         path: `${department(id)}/invites/${encodeURIComponent(inviteId)}`,
       }),
+    library: (id: string) => get(`${department(id)}/library`, departmentLibrarySchema),
+    promptVersions: (id: string, promptId: string) =>
+      get(
+        `${department(id)}/prompts/${encodeURIComponent(promptId)}/versions`,
+        promptVersionsReplySchema,
+      ),
+    actOnPrompt: (promptId: string, body: PromptAct) =>
+      hub.ask({
+        method: 'PUT',
+        path: `/v1/prompts/${encodeURIComponent(promptId)}`,
+        body,
+        answer: promptActReplySchema,
+      }),
+    addWorkflow: (body: NewSharedWorkflow) =>
+      hub.ask({ method: 'POST', path: '/v1/workflows', body, answer: reviewedWorkflowSchema }),
+    actOnWorkflow: (workflowId: string, body: WorkflowAct) =>
+      hub.ask({ method: 'PUT', path: `/v1/workflows/${encodeURIComponent(workflowId)}`, body }),
+    publishNote: (body: NewNote) =>
+      hub.ask({ method: 'POST', path: '/v1/notes', body, answer: noteSchema }),
+    actOnNote: (noteId: string, body: NoteAct) =>
+      hub.ask({ method: 'PUT', path: `/v1/notes/${encodeURIComponent(noteId)}`, body }),
     channels: (id: string) => get(`${department(id)}/channels`, channelsReplySchema),
     deliveries: (id: string) => get(`${department(id)}/deliveries`, deliveriesReplySchema),
     addChannel: (id: string, body: NewChannel) =>

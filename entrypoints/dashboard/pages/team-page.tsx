@@ -66,7 +66,7 @@ function Belonging({ language, person, send, say, view }: DashboardContext & { v
   const t = strings[language];
   const [busy, setBusy] = useState(false);
   const { team, sync } = view;
-  const hasBoard = team.role === 'owner' || team.championOf.length > 0;
+  const hasBoard = team.role === 'owner' || team.role === 'advisor' || team.championOf.length > 0;
   const syncNow = async () => {
     setBusy(true);
     const reply = await send({ type: 'syncTeam', asked: true });

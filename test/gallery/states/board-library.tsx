@@ -1,0 +1,291 @@
+import { PACKS } from '../../../content/packs.ts';
+import { BoardFrame } from '../../../components/board/board-frame.tsx';
+import {
+  DepartmentPrompts,
+  StalePrompts,
+  type PromptsView,
+} from '../../../components/board/department-prompts.tsx';
+import { DepartmentWork, type WorkView } from '../../../components/board/department-work.tsx';
+import { NewWork } from '../../../components/board/new-work.tsx';
+import { ReviewQueue, type QueueView } from '../../../components/board/review-queue.tsx';
+import { ToolNews, type NewsView } from '../../../components/board/tool-news.tsx';
+import type { ReviewedPrompt, ReviewedWorkflow } from '../../../lib/contract/hub/sharing.ts';
+import type { Language } from '../../../lib/i18n/language.ts';
+import { TOOLS } from '../../../lib/sites/registry.ts';
+import { company, companyLines, NOW_MS } from '../company.ts';
+import { sharedText, sharedWorkflows } from '../shared.ts';
+import type { GalleryArea, GalleryState } from '../state.ts';
+
+const nothing = () => undefined;
+const taken = async () => true;
+const DAY_MS = 86_400_000;
+
+function framed(
+  name: string,
+  page: 'library' | 'news',
+  draw: GalleryState['draw'],
+  press?: string,
+): GalleryState {
+  return {
+    name,
+    frame: 'page',
+    press,
+    draw: (language) => (
+      <BoardFrame
+        language={language}
+        organisation={company(language).team.organisation.name}
+        departments={companyLines(language).departments}
+        departmentId="d0"
+        page={page}
+        onDepartment={nothing}
+      >
+        {draw(language)}
+      </BoardFrame>
+    ),
+  };
+}
+
+function workflows(language: Language): ReviewedWorkflow[] {
+  const states = ['registered', 'registered', 'proposed'] as const;
+  return [
+    ...sharedWorkflows(language).map((workflow, index): ReviewedWorkflow => ({
+      ...workflow,
+      state: states[index] ?? 'registered',
+      ...(index === 0 ? { use: { people: 10, runs: 50 } } : {}),
+    })),
+    {
+      ...(sharedWorkflows(language)[1] as ReviewedWorkflow),
+      id: 'w9',
+      state: 'retired',
+    },
+  ];
+}
+
+function inUse(
+  language: Language,
+  id: string,
+  change: Partial<ReviewedPrompt> = {},
+): ReviewedPrompt {
+  return {
+    id,
+    workflowId: 'w1',
+    state: 'inUse',
+    inUse: {
+      version: 1,
+      text: sharedText(language),
+      approvedAt: NOW_MS - 20 * DAY_MS,
+      author: language === 'ja' ? '山田' : 'Yamada',
+    },
+    reviewedAt: NOW_MS - 20 * DAY_MS,
+    ...change,
+  };
+}
+
+function waiting(language: Language, change: Partial<ReviewedPrompt> = {}): ReviewedPrompt {
+  return {
+    id: 'q1',
+    workflowId: 'w3',
+    state: 'waiting',
+    open: {
+      version: 1,
+      state: 'submitted',
+      text: sharedText(language),
+      author: language === 'ja' ? '鈴木' : 'Suzuki',
+      submittedAt: NOW_MS - 7_200_000,
+    },
+    ...change,
+  };
+}
+
+const queue = (
+  name: string,
+  view: (language: Language) => Partial<QueueView>,
+  press?: string,
+): GalleryState =>
+  framed(
+    name,
+    'library',
+    (language) => (
+      <ReviewQueue
+        view={{
+          prompts: [],
+          workflows: [],
+          known: workflows(language),
+          canDecide: true,
+          busy: undefined,
+          ...view(language),
+        }}
+        language={language}
+        deeds={{ onApprove: nothing, onReturn: nothing, onAccept: nothing, onDecline: nothing }}
+      />
+    ),
+    press,
+  );
+
+const work = (
+  name: string,
+  view: (language: Language) => Partial<WorkView>,
+  press?: string,
+): GalleryState =>
+  framed(
+    name,
+    'library',
+    (language) => (
+      <DepartmentWork
+        view={{
+          workflows: workflows(language),
+          packs: PACKS,
+          canDecide: true,
+          busy: undefined,
+          ...view(language),
+        }}
+        language={language}
+        deeds={{ onRegister: nothing, onRetire: nothing, onReuse: nothing }}
+        byHand={
+          <NewWork
+            language={language}
+            kinds={PACKS.map(({ id, name: title }) => ({ id, name: title[language] }))}
+            tools={TOOLS}
+            busy={false}
+            onRegister={taken}
+          />
+        }
+      />
+    ),
+    press,
+  );
+
+const prompts = (
+  name: string,
+  view: (language: Language) => Partial<PromptsView>,
+  press?: string,
+): GalleryState =>
+  framed(
+    name,
+    'library',
+    (language) => {
+      const given = {
+        view: {
+          prompts: [],
+          workflows: workflows(language).filter(({ state }) => state === 'registered'),
+          canDecide: true,
+          busy: undefined,
+          ...view(language),
+        },
+        language,
+        deeds: {
+          onKeep: nothing,
+          onRetire: nothing,
+          onReuse: nothing,
+          onAttach: nothing,
+          versionsOf: async () => undefined,
+        },
+      };
+      return (
+        <>
+          <StalePrompts {...given} />
+          <DepartmentPrompts {...given} />
+        </>
+      );
+    },
+    press,
+  );
+
+const news = (name: string, view: (language: Language) => Partial<NewsView>): GalleryState =>
+  framed(name, 'news', (language) => (
+    <ToolNews
+      view={{
+        notes: [],
+        prompts: [inUse(language, 'a')],
+        tools: TOOLS,
+        month: '2026-11',
+        busy: undefined,
+        ...view(language),
+      }}
+      language={language}
+      onPublish={taken}
+      onWithdraw={nothing}
+    />
+  ));
+
+/** The board's pages on what a department shares. */
+export default {
+  area: 'board-library',
+  states: [
+    queue('queue', (language) => ({
+      prompts: [
+        waiting(language),
+        waiting(language, {
+          id: 'q2',
+          workflowId: 'w1',
+          state: 'inUse',
+          inUse: {
+            version: 1,
+            text: {
+              ...sharedText(language),
+              body: sharedText(language).body.replace(/\n.*\n/, '\n…\n'),
+            },
+            approvedAt: NOW_MS - 90 * DAY_MS,
+          },
+          open: {
+            version: 2,
+            state: 'submitted',
+            text: sharedText(language),
+            submittedAt: NOW_MS - 3_600_000,
+          },
+        }),
+      ],
+      workflows: workflows(language).filter(({ state }) => state === 'proposed'),
+    })),
+    queue(
+      'queue-returning',
+      (language) => ({ prompts: [waiting(language)] }),
+      '.board-presses .ui-button-plain',
+    ),
+    queue('queue-empty', () => ({})),
+    queue('queue-advisor', (language) => ({ prompts: [waiting(language)], canDecide: false })),
+    work('work', () => ({})),
+    work('work-pack', () => ({}), '.board-more:nth-of-type(2) > summary'),
+    work('work-hand', () => ({}), '.board-more:nth-of-type(3) > summary'),
+    work('work-empty', () => ({ workflows: [] })),
+    prompts('prompts', (language) => ({
+      prompts: [
+        inUse(language, 'a', { use: { people: 10, runs: 50 } }),
+        inUse(language, 'b', { stale: 'age', reviewedAt: NOW_MS - 95 * DAY_MS }),
+        inUse(language, 'c', { stale: 'tool' }),
+        inUse(language, 'd', { state: 'retired' }),
+      ],
+    })),
+    prompts(
+      'prompts-open',
+      (language) => ({ prompts: [inUse(language, 'a')] }),
+      '.board-more > summary',
+    ),
+    prompts('prompts-empty', () => ({})),
+    news('news', (language) => ({
+      notes: [
+        {
+          id: 'n1',
+          tool: 'chatgpt',
+          month: '2026-11',
+          title:
+            language === 'ja'
+              ? '表のファイルを読めるようになりました'
+              : 'It reads spreadsheet files now',
+          changed:
+            language === 'ja'
+              ? 'Excel や CSV を入力欄に置くと、中身を読んで答えます。'
+              : 'Drop an Excel or CSV file into the box and it answers from what is in it.',
+          meaning:
+            language === 'ja'
+              ? '月末の売上の集計で、数字の確かめに使えます。合計は、かならず手でも確かめてください。'
+              : 'Use it to check the month-end sales figures. Always check the totals by hand as well.',
+          promptId: 'a',
+          publishedAt: NOW_MS - DAY_MS,
+          by: 'champion',
+        },
+      ],
+    })),
+    news('news-empty', () => ({})),
+  ],
+} satisfies GalleryArea;
