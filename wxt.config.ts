@@ -1,4 +1,6 @@
 import { defineConfig } from 'wxt';
+import { readPacks } from './content/read-packs.ts';
+import { outlineOf } from './lib/contract/pack.ts';
 import { TOOLS } from './lib/sites/registry.ts';
 
 const toolHosts = TOOLS.map((tool) => `${tool.origin}/*`);
@@ -12,6 +14,18 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/module-react'],
   // The browsers below, so that `light-dark()` and the like stay as they are written.
+  hooks: {
+    // The starter packs are read on demand (lib/platform/pack-files.ts): one file each, and all of them without their texts.
+    'build:publicAssets': (_, files) => {
+      const packs = readPacks();
+      const asFile = (name: string, value: unknown) => ({
+        relativeDest: `packs/${name}.json`,
+        contents: JSON.stringify(value),
+      });
+      files.push(...packs.map((pack) => asFile(pack.id, pack)));
+      files.push(asFile('outlines', packs.map(outlineOf)));
+    },
+  },
   vite: () => ({ build: { target: ['chrome144', 'firefox144'] } }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',

@@ -1,7 +1,11 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Pack, PackPrompt, PackVariable } from '../lib/contract/pack.ts';
 import { lintPacks } from '../test/support/lint-packs.ts';
-import { PACKS, packById, packWorkflow } from './packs.ts';
+import { PACK_NAMES, packName } from './packs.ts';
+import { readPacks } from './read-packs.ts';
+
+const PACKS = readPacks();
 
 describe('the starter packs', () => {
   it('hold every rule of the linter', () => {
@@ -22,14 +26,12 @@ describe('the starter packs', () => {
     expect(PACKS.flatMap(({ workflows }) => workflows).length).toBeGreaterThanOrEqual(24);
   });
 
-  it('are found by id', () => {
-    expect(packById('hr')?.name.ja).toBe('人事・労務');
-    expect(packById('other')).toBeUndefined();
-    expect(packWorkflow('sales', 'quote-reply')?.workflow.name.en).toBe(
-      'Replying to a quote request',
-    );
-    expect(packWorkflow('hr', 'quote-reply')).toBeUndefined();
-    expect(packWorkflow('other', 'quote-reply')).toBeUndefined();
+  it('are all named, in the words of the files', () => {
+    const files = readdirSync(new URL('./packs/', import.meta.url));
+    expect(files.toSorted()).toEqual(PACK_NAMES.map(({ id }) => `${id}.json`).toSorted());
+    expect(PACKS.map(({ id, name }) => ({ id, name }))).toEqual(PACK_NAMES);
+    expect(packName('hr')?.ja).toBe('人事・労務');
+    expect(packName('other')).toBeUndefined();
   });
 });
 
@@ -213,7 +215,7 @@ function drop({ prompt }: Planted, language: 'ja' | 'en', pattern: RegExp): void
 
 describe('the linter', () => {
   it.each(faults)('sees %s', (_, plant, expected) => {
-    const packs = structuredClone([packById('sales'), packById('hr')]) as Pack[];
+    const packs = structuredClone(PACKS.filter(({ id }) => id === 'sales' || id === 'hr'));
     const pack = packs[0]!;
     const workflow = pack.workflows[0]!;
     const prompt = workflow.prompts[0]!;

@@ -1,40 +1,25 @@
-import type { Pack, PackWorkflow } from '../lib/contract/pack.ts';
-import accounting from './packs/accounting.json';
-import customerSupport from './packs/customer-support.json';
-import generalAffairs from './packs/general-affairs.json';
-import hr from './packs/hr.json';
-import management from './packs/management.json';
-import marketing from './packs/marketing.json';
-import purchasing from './packs/purchasing.json';
-import sales from './packs/sales.json';
-
-/**
- * The starter packs, one a department, in the order they are offered. The files are not parsed here, because that would
- * cost every start of the popup; `packs.test.ts` parses each with `packSchema` and fails the build when one does not hold,
- * which is what makes this assertion true.
- */
-export const PACKS = [
-  sales,
-  accounting,
-  hr,
-  generalAffairs,
-  purchasing,
-  customerSupport,
-  marketing,
-  management,
-] as readonly Pack[];
-
-/** The pack of a department (`sales`), or undefined for an id this build does not know (`other`, a newer build's). */
-export function packById(packId: string): Pack | undefined {
-  return PACKS.find((pack) => pack.id === packId);
+/** What a pack is called, in the order in which packs are offered. */
+interface PackName {
+  readonly id: string;
+  readonly name: { readonly ja: string; readonly en: string };
 }
 
-/** A pack's workflow with its pack, or undefined when this build does not have it. */
-export function packWorkflow(
-  packId: string,
-  workflowId: string,
-): { readonly pack: Pack; readonly workflow: PackWorkflow } | undefined {
-  const pack = packById(packId);
-  const workflow = pack?.workflows.find((candidate) => candidate.id === workflowId);
-  return pack === undefined || workflow === undefined ? undefined : { pack, workflow };
+/**
+ * The starter packs by name, one a department or trade. Their contents are files of the built extension, read on demand (`lib/platform/pack-files.ts`):
+ * all of them together would cost every start of the popup. `packs.test.ts` holds the names to the files.
+ */
+export const PACK_NAMES: readonly PackName[] = [
+  { id: 'sales', name: { ja: '営業', en: 'Sales' } },
+  { id: 'accounting', name: { ja: '経理', en: 'Accounting' } },
+  { id: 'hr', name: { ja: '人事・労務', en: 'HR' } },
+  { id: 'general-affairs', name: { ja: '総務', en: 'General affairs' } },
+  { id: 'purchasing', name: { ja: '購買・仕入', en: 'Purchasing' } },
+  { id: 'customer-support', name: { ja: 'カスタマーサポート', en: 'Customer support' } },
+  { id: 'marketing', name: { ja: '販促・広報', en: 'Marketing and PR' } },
+  { id: 'management', name: { ja: '経営・管理', en: 'Management' } },
+];
+
+/** A pack's name (`sales`), or undefined for an id this build does not know (`other`, a newer build's). */
+export function packName(packId: string): PackName['name'] | undefined {
+  return PACK_NAMES.find(({ id }) => id === packId)?.name;
 }

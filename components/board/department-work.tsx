@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { Pack, PackWorkflow } from '../../lib/contract/pack.ts';
+import type { PackOutline, PackWorkflowOutline } from '../../lib/contract/pack.ts';
 import type { ReviewedWorkflow } from '../../lib/contract/hub/sharing.ts';
 import { boardLibrary } from '../../lib/i18n/board-library.ts';
 import { rhythmWords } from '../../lib/i18n/day-words.ts';
@@ -17,7 +17,7 @@ import './library.css';
 /** The department's workflows, retired ones included. */
 export interface WorkView {
   readonly workflows: readonly ReviewedWorkflow[];
-  readonly packs: readonly Pack[];
+  readonly packs: readonly PackOutline[];
   /** Whether this person decides; advisors read along. */
   readonly canDecide: boolean;
   readonly busy: string | undefined;
@@ -25,7 +25,7 @@ export interface WorkView {
 
 /** What can be done about them. */
 export interface WorkDeeds {
-  readonly onRegister: (pack: Pack, workflow: PackWorkflow) => void;
+  readonly onRegister: (pack: PackOutline, workflow: PackWorkflowOutline) => void;
   readonly onRetire: (workflow: ReviewedWorkflow) => void;
   readonly onReuse: (workflow: ReviewedWorkflow) => void;
 }
@@ -140,11 +140,11 @@ function FromPack({
   busy,
   onRegister,
 }: {
-  readonly packs: readonly Pack[];
+  readonly packs: readonly PackOutline[];
   readonly known: readonly ReviewedWorkflow[];
   readonly language: Language;
   readonly busy: string | undefined;
-  readonly onRegister: (pack: Pack, workflow: PackWorkflow) => void;
+  readonly onRegister: (pack: PackOutline, workflow: PackWorkflowOutline) => void;
 }) {
   const t = boardLibrary[language];
   const [chosen, setChosen] = useState(packs[0]?.id ?? '');

@@ -20,6 +20,8 @@ export type PaletteLibrary =
       readonly count: number;
       /** The best answers to a query, best first. */
       readonly find: (query: string) => readonly FoundPrompt[];
+      /** The prompt with its text, which a pack's offer comes without; undefined when it cannot be had. */
+      readonly whole: (prompt: LibraryPrompt) => Promise<LibraryPrompt | undefined>;
       /** The prompt whose fields come first, without a list to go back to. */
       readonly startAt?: LibraryPrompt | undefined;
     };
@@ -47,6 +49,7 @@ export function Palette({ library, language, keys, onInsert, onClose }: PaletteP
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const [picked, setPicked] = useState<LibraryPrompt>();
+  const [lost, setLost] = useState(false);
   const filling = useRef<Filled>(undefined);
   const startAt = library.state === 'ready' ? library.startAt : undefined;
   const current = picked ?? startAt;
@@ -59,18 +62,30 @@ export function Palette({ library, language, keys, onInsert, onClose }: PaletteP
     if (!current) search.current?.focus({ preventScroll: true });
   }, [current]);
 
+  /** Without a wait when the text is there already, so that keys pressed in a row find what they are meant for. */
+  function withText(prompt: LibraryPrompt, use: (whole: LibraryPrompt) => void): void {
+    if (prompt.body !== '') use(prompt);
+    else if (library.state === 'ready') {
+      void library.whole(prompt).then((whole) => (whole ? use(whole) : setLost(true)));
+    }
+  }
+
   function pick(prompt: LibraryPrompt): void {
-    if (library.state !== 'ready') return;
-    if (templateVariables(prompt.body).length === 0) onInsert(filledAtOnce(prompt, library.today));
-    else setPicked(prompt);
+    withText(prompt, (whole) => {
+      if (library.state !== 'ready') return;
+      if (templateVariables(whole.body).length === 0) onInsert(filledAtOnce(whole, library.today));
+      else setPicked(whole);
+    });
   }
 
   function insertNow(): void {
     if (library.state !== 'ready') return;
     const prompt = current ?? found[active]?.prompt;
     if (!prompt) return;
-    const isFilling = filling.current?.prompt.id === prompt.id && current !== undefined;
-    onInsert(isFilling && filling.current ? filling.current : filledAtOnce(prompt, library.today));
+    const filled =
+      current && filling.current?.prompt.id === prompt.id ? filling.current : undefined;
+    if (filled) onInsert(filled);
+    else withText(prompt, (whole) => onInsert(filledAtOnce(whole, library.today)));
   }
 
   function back(): void {
@@ -188,6 +203,7 @@ export function Palette({ library, language, keys, onInsert, onClose }: PaletteP
             onPoint={setActive}
             onPick={pick}
           />
+          {lost && <output className="palette-nothing">{text.unreachable}</output>}
           {found.length === 0 && <Nothing library={library} query={query} language={language} />}
           <footer className="palette-foot">
             <Hint keyName="↑↓" means={text.keyMove} />

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { PACKS } from '../../content/packs.ts';
+import { readPacks } from '../../content/read-packs.ts';
 import { proposeWorkflows } from './propose.ts';
 
+const PACKS = readPacks();
 const work = (id: string, kind: 'everyWorkday' | 'onDemand', level: 'first' | 'standard') => ({
   ...PACKS[0]!.workflows[0]!,
   id,

@@ -1,4 +1,4 @@
-import type { Pack, PackWorkflow } from '../../lib/contract/pack.ts';
+import type { PackOutline, PackWorkflowOutline } from '../../lib/contract/pack.ts';
 import type { Rhythm } from '../../lib/domain/workflow.ts';
 
 const SHOWN = 3;
@@ -15,7 +15,7 @@ const SOONEST: readonly Rhythm['kind'][] = [
  * The three workflows of a pack to begin with: those with a prompt for a first step, then those that come round soonest;
  * the pack's order otherwise. Fewer when the pack has fewer.
  */
-export function proposeWorkflows(pack: Pack): readonly PackWorkflow[] {
+export function proposeWorkflows(pack: PackOutline): readonly PackWorkflowOutline[] {
   return pack.workflows
     .toSorted(
       (a, b) =>
@@ -25,6 +25,6 @@ export function proposeWorkflows(pack: Pack): readonly PackWorkflow[] {
     .slice(0, SHOWN);
 }
 
-function hasFirstStep({ prompts }: PackWorkflow): boolean {
+function hasFirstStep({ prompts }: PackWorkflowOutline): boolean {
   return prompts.some(({ level }) => level === 'first');
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { errors } from '../../lib/i18n/errors.ts';
 import type { Command, CommandError } from '../../lib/contract/commands.ts';
-import type { Pack, PackWorkflow } from '../../lib/contract/pack.ts';
+import type { PackOutline, PackWorkflowOutline } from '../../lib/contract/pack.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
 import type { Weekday } from '../../lib/domain/day.ts';
 import { rhythmWords, weekdayWord } from '../../lib/i18n/day-words.ts';
@@ -112,8 +112,8 @@ function Proposals({
   language,
   onAdopt,
 }: Pick<WelcomeProps, 'adopted' | 'language'> & {
-  readonly pack: Pack;
-  readonly onAdopt: (workflow: PackWorkflow) => void;
+  readonly pack: PackOutline;
+  readonly onAdopt: (workflow: PackWorkflowOutline) => void;
 }) {
   const t = welcome[language];
   return (

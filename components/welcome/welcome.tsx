@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Command, CommandReply } from '../../lib/contract/commands.ts';
-import type { Pack } from '../../lib/contract/pack.ts';
+import type { PackOutline } from '../../lib/contract/pack.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
 import type { Weekday } from '../../lib/domain/day.ts';
 import type { Language } from '../../lib/i18n/language.ts';
@@ -24,7 +24,7 @@ export interface WelcomeProps {
   readonly language: Language;
   readonly settings: Settings;
   readonly weekdays: readonly Weekday[];
-  readonly packs: readonly Pack[];
+  readonly packs: readonly PackOutline[];
   /** Adopted workflows as `pack/workflow`. */
   readonly adopted: ReadonlySet<string>;
   readonly dashboard: string;

@@ -7,7 +7,6 @@ import type { Language } from '../../lib/i18n/language.ts';
 import { workflows as strings } from '../../lib/i18n/workflows.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { ChooseOne } from '../ui/choices.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { Tag } from '../ui/tag.tsx';
 import './workflows.css';
 
@@ -24,36 +23,38 @@ const LEVELS = {
 
 /** Starter packs by department, in either language, with one press to register a workflow. */
 export function PackBrowser({
-  packs,
+  names,
+  pack,
   language,
-  startPack,
+  chosen,
   adoptionOf,
+  onChoose,
   workflowHref,
   onAdopt,
   onRestore,
 }: {
-  readonly packs: readonly Pack[];
+  readonly names: readonly Pick<Pack, 'id' | 'name'>[];
+  /** The chosen pack; undefined while it is being read. */
+  readonly pack: Pack | undefined;
   readonly language: Language;
-  /** The person's own department, shown first. */
-  readonly startPack: string | undefined;
+  /** Id of the chosen pack. */
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
   readonly adoptionOf: (pack: string, workflow: string) => Adoption;
   readonly workflowHref: (id: string) => string;
   readonly onAdopt: (pack: Pack, workflow: PackWorkflow) => void;
   readonly onRestore: (id: string, name: string) => void;
 }) {
   const t = strings[language];
-  const [chosen, setChosen] = useState(startPack);
   const [shownLanguage, setShownLanguage] = useState<Language>(language);
-  const pack = packs.find(({ id }) => id === chosen) ?? packs[0];
-  if (pack === undefined) return <EmptyState title={t.packsEmpty} level={2} />;
   return (
     <div className="packs">
       <div className="packs-choices">
         <ChooseOne
           legend={t.packsDepartment}
-          value={pack.id}
-          options={packs.map(({ id, name }) => ({ value: id, label: name[language] }))}
-          onChange={setChosen}
+          value={chosen}
+          options={names.map(({ id, name }) => ({ value: id, label: name[language] }))}
+          onChange={onChoose}
         />
         <ChooseOne
           legend={t.packLanguage}
@@ -66,8 +67,8 @@ export function PackBrowser({
           onChange={setShownLanguage}
         />
       </div>
-      <ul className="packs-list" lang={shownLanguage}>
-        {pack.workflows.map((workflow) => {
+      <ul className="packs-list" lang={shownLanguage} aria-busy={pack === undefined}>
+        {pack?.workflows.map((workflow) => {
           const name = workflow.name[shownLanguage];
           const adoption = adoptionOf(pack.id, workflow.id);
           return (
@@ -126,7 +127,11 @@ export function PackBrowser({
           );
         })}
       </ul>
-      <p className="packs-reviewed">{t.reviewedOn(longDay(pack.reviewedOn as DayKey, language))}</p>
+      {pack !== undefined && (
+        <p className="packs-reviewed">
+          {t.reviewedOn(longDay(pack.reviewedOn as DayKey, language))}
+        </p>
+      )}
     </div>
   );
 }

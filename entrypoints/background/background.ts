@@ -1,16 +1,16 @@
 import { HOLIDAYS } from '../../content/holidays.ts';
-import { PACKS } from '../../content/packs.ts';
 import type { AnswerLauncherDeps } from '../../lib/app/answer-launcher.ts';
 import type { Commands } from '../../lib/app/commands.ts';
 import { noteRoom } from '../../lib/app/note-room.ts';
 import type { OpenPromptDeps } from '../../lib/app/open-with-prompt.ts';
-import type { KeyValueStore } from '../../lib/app/ports.ts';
+import type { KeyValueStore, PackSource } from '../../lib/app/ports.ts';
 import {
   createEngagementRecorder,
   type EngagementRecorder,
 } from '../../lib/app/record-engagement.ts';
 import { createWriteQueue, type WriteQueue } from '../../lib/app/write-queue.ts';
 import { createClock, type DeviceClock } from '../../lib/platform/clock.ts';
+import { createPackFiles } from '../../lib/platform/pack-files.ts';
 import { createLocalStore, createSessionStore } from '../../lib/platform/storage.ts';
 import { createBackgroundCommands, createOpening } from './commands.ts';
 import { createTeamRunner, type TeamRunner } from './team.ts';
@@ -20,6 +20,7 @@ export interface Background {
   readonly local: KeyValueStore;
   readonly session: KeyValueStore;
   readonly clock: DeviceClock;
+  readonly packs: PackSource;
   /** Every change of storage goes through it. */
   readonly queue: WriteQueue;
   readonly recorder: EngagementRecorder;
@@ -36,6 +37,7 @@ export function createBackground(): Background {
   const session = createSessionStore();
   const local = noteRoom(createLocalStore(), session);
   const clock = createClock();
+  const packs = createPackFiles();
   const queue = createWriteQueue();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const recorder = createEngagementRecorder({
@@ -51,15 +53,15 @@ export function createBackground(): Background {
     },
   });
   const team = createTeamRunner({ local, session, clock, queue });
-  const opening = createOpening({ local, session, clock });
+  const opening = createOpening({ local, session, clock, packs });
   const commands = createBackgroundCommands({ opening, queue, team });
   const launcher = {
     local,
     clock,
-    packs: PACKS,
+    packs,
     holidays: HOLIDAYS,
     languages: navigator.languages,
     isMac: navigator.platform.startsWith('Mac'),
   };
-  return { local, session, clock, queue, recorder, opening, commands, team, launcher };
+  return { local, session, clock, packs, queue, recorder, opening, commands, team, launcher };
 }

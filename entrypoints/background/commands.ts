@@ -1,5 +1,4 @@
 import type { Runtime } from 'webextension-polyfill';
-import { packWorkflow } from '../../content/packs.ts';
 import { adopt } from '../../lib/app/adopt-workflow.ts';
 import { createCommands, type Commands } from '../../lib/app/commands.ts';
 import type { OpenPromptDeps } from '../../lib/app/open-with-prompt.ts';
@@ -12,15 +11,17 @@ export function createOpening({
   local: store,
   session,
   clock,
-}: Pick<Background, 'local' | 'session' | 'clock'>): OpenPromptDeps {
+  packs,
+}: Pick<Background, 'local' | 'session' | 'clock' | 'packs'>): OpenPromptDeps {
   return {
     store,
     session,
     clock,
     tabs: createToolTabs(),
-    packDrafts(packId, workflowId, language) {
-      const found = packWorkflow(packId, workflowId);
-      return found && adopt(found.pack, found.workflow, language);
+    async packDrafts(packId, workflowId, language) {
+      const pack = await packs.pack(packId);
+      const workflow = pack?.workflows.find(({ id }) => id === workflowId);
+      return pack && workflow && adopt(pack, workflow, language);
     },
   };
 }

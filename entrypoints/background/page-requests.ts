@@ -1,5 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
-import { greet, readLibrary } from '../../lib/app/answer-launcher.ts';
+import { greet, readLibrary, readWhole } from '../../lib/app/answer-launcher.ts';
 import { takeHandoff } from '../../lib/app/handoff.ts';
 import { addHealth, keepRemembered, keepTaste } from '../../lib/app/keep-page-notes.ts';
 import { todayOf } from '../../lib/app/mark-day.ts';
@@ -65,6 +65,8 @@ async function answer(
       return hello(background, sender);
     case 'library':
       return readLibrary(launcher, tool.id);
+    case 'whole':
+      return queue(() => readWhole(launcher, message.promptId));
     case 'inserted':
       return queue(() => inserted(background, message, sender));
     case 'adopt':

@@ -4,7 +4,7 @@ import type { Filled } from '../../components/suggestions/fill-form.tsx';
 import { filledAtOnce } from '../../components/suggestions/fill-form.tsx';
 import { OutcomeNote, type NoteAction } from '../../components/suggestions/outcome-note.tsx';
 import { Palette, type PaletteLibrary } from '../../components/suggestions/palette.tsx';
-import type { LibraryPrompt, LibraryReply } from '../../lib/contract/page-messages.ts';
+import type { LibraryPrompt, LibraryReply, WholeReply } from '../../lib/contract/page-messages.ts';
 import type { DayKey } from '../../lib/domain/day.ts';
 import { templateVariables } from '../../lib/domain/template.ts';
 import { palette } from '../../lib/i18n/palette.ts';
@@ -145,7 +145,9 @@ export function createPanel(): Panel {
     if (promptId === undefined) draw({ state: 'loading' });
     const reply = await library;
     if (!isOpen) return;
-    const startAt = reply?.prompts.find(({ id }) => id === promptId);
+    const found = reply?.prompts.find(({ id }) => id === promptId);
+    const startAt = found && (await wholePrompt(panel, found));
+    if (!isOpen) return;
     if (reply && promptId !== undefined && !startAt) {
       clear();
       note(panel, { message: palette[panel.hello.language].gone, isDone: false });
@@ -267,11 +269,11 @@ function keep(
 
 /** The prompts ready to be searched, with the draft read once to rank them. */
 function readyLibrary(
-  { adapter }: PanelHost,
+  panel: PanelHost,
   reply: LibraryReply,
   startAt: LibraryPrompt | undefined,
 ): PaletteLibrary {
-  const editor = findComposer(adapter).editor;
+  const editor = findComposer(panel.adapter).editor;
   const moment = {
     nowMs: Date.now(),
     utcOffsetMinutes: 0 - new Date().getTimezoneOffset(),
@@ -282,6 +284,17 @@ function readyLibrary(
     today: reply.today as DayKey,
     count: reply.prompts.length,
     find: finderFor(reply, editor ? readEditorText(editor) : '', moment),
+    whole: (prompt) => wholePrompt(panel, prompt),
     startAt,
   };
+}
+
+/** A prompt with its text: at once for the person's own, asked for when it is a pack's; undefined when nobody has it. */
+async function wholePrompt(
+  { ask }: PanelHost,
+  prompt: LibraryPrompt,
+): Promise<LibraryPrompt | undefined> {
+  if (prompt.body !== '') return prompt;
+  const whole = await ask<WholeReply>({ type: 'whole', promptId: prompt.id });
+  return whole && { ...prompt, ...whole };
 }

@@ -17,7 +17,11 @@ export function finderFor(
   finder.add(
     library.prompts.map((prompt) => ({
       candidate: candidateOf(prompt),
-      text: { title: prompt.title, workflow: prompt.workflowName ?? '', body: prompt.body },
+      text: {
+        title: prompt.title,
+        workflow: prompt.workflowName ?? '',
+        body: prompt.about ?? prompt.body,
+      },
     })),
   );
   const byId = new Map(library.prompts.map((prompt) => [prompt.id, prompt]));

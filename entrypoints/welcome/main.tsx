@@ -1,12 +1,13 @@
 import { createRoot } from 'react-dom/client';
-import { PACKS } from '../../content/packs.ts';
 import '../../components/ui/base.css';
 import { PopupFailed } from '../../components/popup/popup.tsx';
 import { Welcome, type WelcomeStep } from '../../components/welcome/welcome.tsx';
 import type { PersonState } from '../../lib/app/person-state.ts';
+import type { PackOutline } from '../../lib/contract/pack.ts';
 import { chooseLanguage } from '../../lib/i18n/language.ts';
 import { welcome } from '../../lib/i18n/welcome.ts';
 import { sendCommand } from '../../lib/platform/messages.ts';
+import { createPackFiles } from '../../lib/platform/pack-files.ts';
 import { askForTools, followToolAccess } from '../../lib/platform/tool-access.ts';
 import { TOOLS, toolById } from '../../lib/sites/registry.ts';
 import { openPersonStore } from '../../lib/stores/person-store.ts';
@@ -14,6 +15,7 @@ import { openPersonStore } from '../../lib/stores/person-store.ts';
 const root = createRoot(document.querySelector('#root')!);
 const store = openPersonStore();
 let closedTools: readonly string[] = [];
+let packs: readonly PackOutline[] = [];
 
 /** The screen is in the address (`#2`), so that the browser's back button turns back. */
 function stepInAddress(): WelcomeStep {
@@ -40,7 +42,7 @@ function show(): void {
       language={language}
       settings={person.settings}
       weekdays={person.calendar.weekdays}
-      packs={PACKS}
+      packs={packs}
       adopted={adoptedOf(person)}
       dashboard="/dashboard.html"
       access={{ closedTools, onAllow: () => void askForTools() }}
@@ -76,6 +78,13 @@ async function start({ settings }: PersonState): Promise<void> {
 
 store.subscribe(show);
 addEventListener('hashchange', show);
+// Without them the screen has no work to propose, and says everything else.
+void createPackFiles()
+  .outlines()
+  .then((outlines) => {
+    packs = outlines;
+    show();
+  }, show);
 followToolAccess((closed) => {
   closedTools = closed.map(({ name }) => name);
   show();

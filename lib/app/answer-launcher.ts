@@ -1,5 +1,5 @@
-import type { Pack } from '../contract/pack.ts';
-import type { HelloReply, LibraryReply } from '../contract/page-messages.ts';
+import type { HelloReply, LibraryReply, WholeReply } from '../contract/page-messages.ts';
+import { settingsItem } from '../contract/stored-items.ts';
 import { createCalendar } from '../domain/calendar.ts';
 import { dayAt } from '../domain/day.ts';
 import type { HolidayTable } from '../domain/holidays.ts';
@@ -9,7 +9,9 @@ import { launcher, shortcutLabel } from '../i18n/launcher.ts';
 import { ADAPTERS } from '../sites/adapters.ts';
 import type { KnownToolId } from '../sites/registry.ts';
 import { parseHeld, personStateOf, type Held } from './held.ts';
-import type { Clock, KeyValueStore } from './ports.ts';
+import { packPromptById } from './pack-library.ts';
+import type { Clock, KeyValueStore, PackSource } from './ports.ts';
+import { readItem } from './read-item.ts';
 import { isOff } from './record-engagement.ts';
 import { sharedLibraryOf, withShared } from './shared-library.ts';
 import { libraryFor, suggestForRow, type SuggestInput } from './suggest-prompts.ts';
@@ -18,7 +20,7 @@ import { libraryFor, suggestForRow, type SuggestInput } from './suggest-prompts.
 export interface AnswerLauncherDeps {
   readonly local: KeyValueStore;
   readonly clock: Clock;
-  readonly packs: readonly Pack[];
+  readonly packs: PackSource;
   readonly holidays: HolidayTable;
   /** The browser's languages, best first. */
   readonly languages: readonly string[];
@@ -56,6 +58,16 @@ export async function readLibrary(deps: AnswerLauncherDeps, tool: string): Promi
   );
 }
 
+/** The text and blanks of a pack's prompt in the person's language; undefined when no pack has it or it cannot be read. Call it inside the write queue. */
+export async function readWhole(
+  { local, clock, packs, languages }: AnswerLauncherDeps,
+  promptId: string,
+): Promise<WholeReply | undefined> {
+  const { language } = await readItem(local, settingsItem, clock.now());
+  const chosen = chooseLanguage(language, languages);
+  return packPromptById(packs, promptId, chosen).catch(() => undefined);
+}
+
 async function gather(
   { local, clock, packs, holidays, languages }: AnswerLauncherDeps,
   tool: string,
@@ -70,7 +82,8 @@ async function gather(
     calendar: createCalendar(held.calendar, holidays),
     language: chooseLanguage(held.settings.language, languages),
     tastes: held.taste,
-    packs,
+    // Without them the person's own are still there.
+    packs: await packs.outlines().catch(() => []),
   };
   return { held, input, moment: { nowMs, utcOffsetMinutes, tool } };
 }

@@ -25,7 +25,7 @@ async function worldAtWork() {
     session: world.session,
     clock: world.clock,
     tabs: { open: async (url) => world.opened.push(url), notifyChanged: async () => {} },
-    packDrafts: () => undefined,
+    packDrafts: async () => undefined,
     holidays: HOLIDAYS,
     languages: ['ja'],
   };

@@ -45,7 +45,7 @@ async function toolOfPrompt(
 ): Promise<string | undefined> {
   const path = parsePackPromptId(promptId);
   if (path !== undefined) {
-    const drafts = packDrafts(path.pack, path.workflow, 'ja');
+    const drafts = await packDrafts(path.pack, path.workflow, 'ja');
     if (drafts === undefined) throw new CommandFailure('notFound', `prompt ${promptId}`);
     return drafts.workflow.tool;
   }

@@ -1,3 +1,5 @@
+import type { Pack, PackOutline } from '../contract/pack.ts';
+
 /** The clock of the person's device. A port, so that rehearsals and tests can stand on any day. */
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -26,6 +28,14 @@ export interface ToolTabs {
   open(url: string): Promise<number>;
   /** Tells every open tool page that something it was told has changed. */
   notifyChanged(): Promise<void>;
+}
+
+/** The starter packs, read when they are asked for and then kept. */
+export interface PackSource {
+  /** All of them without their texts, in the order in which they are offered. Rejects when they cannot be read. */
+  outlines(): Promise<readonly PackOutline[]>;
+  /** One whole; undefined for a pack this build does not have. Rejects when it cannot be read. */
+  pack(id: string): Promise<Pack | undefined>;
 }
 
 /** Whether the browser lets us reach a hub; a page asks the person for it when they join. */

@@ -16,7 +16,9 @@ export type PackDrafts = (
   packId: string,
   workflowId: string,
   language: Language,
-) => { readonly workflow: WorkflowDraft; readonly prompts: readonly PromptDraft[] } | undefined;
+) => Promise<
+  { readonly workflow: WorkflowDraft; readonly prompts: readonly PromptDraft[] } | undefined
+>;
 
 /** What registering needs. */
 export interface RegisterAdoptedDeps {
@@ -38,7 +40,7 @@ export async function registerAdopted(
 ): Promise<string> {
   const nowMs = clock.now();
   const settings = await readItem(store, settingsItem, nowMs);
-  const drafts = packDrafts(pack, workflow, chooseLanguage(settings.language, languages));
+  const drafts = await packDrafts(pack, workflow, chooseLanguage(settings.language, languages));
   if (drafts === undefined) throw new CommandFailure('notFound', `pack ${pack}/${workflow}`);
   const registered = await livingWorkflows(store, nowMs);
   const twin = registered.find(({ source }) => sameJson(source, drafts.workflow.source));

@@ -1,4 +1,4 @@
-import type { Pack } from '../contract/pack.ts';
+import type { PackOutline } from '../contract/pack.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import { isOwnWork, levelFit, stageOf, type Level } from '../domain/stage.ts';
 import type { Prompt } from '../domain/workflow.ts';
@@ -22,7 +22,7 @@ const UNKNOWN_FIT = 0.5;
 export function stageFit(input: {
   readonly state: PersonState;
   readonly calendar: Calendar;
-  readonly packs: readonly Pack[];
+  readonly packs: readonly PackOutline[];
 }): StageFit {
   const stage = stageOf({ ...input.state, calendar: input.calendar });
   const ofLevel = (level: Level): number => levelFit(level, stage);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOLIDAYS } from '../../content/holidays.ts';
-import { PACKS } from '../../content/packs.ts';
-import type { Pack } from '../contract/pack.ts';
+import { readPacks } from '../../content/read-packs.ts';
+import { outlineOf, type PackOutline } from '../contract/pack.ts';
 import { DEFAULT_CALENDAR, DEFAULT_SETTINGS } from '../contract/settings.ts';
 import { createCalendar } from '../domain/calendar.ts';
 import type { DayKey } from '../domain/day.ts';
@@ -13,6 +13,7 @@ import type { PersonState } from './person-state.ts';
 import { tastesAfter } from './record-taste.ts';
 import { libraryFor, suggestForRow, type SuggestInput } from './suggest-prompts.ts';
 
+const OUTLINES = readPacks().map(outlineOf);
 /** A Wednesday. */
 const TODAY = '2026-12-02' as DayKey;
 const moment: Moment = {
@@ -56,15 +57,15 @@ function input(state: Partial<PersonState>, rest: Partial<SuggestInput> = {}): S
     calendar: createCalendar(DEFAULT_CALENDAR, HOLIDAYS),
     language: 'ja',
     tastes: {},
-    packs: PACKS,
+    packs: OUTLINES,
     ...rest,
   };
 }
 
 /** The first pack with a prompt of each level in each workflow. */
-const threeLevels: Pack = {
-  ...PACKS[0]!,
-  workflows: PACKS[0]!.workflows.map((each) => ({
+const threeLevels: PackOutline = {
+  ...OUTLINES[0]!,
+  workflows: OUTLINES[0]!.workflows.map((each) => ({
     ...each,
     prompts: (['further', 'standard', 'first'] as const).map((level) => ({
       ...each.prompts[0]!,
@@ -168,7 +169,7 @@ describe('a person with workflows', () => {
   });
 
   it('is not offered a pack’s workflow that is registered already', () => {
-    const [pack] = PACKS;
+    const [pack] = OUTLINES;
     const [offered] = pack!.workflows;
     const adopted = workflow(
       'mine',

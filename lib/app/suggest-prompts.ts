@@ -1,4 +1,4 @@
-import type { Pack } from '../contract/pack.ts';
+import type { PackOutline } from '../contract/pack.ts';
 import type { LibraryPrompt, LibraryReply, RowSuggestion } from '../contract/page-messages.ts';
 import type { Remembered } from '../contract/stored-items.ts';
 import type { Calendar } from '../domain/calendar.ts';
@@ -20,7 +20,7 @@ export interface SuggestInput {
   readonly calendar: Calendar;
   readonly language: Language;
   readonly tastes: Tastes;
-  readonly packs: readonly Pack[];
+  readonly packs: readonly PackOutline[];
 }
 
 /** Prompts in the row. */
@@ -148,10 +148,14 @@ function packPrompts(
         .filter(({ workflow }) => !registered.has(`${pack.id}/${workflow.id}`))
         .toSorted((a, b) => fit.ofLevel(b.level) - fit.ofLevel(a.level)),
     )
-    .map(({ id, workflow, workflowName, level, prompt, source }) => ({
-      ...prompt,
+    .map(({ id, title, level, source, workflow, workflowName }) => ({
       id,
+      title,
       source,
+      // The text follows when the prompt is picked: hundreds of them would weigh on every opening.
+      body: '',
+      variables: [],
+      about: workflow.about[language],
       workflowName,
       offeredBy: 'pack' as const,
       tool: workflow.tool,

@@ -93,7 +93,7 @@ async function packPrompts(
   if (source === undefined) return [];
   const settings = await readItem(store, settingsItem, clock.now());
   const language = chooseLanguage(settings.language, languages);
-  const drafts = packDrafts(source.pack, source.item, language);
+  const drafts = await packDrafts(source.pack, source.item, language);
   return (drafts?.prompts ?? []).map((draft) =>
     newPrompt({ ...draft, workflowId }, crypto.randomUUID(), clock.now()),
   );

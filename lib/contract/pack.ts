@@ -72,3 +72,30 @@ export type Pack = z.infer<typeof packSchema>;
 export type PackWorkflow = z.infer<typeof packWorkflowSchema>;
 export type PackPrompt = z.infer<typeof packPromptSchema>;
 export type PackVariable = z.infer<typeof packVariableSchema>;
+
+/** A pack's prompt as lists and searches need it, without its text. */
+export type PackPromptOutline = Pick<PackPrompt, 'id' | 'level' | 'title'>;
+
+/** A pack's workflow with its prompts' outlines. */
+export type PackWorkflowOutline = Omit<PackWorkflow, 'prompts'> & {
+  readonly prompts: readonly PackPromptOutline[];
+};
+
+/** A pack without the texts of its prompts: a tenth of its size, so that all of them can be at hand. */
+export interface PackOutline {
+  readonly id: string;
+  readonly name: Pack['name'];
+  readonly workflows: readonly PackWorkflowOutline[];
+}
+
+/** The outline of a pack. */
+export function outlineOf({ id, name, workflows }: Pack): PackOutline {
+  return {
+    id,
+    name,
+    workflows: workflows.map(({ prompts, ...workflow }) => ({
+      ...workflow,
+      prompts: prompts.map(({ id: prompt, level, title }) => ({ id: prompt, level, title })),
+    })),
+  };
+}

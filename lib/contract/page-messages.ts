@@ -28,6 +28,8 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
   }),
   /** Everything the palette can offer; answered by `LibraryReply`. */
   z.strictObject({ type: z.literal('library') }),
+  /** The text and blanks of a pack's prompt that was picked; answered by `WholeReply`, or nothing when no pack has it. */
+  z.strictObject({ type: z.literal('whole'), promptId: idSchema }),
   /** A prompt was put into the composer of this tab (M3 needs it for a workflow run). */
   z.strictObject({
     type: z.literal('inserted'),
@@ -130,12 +132,17 @@ export interface LibraryReply {
   readonly prompts: readonly LibraryPrompt[];
 }
 
+/** What `LibraryReply` leaves out of a pack's prompt. */
+export type WholeReply = Pick<Prompt, 'body' | 'variables'>;
+
 /** A prompt as the palette shows it. `versions` are left at home. */
 export interface LibraryPrompt extends Omit<
   Prompt,
   'versions' | 'createdAt' | 'updatedAt' | 'deletedAt'
 > {
   readonly workflowName?: string | undefined;
+  /** Of a pack's offer, whose `body` is empty until it is picked (`whole`): what its workflow is about. */
+  readonly about?: string | undefined;
   /** Who offers it, while the person has neither registered its workflow nor made it their own. */
   readonly offeredBy?: 'department' | 'pack' | undefined;
   /** The tool its workflow prefers. */

@@ -86,7 +86,6 @@ export const workflows = catalogue({
     packsLead:
       '部署ごとの、よくある業務とプロンプトです。選んで登録すると自分のものになり、自由に書きかえられます。',
     packsDepartment: '部署',
-    packsEmpty: 'パックはまだ入っていません',
     adopt: 'この業務を登録',
     adoptNamed: (name: string) => `この業務を登録：${name}`,
     adopted: '登録済み',
@@ -183,7 +182,6 @@ export const workflows = catalogue({
     packsLead:
       'Common work and prompts for each department. What you register becomes your own, and you can change it freely.',
     packsDepartment: 'Department',
-    packsEmpty: 'There are no packs yet',
     adopt: 'Register this workflow',
     adoptNamed: (name: string) => `Register this workflow: ${name}`,
     adopted: 'Registered',

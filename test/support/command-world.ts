@@ -103,7 +103,7 @@ export function promptDraft(changes: Partial<PromptDraft> = {}): PromptDraft {
   };
 }
 
-const examplePack: PackDrafts = (pack, workflow, language) =>
+const examplePack: PackDrafts = async (pack, workflow, language) =>
   pack === 'sales' && workflow === 'quote'
     ? {
         workflow: workflowDraft({

@@ -1,5 +1,5 @@
-import { useCallback, useState } from 'react';
-import { PACKS } from '../../../content/packs.ts';
+import { useCallback, useEffect, useState } from 'react';
+import { PACK_NAMES } from '../../../content/packs.ts';
 import {
   DepartmentPrompts,
   StalePrompts,
@@ -8,6 +8,8 @@ import {
 import { DepartmentWork } from '../../../components/board/department-work.tsx';
 import { NewWork } from '../../../components/board/new-work.tsx';
 import { ReviewQueue } from '../../../components/board/review-queue.tsx';
+import type { PackOutline } from '../../../lib/contract/pack.ts';
+import { createPackFiles } from '../../../lib/platform/pack-files.ts';
 import type { HubAnswer } from '../../../lib/app/hub-port.ts';
 import type {
   DepartmentLibrary,
@@ -70,6 +72,7 @@ function Library({
       t.registered(draft.name),
     );
   const { prompts, workflows } = library;
+  const packs = usePackOutlines();
   const waiting = prompts
     .filter(({ open }) => open?.state === 'submitted')
     .toSorted((a, b) => (a.open?.submittedAt ?? 0) - (b.open?.submittedAt ?? 0));
@@ -112,7 +115,7 @@ function Library({
       />
       <StalePrompts {...{ view, language, deeds }} />
       <DepartmentWork
-        view={{ workflows, packs: PACKS, canDecide, busy }}
+        view={{ workflows, packs, canDecide, busy }}
         language={language}
         deeds={{
           onRegister: (pack, workflow) => {
@@ -133,7 +136,7 @@ function Library({
           <NewWork
             language={language}
             kinds={[
-              ...PACKS.map(({ id, name }) => ({ id, name: name[language] })),
+              ...PACK_NAMES.map(({ id, name }) => ({ id, name: name[language] })),
               { id: 'other', name: workflowWords[language].kindOther },
             ]}
             tools={TOOLS}
@@ -145,4 +148,25 @@ function Library({
       <DepartmentPrompts {...{ view, language, deeds }} />
     </>
   );
+}
+
+const files = createPackFiles();
+
+/** The packs to register work from; none until they are read. */
+function usePackOutlines(): readonly PackOutline[] {
+  const [packs, setPacks] = useState<readonly PackOutline[]>([]);
+  useEffect(() => {
+    let isShown = true;
+    files.outlines().then(
+      (outlines) => {
+        if (isShown) setPacks(outlines);
+      },
+      // Without them work is registered by hand.
+      () => {},
+    );
+    return () => {
+      isShown = false;
+    };
+  }, []);
+  return packs;
 }

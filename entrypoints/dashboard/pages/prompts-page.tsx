@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { packById } from '../../../content/packs.ts';
+import { packName } from '../../../content/packs.ts';
 import { routeHash } from '../../../components/dashboard/route.ts';
 import { Trash } from '../../../components/dashboard/trash.tsx';
 import { isChanged } from '../../../components/prompts/prompt-draft.ts';
@@ -84,7 +84,7 @@ function PromptsContent({ language, person, send, say }: DashboardContext) {
       return {
         prompt,
         workflowName: workflowNames.get(workflowId),
-        packName: source.kind === 'pack' ? packById(source.pack)?.name[language] : undefined,
+        packName: source.kind === 'pack' ? packName(source.pack)?.[language] : undefined,
         ...sharedFacts(prompt, person, language),
       };
     })

@@ -1,4 +1,4 @@
-import { PACKS } from '../../../content/packs.ts';
+import { PACK_NAMES } from '../../../content/packs.ts';
 import { ChipFields } from '../../../components/settings/chip-fields.tsx';
 import { NudgeFields } from '../../../components/settings/nudge-fields.tsx';
 import { SettingsForm } from '../../../components/settings/settings-form.tsx';
@@ -27,7 +27,7 @@ export function settingsPage({ language, person, send, say }: DashboardContext):
           settings={person.settings}
           today={person.today}
           language={language}
-          departments={PACKS.map(({ id, name }) => ({ id, name: name[language] }))}
+          departments={PACK_NAMES.map(({ id, name }) => ({ id, name: name[language] }))}
           tools={TOOLS}
           isMac={isMac()}
           onChange={(settings) => void save({ type: 'saveSettings', settings })}

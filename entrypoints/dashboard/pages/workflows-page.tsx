@@ -1,4 +1,4 @@
-import { PACKS, packById } from '../../../content/packs.ts';
+import { PACK_NAMES, packName } from '../../../content/packs.ts';
 import { routeHash } from '../../../components/dashboard/route.ts';
 import { Trash } from '../../../components/dashboard/trash.tsx';
 import { DepartmentWorkflows } from '../../../components/workflows/department-workflows.tsx';
@@ -199,9 +199,9 @@ function listed({ person, calendar, language }: DashboardContext): ListedWorkflo
 
 function sourceWords({ source }: Workflow, language: Language): string {
   const t = strings[language];
-  const pack = source.kind === 'pack' ? packById(source.pack) : undefined;
+  const pack = source.kind === 'pack' ? packName(source.pack) : undefined;
   if (source.kind === 'department') return sharing[language].from(source.department);
-  return pack === undefined ? t.sourceOwn : t.sourcePack(pack.name[language]);
+  return pack === undefined ? t.sourceOwn : t.sourcePack(pack[language]);
 }
 
 function runsInMonth(id: string, { ledger, today }: DashboardContext['person']): number {
@@ -211,7 +211,7 @@ function runsInMonth(id: string, { ledger, today }: DashboardContext['person']):
 }
 
 function kindName(kind: string, language: Language): string {
-  return packById(kind)?.name[language] ?? strings[language].kindOther;
+  return packName(kind)?.[language] ?? strings[language].kindOther;
 }
 
 function WorkflowContent({
@@ -240,9 +240,9 @@ function WorkflowContent({
       language={language}
       workflow={workflow}
       kinds={[
-        ...PACKS.map(({ id, name }) => ({ id, name: name[language] })),
+        ...PACK_NAMES.map(({ id, name }) => ({ id, name: name[language] })),
         ...(workflow === undefined ||
-        packById(workflow.kind) !== undefined ||
+        packName(workflow.kind) !== undefined ||
         workflow.kind === 'other'
           ? []
           : [{ id: workflow.kind, name: workflow.kind }]),

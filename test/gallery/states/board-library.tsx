@@ -1,4 +1,5 @@
-import { PACKS } from '../../../content/packs.ts';
+import { PACK_NAMES } from '../../../content/packs.ts';
+import sales from '../../../content/packs/sales.json';
 import { BoardFrame } from '../../../components/board/board-frame.tsx';
 import {
   DepartmentPrompts,
@@ -10,12 +11,15 @@ import { NewWork } from '../../../components/board/new-work.tsx';
 import { ReviewQueue, type QueueView } from '../../../components/board/review-queue.tsx';
 import { ToolNews, type NewsView } from '../../../components/board/tool-news.tsx';
 import type { ReviewedPrompt, ReviewedWorkflow } from '../../../lib/contract/hub/sharing.ts';
+import { outlineOf, type Pack } from '../../../lib/contract/pack.ts';
 import type { Language } from '../../../lib/i18n/language.ts';
 import { TOOLS } from '../../../lib/sites/registry.ts';
 import { company, companyLines, NOW_MS } from '../company.ts';
 import { sharedText, sharedWorkflows } from '../shared.ts';
 import type { GalleryArea, GalleryState } from '../state.ts';
 
+/** The file is of the schema: `content/packs.test.ts` holds it. */
+const SALES = outlineOf(sales as unknown as Pack);
 const nothing = () => undefined;
 const taken = async () => true;
 const DAY_MS = 86_400_000;
@@ -134,7 +138,7 @@ const work = (
       <DepartmentWork
         view={{
           workflows: workflows(language),
-          packs: PACKS,
+          packs: [SALES],
           canDecide: true,
           busy: undefined,
           ...view(language),
@@ -144,7 +148,7 @@ const work = (
         byHand={
           <NewWork
             language={language}
-            kinds={PACKS.map(({ id, name: title }) => ({ id, name: title[language] }))}
+            kinds={PACK_NAMES.map(({ id, name: title }) => ({ id, name: title[language] }))}
             tools={TOOLS}
             busy={false}
             onRegister={taken}

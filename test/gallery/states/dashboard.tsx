@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
-import { PACKS } from '../../../content/packs.ts';
+import { PACK_NAMES } from '../../../content/packs.ts';
+import accounting from '../../../content/packs/accounting.json';
+import type { Pack } from '../../../lib/contract/pack.ts';
 import { HOLIDAYS } from '../../../content/holidays.ts';
 import { Message } from '../../../components/dashboard/message.tsx';
 import { Trash } from '../../../components/dashboard/trash.tsx';
@@ -85,19 +87,22 @@ const listed = (language: Language, parts: Partial<Workflow>, due = false, done 
   next: parts.rhythm?.kind === 'onDemand' ? undefined : addDays(TODAY, 6),
   promptCount: 2,
   runsThisMonth: done ? 3 : 0,
-  kindName: PACKS[0]?.name[language] ?? '',
+  kindName: PACK_NAMES[0]?.name[language] ?? '',
   sourceWords:
     parts.source?.kind === 'pack'
-      ? workflowWords[language].sourcePack(PACKS[0]?.name[language] ?? '')
+      ? workflowWords[language].sourcePack(PACK_NAMES[0]?.name[language] ?? '')
       : workflowWords[language].sourceOwn,
   toolName: 'ChatGPT',
 });
+
+/** The file is of the schema: `content/packs.test.ts` holds it. */
+const ACCOUNTING = accounting as unknown as Pack;
 
 const form = (language: Language, children: ReactNode, held?: Workflow) => (
   <WorkflowForm
     language={language}
     workflow={held}
-    kinds={PACKS.map(({ id, name }) => ({ id, name: name[language] }))}
+    kinds={PACK_NAMES.map(({ id, name }) => ({ id, name: name[language] }))}
     startKind="sales"
     tools={tools}
     usualTool="ChatGPT"
@@ -228,13 +233,15 @@ export default {
       draw: (language) => (
         <div className="shell-main">
           <PackBrowser
-            packs={PACKS}
+            names={PACK_NAMES}
+            pack={ACCOUNTING}
             language={language}
-            startPack="accounting"
+            chosen="accounting"
+            onChoose={nothing}
             adoptionOf={(_pack, id) =>
-              id === PACKS[1]?.workflows[0]?.id
+              id === ACCOUNTING.workflows[0]?.id
                 ? { state: 'registered', id: 'w1' }
-                : id === PACKS[1]?.workflows[1]?.id
+                : id === ACCOUNTING.workflows[1]?.id
                   ? { state: 'inTrash', id: 'w2' }
                   : { state: 'none' }
             }
@@ -246,13 +253,15 @@ export default {
       ),
     },
     {
-      name: 'packs-none',
+      name: 'packs-loading',
       frame: 'sheet',
       draw: (language) => (
         <PackBrowser
-          packs={[]}
+          names={PACK_NAMES}
+          pack={undefined}
           language={language}
-          startPack={undefined}
+          chosen="accounting"
+          onChoose={nothing}
           adoptionOf={() => ({ state: 'none' })}
           workflowHref={() => '#'}
           onAdopt={nothing}

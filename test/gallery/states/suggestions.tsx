@@ -72,6 +72,7 @@ function ready(language: Language, startAt?: LibraryPrompt): PaletteLibrary {
     today: '2026-11-24' as DayKey,
     count: all.length,
     find: () => all.map((prompt, at) => ({ prompt, reason: reasons[at] ?? 'registered' })),
+    whole: async (prompt) => prompt,
     startAt,
   };
 }
@@ -138,6 +139,7 @@ const area: GalleryArea = {
       today: '2026-11-24' as DayKey,
       count: 0,
       find: () => [],
+      whole: async (prompt) => prompt,
     })),
     withNote('inserted', true, (language) => palette[language].inserted('Ctrl+Z')),
     withNote('blanks-left', true, (language) => palette[language].insertedWithBlanks(2)),
