@@ -12,18 +12,10 @@ describe('the starter packs', () => {
     expect(lintPacks(PACKS)).toEqual([]);
   });
 
-  it('cover eight departments with at least 24 workflows', () => {
-    expect(PACKS.map(({ id }) => id)).toEqual([
-      'sales',
-      'accounting',
-      'hr',
-      'general-affairs',
-      'purchasing',
-      'customer-support',
-      'marketing',
-      'management',
-    ]);
-    expect(PACKS.flatMap(({ workflows }) => workflows).length).toBeGreaterThanOrEqual(24);
+  it('cover twelve departments and three trades, eight workflows each, in three levels', () => {
+    expect(PACKS).toHaveLength(15);
+    expect(PACKS.filter(({ workflows }) => workflows.length < 8)).toEqual([]);
+    expect(PACKS.flatMap(({ workflows }) => workflows).length).toBeGreaterThanOrEqual(120);
   });
 
   it('are all named, in the words of the files', () => {
@@ -53,8 +45,8 @@ const faults: [string, (planted: Planted) => void, RegExp][] = [
   ['an id with capitals', ({ prompt }) => (prompt.id = 'Reply'), /Reply: is not a slug/],
   ['a workflow name twice', ({ workflow }) => (workflow.name.ja = '求人票の作成'), /name of two/],
   ['a title twice', ({ prompt, second }) => (second.title.en = prompt.title.en), /title of two/],
-  ['two workflows only', ({ pack }) => (pack.workflows.length = 2), /fewer than three/],
-  ['no first step', ({ prompt }) => (prompt.level = 'standard'), /no first step/],
+  ['seven workflows only', ({ pack }) => (pack.workflows.length = 7), /fewer than 8/],
+  ['no first step', ({ prompt }) => (prompt.level = 'standard'), /no prompt of the level first/],
   [
     'a first step with an empty blank',
     ({ variable }) => delete variable.default,

@@ -16,6 +16,8 @@ import {
 import type { Language } from '../../lib/i18n/language.ts';
 
 const LANGUAGES = ['ja', 'en'] as const;
+const LEVELS = ['first', 'standard', 'further'] as const;
+const LEAST_WORKFLOWS = 8;
 const TODAY = '2026-11-23' as DayKey;
 const BODY_CHARACTERS = { least: 200, most: 4000 };
 /** Lines that say something; a prompt longer than this is not read in the preview. */
@@ -100,10 +102,15 @@ function lintSet(packs: readonly Pack[]): string[] {
 }
 
 function lintPack(pack: Pack): string[] {
-  const levels = pack.workflows.flatMap(({ prompts }) => prompts.map(({ level }) => level));
   return [
-    ...(pack.workflows.length < 3 ? [`${pack.id}: fewer than three workflows`] : []),
-    ...(levels.includes('first') ? [] : [`${pack.id}: no first step for a beginner`]),
+    ...(pack.workflows.length < LEAST_WORKFLOWS
+      ? [`${pack.id}: fewer than ${LEAST_WORKFLOWS} workflows`]
+      : []),
+    ...pack.workflows.flatMap(({ id, prompts }) =>
+      LEVELS.filter((level) => !prompts.some((prompt) => prompt.level === level)).map(
+        (level) => `${pack.id}/${id}: no prompt of the level ${level}`,
+      ),
+    ),
     ...strings(pack).flatMap((text) =>
       FORBIDDEN.filter((pattern) => pattern.test(text)).map(
         (pattern) => `${pack.id}: ${pattern} in "${text.slice(0, 40)}"`,
@@ -239,20 +246,27 @@ function lintOptional(name: string, body: string): string[] {
   });
 }
 
+/** Pairs are counted by the runs they share, because comparing each prompt with each other takes half a minute at three hundred. */
 function alikeBodies(prompts: readonly PackPrompt[], language: Language): string[] {
   const runs = prompts.map((prompt) => {
     const body = prompt.body[language].join('\n');
     return new Set(Array.from(body, (_, at) => body.slice(at, at + RUN_CHARACTERS[language])));
   });
-  return prompts.flatMap((prompt, at) =>
-    runs.slice(0, at).flatMap((earlier, index) => {
-      const shared = earlier.intersection(runs[at] as Set<string>).size;
-      const share = shared / Math.min(earlier.size, (runs[at] as Set<string>).size);
+  const holders = new Map<string, number[]>();
+  return prompts.flatMap((prompt, at) => {
+    const shared = new Map<number, number>();
+    for (const run of runs[at] ?? []) {
+      const earlier = holders.get(run) ?? [];
+      for (const index of earlier) shared.set(index, (shared.get(index) ?? 0) + 1);
+      holders.set(run, [...earlier, at]);
+    }
+    return [...shared].flatMap(([index, count]) => {
+      const share = count / Math.min(runs[index]?.size ?? 1, runs[at]?.size ?? 1);
       return share > MOST_ALIKE
         ? [`${prompt.id}: ${language}: ${Math.round(share * 100)} % as ${prompts[index]?.id}`]
         : [];
-    }),
-  );
+    });
+  });
 }
 
 function strings(value: unknown): string[] {
