@@ -161,7 +161,7 @@ function packPrompts(
       tool: workflow.tool,
       due: false,
       stageFit: fit.ofLevel(level),
-      ofHome: source.pack === home,
+      ofHome: source.pack === state.settings.department,
       ...usesOf(tastes, id),
       remembered: {},
     }));

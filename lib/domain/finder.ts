@@ -32,7 +32,7 @@ const LENIENT = { share: 0.7 };
 const ANY = { share: 0 };
 /** The end of a long draft says what it is about to become. */
 const LONGEST_DRAFT = 1200;
-/** BM25 points at which a prompt plainly is what the draft asks for; below it the likeness is scaled down. */
+/** BM25 points at which the best prompt plainly is what the draft asks for; below it every likeness is scaled down. */
 const PLAIN_MATCH = 14;
 /** Likeness below this share (0–1) is chance. */
 const LEAST_LIKENESS = 0.1;
@@ -67,8 +67,8 @@ export function createFinder(moment: Moment): Finder {
     const best = strongest(matches);
     for (const position of matches.found) {
       const points = matches.scores[position] as number;
-      // Relative to the best, so that one pair of characters in common does not lift everything a little.
-      const share = (points / best) ** 2 * Math.min(1, points / PLAIN_MATCH);
+      // Relative to the best; a draft that is like nothing lifts nothing.
+      const share = (points / best) * Math.min(1, best / PLAIN_MATCH);
       if (share < LEAST_LIKENESS) continue;
       likeness[position] = share;
       standing[position] = rankAt(position).score;

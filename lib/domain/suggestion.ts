@@ -101,15 +101,15 @@ const WEIGHT = {
   mostPasses: 4,
   tool: 0.4,
   hour: 0.6,
-  stage: 0.3,
+  stage: 1,
 };
 /** Being passed over is forgotten sooner than a use. */
 const PASS_HALF_LIFE_DAYS = 10;
-const REGISTERED = 0.8;
+/** Half of what a draft can add: another department's words are often like one's own (docs/ranking.md). */
+const OF_HOME = 4;
+const REGISTERED = OF_HOME + 0.8;
 /** What colleagues use comes before what nobody here has tried. */
-const OF_DEPARTMENT = 0.6;
-/** More than the best fit to the stage: nobody is offered another department's work because it is easier. */
-const OF_HOME = 0.4;
+const OF_DEPARTMENT = OF_HOME + 0.6;
 const MS_PER_DAY = 86_400_000;
 const MS_PER_HOUR = 3_600_000;
 const NEVER: Taste = { uses: 0, passedOver: 0 };
