@@ -36,6 +36,11 @@ async function start(config: Config): Promise<void> {
   const code = config.setupCode ?? randomBytes(9).toString('base64url');
   if (await hub.setupCodes.offer(code)) {
     process.stdout.write(`Setup code (works once): ${code}\n`);
+    if (/^[\w.-]{4,200}$/.test(code)) {
+      process.stdout.write(
+        `To set up your company, paste this link on the page “Company” (会社) of the extension:\n  ${config.publicUrl}/join#setup:${code}\n`,
+      );
+    }
   }
   const server = serve(
     { fetch: createApp(hub).fetch, port: config.port, hostname: config.host },

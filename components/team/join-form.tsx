@@ -7,6 +7,12 @@ import { Card } from '../ui/card.tsx';
 import { TextField } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
+import {
+  EMPTY_FOUNDING,
+  FoundingFields,
+  foundingOf,
+  type FoundingInput,
+} from './founding-fields.tsx';
 import './team.css';
 
 /** What joining takes. */
@@ -22,35 +28,50 @@ export function JoinForm({
   language,
   policyInvite,
   onJoin,
+  onFound,
 }: {
   readonly language: Language;
   /** Filled in by the company's IT. */
   readonly policyInvite?: string | undefined;
   /** Called in the press itself, so that the browser may ask for the permission. Settles when it is done either way. */
   readonly onJoin: (input: JoinRequestInput) => Promise<void>;
+  /** As `onJoin`, for the link of a new hub. */
+  readonly onFound: (link: string, input: FoundingInput) => Promise<void>;
 }) {
   const t = strings[language];
   const [typed, setInvite] = useState<string>();
   const [displayName, setName] = useState('');
   const [email, setEmail] = useState('');
+  const [draft, setDraft] = useState(EMPTY_FOUNDING);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const invite = typed ?? policyInvite ?? '';
   const parsed = parseInvite(invite);
-  const isDevice = parsed.ok && parsed.place.kind === 'device';
+  const kind = parsed.ok ? parsed.place.kind : 'invite';
+  const isDevice = kind === 'device';
   const host = parsed.ok ? new URL(parsed.place.hubUrl).host : undefined;
   const fault = parsed.ok || (invite === '' && !tried) ? undefined : parsed;
+  const wait = (done: Promise<void>) => {
+    setBusy(true);
+    void done.finally(() => setBusy(false));
+  };
   const submit = () => {
     setTried(true);
     if (!parsed.ok) return;
-    setBusy(true);
+    if (kind === 'setup') {
+      const founding = foundingOf(draft);
+      if (founding !== undefined) wait(onFound(invite, founding));
+      return;
+    }
     const name = displayName.trim();
     const mail = email.trim();
-    void onJoin({
-      invite,
-      ...(name === '' || isDevice ? {} : { displayName: name }),
-      ...(mail === '' || isDevice ? {} : { email: mail }),
-    }).finally(() => setBusy(false));
+    wait(
+      onJoin({
+        invite,
+        ...(name === '' || isDevice ? {} : { displayName: name }),
+        ...(mail === '' || isDevice ? {} : { email: mail }),
+      }),
+    );
   };
   return (
     <Card title={t.joinHeading}>
@@ -74,7 +95,7 @@ export function JoinForm({
             error={fault && (fault.reason === 'notSafe' ? t.notSafe : t.notALink)}
           />
           {policyInvite !== undefined && typed === undefined && <Notice>{t.fromPolicy}</Notice>}
-          {!isDevice && (
+          {kind === 'invite' && (
             <>
               <TextField
                 label={t.nameLabel}
@@ -97,9 +118,12 @@ export function JoinForm({
               />
             </>
           )}
+          {kind === 'setup' && (
+            <FoundingFields draft={draft} language={language} onChange={setDraft} />
+          )}
           <div className="team-join-press">
             <Button type="submit" variant="primary" busy={busy}>
-              {host === undefined ? t.joinPlain : t.join(host)}
+              {kind === 'setup' ? t.foundDo : host === undefined ? t.joinPlain : t.join(host)}
             </Button>
             <p className="team-soft">{t.joinAsk}</p>
           </div>

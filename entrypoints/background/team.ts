@@ -1,6 +1,6 @@
 import { createTeamMembership } from '../../lib/app/team-membership.ts';
 import { createTeamSync, type TeamSync } from '../../lib/app/sync-outbox.ts';
-import type { TeamCommand } from '../../lib/contract/commands.ts';
+import type { DepartmentInvites, TeamCommand } from '../../lib/contract/commands.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { createHostAccess } from '../../lib/platform/host-access.ts';
 import { createHubClient } from '../../lib/platform/hub-client.ts';
@@ -18,7 +18,7 @@ const REST_KEY = 'teamRestUntilMs';
 
 /** The team's side of the background: what pages ask for, and sending when it is time. */
 export interface TeamRunner {
-  readonly carryOut: (command: TeamCommand) => Promise<void>;
+  readonly carryOut: (command: TeamCommand) => Promise<readonly DepartmentInvites[] | undefined>;
   /** Sets the one alarm for the next attempt, or clears it. Call it after every change of storage; cheap without a team. */
   plan(): Promise<void>;
   /** To be called with every alarm. */

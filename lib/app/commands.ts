@@ -3,6 +3,7 @@ import {
   TEAM_COMMANDS,
   type Command,
   type CommandReply,
+  type DepartmentInvites,
   type TeamCommand,
 } from '../contract/commands.ts';
 import { entryOf, parseStored } from '../contract/envelope.ts';
@@ -44,7 +45,7 @@ export interface CommandDeps extends OpenPromptDeps {
   /** The browser's languages, best first. */
   readonly languages: readonly string[];
   /** Joining, leaving, sending; waits for the network and takes the queue by itself. */
-  readonly team: (command: TeamCommand) => Promise<void>;
+  readonly team: (command: TeamCommand) => Promise<readonly DepartmentInvites[] | undefined>;
 }
 
 /** Carries out what a page of the product asks for. */
@@ -69,17 +70,25 @@ export function createCommands(deps: CommandDeps): Commands {
       }
       const command = parsed.data;
       try {
-        const id = isTeamCommand(command)
-          ? await deps.team(command).then(none)
-          : await queue(() => carryOut(deps, command));
+        const reply = isTeamCommand(command)
+          ? invitesReply(await deps.team(command))
+          : idReply(await queue(() => carryOut(deps, command)));
         // A page that cannot be told asks again when it is next loaded.
         await tabs.notifyChanged().catch(() => {});
-        return id === undefined ? { ok: true } : { ok: true, id };
+        return reply;
       } catch (error) {
         return failureReply(error);
       }
     },
   };
+}
+
+function idReply(id: string | undefined): CommandReply {
+  return id === undefined ? { ok: true } : { ok: true, id };
+}
+
+function invitesReply(invites: readonly DepartmentInvites[] | undefined): CommandReply {
+  return invites === undefined ? { ok: true } : { ok: true, invites };
 }
 
 function isTeamCommand(command: Command): command is TeamCommand {

@@ -15,6 +15,7 @@ test.each([
   ],
   [`http://127.0.0.1:8787/join#${CODE}`, 'http://127.0.0.1:8787', CODE, 'invite'],
   ['https://hub.example/join#device:K7QX-3M9D', 'https://hub.example', 'K7QX-3M9D', 'device'],
+  ['https://hub.example/join#setup:x_9-Yz0aBcdE', 'https://hub.example', 'x_9-Yz0aBcdE', 'setup'],
 ])('reads %j', (text, hubUrl, code, kind) => {
   expect(parseInvite(text)).toEqual({ ok: true, place: { hubUrl, code, kind } });
 });

@@ -92,3 +92,51 @@ test('a hub that cannot be told stops leaving, unless the person leaves anyway',
   await world.carryOut({ type: 'leaveTeam', anyway: true });
   expect(world.view()).toBeUndefined();
 });
+
+const FOUNDING = {
+  type: 'foundCompany',
+  link: 'https://hub.example/join#setup:Xk3v9QpL2m_s',
+  organisation: { name: 'みなと商事', timeZone: 'Asia/Tokyo', locale: 'ja', country: 'JP' },
+  departments: [{ name: '営業部' }, { name: '総務部' }],
+  owner: { displayName: '港 花子', email: 'hanako@example.co.jp' },
+} as const;
+
+test('a new hub’s link sets the company up, makes its owner and says the first invites once', async () => {
+  const world = createWorld();
+  const founding = { ...FOUNDING, departments: [...FOUNDING.departments] };
+  expect(await world.carryOut(founding)).toEqual([
+    {
+      department: '営業部',
+      member: 'https://hub.example/join#m0',
+      champion: 'https://hub.example/join#c0',
+    },
+    {
+      department: '総務部',
+      member: 'https://hub.example/join#m1',
+      champion: 'https://hub.example/join#c1',
+    },
+  ]);
+  expect(world.view()).toMatchObject({
+    team: {
+      hubUrl: 'https://hub.example',
+      organisation: { name: 'みなと商事' },
+      joinedOn: '2026-11-24',
+    },
+    payloads: { join: { path: '/v1/setup', body: { setupCode: '…', owner: FOUNDING.owner } } },
+  });
+  const stored = JSON.stringify(world.store.dump());
+  expect(stored).not.toContain('Xk3v9QpL2m_s');
+  expect(stored).not.toContain('join#');
+});
+
+test('a set-up code that is wrong or used changes nothing, and an invite sets nothing up', async () => {
+  const world = createWorld();
+  world.hub.revoked = true;
+  const founding = { ...FOUNDING, departments: [...FOUNDING.departments] };
+  await expect(world.carryOut(founding)).rejects.toMatchObject({ code: 'setupCodeInvalid' });
+  const swapped = { ...founding, link: INVITE };
+  await expect(world.carryOut(swapped)).rejects.toMatchObject({ code: 'inviteUnreadable' });
+  const joining = { type: 'joinTeam', invite: FOUNDING.link } as const;
+  await expect(world.carryOut(joining)).rejects.toMatchObject({ code: 'inviteUnreadable' });
+  expect(world.store.dump()).toEqual({});
+});

@@ -1,54 +1,48 @@
-import type { TeamCommand } from '../contract/commands.ts';
-import { entryOf } from '../contract/envelope.ts';
+import type { DepartmentInvites, TeamCommand } from '../contract/commands.ts';
 import { joinReplySchema, type JoinReply } from '../contract/hub/people.ts';
-import {
-  payloadsItem,
-  syncItem,
-  teamItem,
-  teamLinesItem,
-  teamTokenItem,
-  type Team,
-} from '../contract/team.ts';
+import { teamItem, type Team } from '../contract/team.ts';
 import { CommandFailure } from './command-failure.ts';
-import type { DeviceDeps } from './device.ts';
-import { sharedKeys } from './fetch-shared.ts';
-import type { OpenHub } from './hub-port.ts';
+import { enterTeam, forgetTeam } from './enter-team.ts';
+import { foundCompany, type FoundCompanyDeps } from './found-company.ts';
 import { failureOf } from './hub-failure.ts';
 import { parseInvite, type InvitePlace } from './invite-link.ts';
 import { todayOf } from './mark-day.ts';
-import type { HostAccess } from './ports.ts';
 import { readItem } from './read-item.ts';
-import { payloadEntry, sentKeys } from './sent-days.ts';
 import type { TeamSync } from './sync-outbox.ts';
 import { carryOutSharing } from './share-prompt.ts';
 import { readToken } from './team-storage.ts';
-import type { WriteQueue } from './write-queue.ts';
 
 /** What joining and leaving need. */
-export interface TeamMembershipDeps extends DeviceDeps {
-  readonly queue: WriteQueue;
-  readonly openHub: OpenHub;
-  readonly access: HostAccess;
+export interface TeamMembershipDeps extends FoundCompanyDeps {
   readonly sync: TeamSync;
 }
 
-/** Carries out what the person asks for about their company. Rejects with `CommandFailure`; then nothing was changed here. */
+/** Carries out what the person asks for about their company; answers a new company's first invites. Rejects with `CommandFailure`; then nothing was changed here. */
 export function createTeamMembership(
   deps: TeamMembershipDeps,
-): (command: TeamCommand) => Promise<void> {
+): (command: TeamCommand) => Promise<readonly DepartmentInvites[] | undefined> {
   return async (command) => {
     switch (command.type) {
       case 'joinTeam':
         await join(deps, command);
         // The first lines; that the person is in does not depend on them.
-        return deps.sync.run(true).catch(() => {});
+        await deps.sync.run(true).catch(() => {});
+        return undefined;
+      case 'foundCompany': {
+        const invites = await foundCompany(deps, command);
+        await deps.sync.run(true).catch(() => {});
+        return invites;
+      }
       case 'leaveTeam':
-        return leave(deps, command);
+        await leave(deps, command);
+        return undefined;
       case 'syncTeam':
-        return deps.sync.run(command.asked === true);
+        await deps.sync.run(command.asked === true);
+        return undefined;
       case 'sharePrompt':
       case 'withdrawPrompt':
-        return carryOutSharing(deps, command);
+        await carryOutSharing(deps, command);
+        return undefined;
     }
   };
 }
@@ -61,10 +55,11 @@ async function join(
   deps: TeamMembershipDeps,
   { invite, displayName, email }: Extract<TeamCommand, { type: 'joinTeam' }>,
 ): Promise<void> {
-  const { store, clock, queue, openHub, access } = deps;
+  const { openHub, access } = deps;
   const parsed = parseInvite(invite);
   if (!parsed.ok) throw new CommandFailure('inviteUnreadable', parsed.reason);
   const { hubUrl, code, kind } = parsed.place;
+  if (kind === 'setup') throw new CommandFailure('inviteUnreadable', kind);
   if (!(await access.has(hubUrl)))
     throw new CommandFailure('hubNotPermitted', 'no host permission');
   const person = {
@@ -74,26 +69,14 @@ async function join(
   const request = joinRequest(kind, code, person);
   const answer = await openHub({ hubUrl }).ask({ ...request, answer: joinReplySchema });
   if (!answer.ok) throw failureOf(answer.trouble);
-  await queue(async () => {
-    // An earlier membership's leftovers would count days as sent that this hub never saw.
-    await forgetTeam(deps);
-    const team = teamOf(answer.value, hubUrl, todayOf(deps));
-    const sent = {
-      ...request,
-      body: kind === 'invite' ? { invite: '…', ...person } : { code: '…' },
-    };
-    await store.write(
-      Object.fromEntries([
-        entryOf(teamItem, team),
-        entryOf(teamTokenItem, { token: answer.value.memberToken }),
-        entryOf(syncItem, { failures: 0, notBeforeMs: 0 }),
-        await payloadEntry(store, 'join', { ...sent, at: clock.now() }),
-      ]),
-    );
+  await enterTeam(deps, {
+    team: teamOf(answer.value, hubUrl, todayOf(deps)),
+    token: answer.value.memberToken,
+    sent: { ...request, body: kind === 'invite' ? { invite: '…', ...person } : { code: '…' } },
   });
 }
 
-function joinRequest(kind: InvitePlace['kind'], code: string, person: object) {
+function joinRequest(kind: Exclude<InvitePlace['kind'], 'setup'>, code: string, person: object) {
   return kind === 'invite'
     ? ({ method: 'POST', path: '/v1/join', body: { invite: code, ...person } } as const)
     : ({ method: 'POST', path: '/v1/join-device', body: { code } } as const);
@@ -121,15 +104,6 @@ async function leave(
     const isGone = answer.ok || answer.trouble.kind === 'revoked';
     if (!isGone && anyway !== true) throw failureOf(answer.trouble);
   }
-  await queue(() => forgetTeam(deps));
+  await queue(() => forgetTeam(store));
   if (team !== undefined) await deps.access.giveBack(team.hubUrl).catch(() => {});
-}
-
-async function forgetTeam({ store }: TeamMembershipDeps): Promise<void> {
-  const items = [teamItem, teamTokenItem, syncItem, payloadsItem, teamLinesItem];
-  await store.remove([
-    ...items.map(({ key }) => key),
-    ...(await sentKeys(store)),
-    ...(await sharedKeys(store)),
-  ]);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dayKeySchema, idSchema, toolIdSchema } from './day.ts';
-import { displayNameSchema } from './hub/people.ts';
+import { displayNameSchema, setupRequestSchema } from './hub/people.ts';
 import { calendarSchema, settingsSchema } from './settings.ts';
 import { promptDraftSchema, workflowDraftSchema } from './workflow.ts';
 
@@ -75,6 +75,12 @@ export const commandSchema = z.discriminatedUnion('type', [
     displayName: displayNameSchema.optional(),
     email: z.email().max(254).optional(),
   }),
+  /** Sets a new hub up by the link it printed at its first start; the person becomes the company's owner. */
+  z.strictObject({
+    type: z.literal('foundCompany'),
+    link: z.string().max(1000),
+    ...setupRequestSchema.omit({ setupCode: true }).shape,
+  }),
   /** Leaves it: the hub is told, and what it holds of the person goes there. `anyway` leaves though the hub cannot be told. */
   z.strictObject({
     type: z.literal('leaveTeam'),
@@ -100,6 +106,7 @@ export const commandSchema = z.discriminatedUnion('type', [
 /** Commands that speak with the hub and are therefore carried out beside the write queue, not in it. */
 export const TEAM_COMMANDS = [
   'joinTeam',
+  'foundCompany',
   'leaveTeam',
   'syncTeam',
   'sharePrompt',
@@ -112,8 +119,20 @@ export type Command = z.infer<typeof commandSchema>;
 
 /** `code` is stable for programs, `message` is for the log; pages show their own words by code. */
 export type CommandReply =
-  | { readonly ok: true; readonly id?: string }
+  | {
+      readonly ok: true;
+      readonly id?: string;
+      /** A new company's first invites, said this once. */
+      readonly invites?: readonly DepartmentInvites[];
+    }
   | { readonly ok: false; readonly code: CommandError; readonly message: string };
+
+/** Invite links of a new department, as their hub said them. */
+export interface DepartmentInvites {
+  readonly department: string;
+  readonly member: string;
+  readonly champion: string;
+}
 
 /** Why a command was refused; nothing was changed in each case. `storageFull`: the browser has no room. */
 export type CommandError =
@@ -124,6 +143,7 @@ export type CommandError =
   | 'failed'
   | 'inviteUnreadable' // what was pasted is no invite
   | 'inviteInvalid' // the hub does not take it any more
+  | 'setupCodeInvalid' // wrong, or used already
   | 'hubUnreachable'
   | 'hubBusy'
   | 'hubRefused'

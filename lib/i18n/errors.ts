@@ -16,6 +16,8 @@ export const errors = catalogue({
       '招待リンクとして読み取れませんでした。届いたリンクを、はじめから終わりまで貼り付けてください。',
     inviteInvalid:
       'この招待リンクは使えなくなっています。推進担当者に、新しいリンクを頼んでください。',
+    setupCodeInvalid:
+      'このリンクの番号は違うか、すでに使われています。ハブを起動した画面に出ているリンクを確かめてください。',
     hubUnreachable:
       '会社のハブにつながりませんでした。記録はこのブラウザに残っています。時間をおいて、もう一度お試しください。',
     hubBusy: '会社のハブが混み合っています。少し待ってから、もう一度お試しください。',
@@ -41,6 +43,8 @@ export const errors = catalogue({
     inviteUnreadable:
       'This could not be read as an invite link. Please paste the whole link as you received it.',
     inviteInvalid: 'This invite link no longer works. Please ask your champion for a new one.',
+    setupCodeInvalid:
+      'The code in this link is wrong or was used already. Please check the link on the screen where the hub was started.',
     hubUnreachable:
       'Your company’s hub could not be reached. Your records are safe in this browser. Please try again later.',
     hubBusy: 'Your company’s hub is busy. Please wait a moment and try again.',

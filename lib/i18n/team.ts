@@ -20,7 +20,8 @@ export const team = catalogue({
       '会社の招待リンクで参加すると、部署の線が並んで見えます。参加しなくても、いままで通り使えます。',
     joinHeading: '招待リンクで参加する',
     inviteLabel: '招待リンク',
-    inviteHint: '推進担当者から届いたリンクか、ほかのブラウザに出したリンクを貼り付けます。',
+    inviteHint:
+      '推進担当者から届いたリンクか、ほかのブラウザに出したリンクを貼り付けます。新しいハブを始めるときは、起動した画面に出たリンクです。',
     nameLabel: '名前',
     nameHint: '責任者の名簿に出る名前です。なくても参加できます。',
     emailLabel: 'メールアドレス',
@@ -49,6 +50,20 @@ export const team = catalogue({
     ],
     promise:
       '自分の日ごとの記録を見られるのは自分だけです。ほかの人には、5 人以上の合計だけが見えます。人事評価には使いません。',
+
+    foundCompany: '会社の名前',
+    foundDepartments: '部署の名前',
+    foundDepartmentsHint:
+      '1 行にひとつ書きます。最初の行が、あなたの部署になります。あとから加えることもできます。',
+    foundNameHint: '責任者として、名簿に出ます。',
+    foundEmailHint: '推進担当者が決まるまで、週のまとめが届きます。',
+    foundDo: '会社を始める',
+    founded: '会社を始めました。',
+    firstInvites: '最初の招待リンク',
+    firstInvitesLead:
+      'リンクが出るのは、この一度だけです。30 日のあいだ使えます。部署ごとに、メンバーと推進担当者に送ってください。なくしたときは、推進ボードで新しい招待を出せます。',
+    inviteForMembers: 'メンバーのリンク',
+    inviteForChampion: '推進担当者のリンク',
 
     membership: '参加している会社',
     organisation: '会社',
@@ -171,7 +186,8 @@ export const team = catalogue({
       'Join with your company’s invite link to see the departments’ lines side by side. Without it everything works as before.',
     joinHeading: 'Join with an invite link',
     inviteLabel: 'Invite link',
-    inviteHint: 'Paste the link from your champion, or the one your other browser shows.',
+    inviteHint:
+      'Paste the link from your champion, or the one your other browser shows. For a new hub it is the link on the screen where it was started.',
     nameLabel: 'Name',
     nameHint: 'Shown on the sponsor’s list of members. You can join without one.',
     emailLabel: 'E-mail address',
@@ -200,6 +216,19 @@ export const team = catalogue({
     ],
     promise:
       'Only you can see your own days. Others see totals of five people or more. They are not used to judge anyone’s performance.',
+
+    foundCompany: 'Name of the company',
+    foundDepartments: 'Names of its departments',
+    foundDepartmentsHint: 'One a line. The first is your own. More can be added later.',
+    foundNameHint: 'Shown on the list of members, as the sponsor.',
+    foundEmailHint: 'The weekly summary comes here until a department has a champion.',
+    foundDo: 'Set up the company',
+    founded: 'The company is set up.',
+    firstInvites: 'The first invite links',
+    firstInvitesLead:
+      'They are shown this once and work for 30 days. Send each department its own, to members and to the champion. If one is lost, make a new invite on the board.',
+    inviteForMembers: 'For members',
+    inviteForChampion: 'For the champion',
 
     membership: 'Your company',
     organisation: 'Company',

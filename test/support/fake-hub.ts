@@ -1,3 +1,4 @@
+import { setupRequestSchema } from '../../lib/contract/hub/people.ts';
 import { usageRequestSchema } from '../../lib/contract/hub/usage.ts';
 import type { Problem, ProblemCode } from '../../lib/contract/hub/problem.ts';
 import { mergeLedgers, type Ledger } from '../../lib/domain/ledger.ts';
@@ -80,6 +81,9 @@ async function answerOf(hub: FakeHub, request: Request, body: unknown): Promise<
   const { pathname, searchParams } = new URL(request.url);
   const route = `${request.method} ${pathname.replace(/^.*(?=\/v1\/)/, '')}`;
   if (route === 'POST /v1/join') return json(joined(), 201);
+  if (route === 'POST /v1/setup') {
+    return hub.revoked ? problem('unauthorised', 401) : json(founded(body), 201);
+  }
   if (hub.revoked || request.headers.get('authorization') === null) {
     return problem('unauthorised', 401);
   }
@@ -138,6 +142,22 @@ function joined() {
     role: 'member',
     organisation: ORGANISATION,
     department: { id: 'd1', name: '営業部' },
+  };
+}
+
+function founded(body: unknown) {
+  const { departments } = setupRequestSchema.parse(body);
+  return {
+    memberToken: 'banso_acme000000000000_secret',
+    organisationId: ORGANISATION.id,
+    departments: departments.map(({ name }, index) => ({
+      id: `d${index}`,
+      name,
+      invites: {
+        member: `https://hub.example/join#m${index}`,
+        champion: `https://hub.example/join#c${index}`,
+      },
+    })),
   };
 }
 

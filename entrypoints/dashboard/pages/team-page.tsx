@@ -1,14 +1,12 @@
-import { useEffect, useState } from 'react';
-import { AgreeToThree } from '../../../components/team/agree-to-three.tsx';
+import { useState } from 'react';
 import { departmentRows } from '../../../components/team/department-rows.ts';
 import { DepartmentLines } from '../../../components/team/department-lines.tsx';
-import { JoinForm, type JoinRequestInput } from '../../../components/team/join-form.tsx';
+import { FirstInvites } from '../../../components/team/first-invites.tsx';
 import { LeaveDays } from '../../../components/team/leave-days.tsx';
 import { LeaveTeam, type LeavingOutcome } from '../../../components/team/leave-team.tsx';
 import { Membership } from '../../../components/team/membership.tsx';
 import { SecondDevice } from '../../../components/team/second-device.tsx';
 import { Card } from '../../../components/ui/card.tsx';
-import { parseInvite } from '../../../lib/app/invite-link.ts';
 import type { TeamView } from '../../../lib/app/team-view.ts';
 import {
   agreementSchema,
@@ -16,13 +14,15 @@ import {
   type Agreement,
 } from '../../../lib/contract/hub/people.ts';
 import type { DaysOff } from '../../../lib/domain/calendar.ts';
+import type { DepartmentInvites } from '../../../lib/contract/commands.ts';
+import type { Language } from '../../../lib/i18n/language.ts';
 import { errors } from '../../../lib/i18n/errors.ts';
 import { team as strings } from '../../../lib/i18n/team.ts';
-import { askForHost } from '../../../lib/platform/host-access.ts';
-import { readPolicy } from '../../../lib/platform/policy.ts';
 import { openOwnHub } from '../../../lib/platform/own-hub.ts';
 import type { DashboardContext, Page } from '../dashboard-context.ts';
 import { copyText } from '../device.ts';
+import { FewPeople } from './few-people.tsx';
+import { JoinCompany, type Founder } from './join-company.tsx';
 
 /** Scheduled days drawn of each department. */
 const DAYS_SHOWN = 30;
@@ -34,35 +34,36 @@ export function teamPage(context: DashboardContext): Page {
   return {
     heading: t.title,
     lead: team === undefined ? t.leadSolo : undefined,
-    content: team === undefined ? <Join {...context} /> : <Belonging {...context} view={team} />,
+    content: <Company {...context} />,
   };
 }
 
-function Join({ language, send, say }: Some<'send' | 'say'>) {
-  const t = strings[language];
-  const [policyInvite, setPolicyInvite] = useState<string>();
-  useEffect(() => {
-    void readPolicy().then(({ invite }) => setPolicyInvite(invite));
-  }, []);
-  const join = async ({ invite, displayName, email }: JoinRequestInput) => {
-    const parsed = parseInvite(invite);
-    if (!parsed.ok) return;
-    // First, because the browser asks only in the press itself.
-    if (!(await askForHost(parsed.place.hubUrl))) {
-      say({ text: t.notPermitted, tone: 'attention' });
-      return;
-    }
-    const person = {
-      ...(displayName === undefined ? {} : { displayName }),
-      ...(email === undefined ? {} : { email }),
-    };
-    const reply = await send({ type: 'joinTeam', invite, ...person });
-    if (reply.ok) say({ text: t.joined });
-  };
-  return <JoinForm language={language} policyInvite={policyInvite} onJoin={join} />;
+function Company(context: DashboardContext) {
+  const { language, person, say } = context;
+  // Kept here, above what changes when one is in: they are said this once.
+  const [invites, setInvites] = useState<readonly DepartmentInvites[]>();
+  return (
+    <>
+      {invites !== undefined && (
+        <FirstInvites invites={invites} language={language} onCopy={copier(language, say)} />
+      )}
+      {person.team === undefined ? (
+        <JoinCompany {...context} onInvites={setInvites} />
+      ) : (
+        <Belonging {...context} view={person.team} onInvites={setInvites} />
+      )}
+    </>
+  );
 }
 
-function Belonging({ language, person, send, say, view }: DashboardContext & { view: TeamView }) {
+function Belonging({
+  language,
+  person,
+  send,
+  say,
+  view,
+  onInvites,
+}: DashboardContext & Founder & { view: TeamView }) {
   const t = strings[language];
   const [busy, setBusy] = useState(false);
   const { team, sync } = view;
@@ -82,7 +83,9 @@ function Belonging({ language, person, send, say, view }: DashboardContext & { v
         busy={busy}
         onSync={() => void syncNow()}
       />
-      {sync.trouble?.kind === 'revoked' && <Join {...{ language, send, say }} />}
+      {sync.trouble?.kind === 'revoked' && (
+        <JoinCompany {...{ language, person, send, say, onInvites }} />
+      )}
       <Card title={t.lines}>
         <p className="team-soft">{t.linesLead}</p>
         <DepartmentLines
@@ -147,49 +150,6 @@ function Leave({ language, person, send, say }: Some<'person' | 'send' | 'say'>)
   );
 }
 
-/** Asked only where few people keep numbers from being shown; what the hub does not answer is not drawn. */
-function FewPeople({ language, say, view }: Some<'say'> & { view: TeamView }) {
-  const t = strings[language];
-  const [agreement, setAgreement] = useState<Agreement>();
-  const [busy, setBusy] = useState(false);
-  useEffect(() => {
-    void askAgreement().then(setAgreement);
-  }, []);
-  const concerns = view.lines?.departments.some(({ hiddenBecause }) => hiddenBecause !== undefined);
-  if (agreement === undefined || view.team.role === 'advisor') return undefined;
-  if (concerns !== true && !agreement.agreed) return undefined;
-  const change = async (agreed: boolean) => {
-    setBusy(true);
-    const changed = await askAgreement({ agreed });
-    setBusy(false);
-    if (changed === undefined) {
-      say({ text: errors[language].hubUnreachable, tone: 'attention' });
-      return;
-    }
-    setAgreement(changed);
-    say({ text: agreed ? t.agreed : t.agreeUndone });
-  };
-  return (
-    <AgreeToThree
-      agreement={agreement}
-      busy={busy}
-      language={language}
-      onChange={(agreed) => void change(agreed)}
-    />
-  );
-}
-
-async function askAgreement(change?: { readonly agreed: boolean }): Promise<Agreement | undefined> {
-  const hub = await openOwnHub();
-  const answer = await hub?.ask({
-    method: change ? 'PUT' : 'GET',
-    path: '/v1/me/agreement',
-    answer: agreementSchema,
-    ...(change ? { body: change } : {}),
-  });
-  return answer?.ok === true ? answer.value : undefined;
-}
-
 function Device({ language, say, view }: Some<'say'> & { view: TeamView }) {
   const t = strings[language];
   const [busy, setBusy] = useState(false);
@@ -216,11 +176,15 @@ function Device({ language, say, view }: Some<'say'> & { view: TeamView }) {
       busy={busy}
       language={language}
       onMake={() => void make()}
-      onCopy={(text) =>
-        void copyText(text).then((ok) =>
-          say(ok ? { text: t.copied } : { text: t.copyFailed, tone: 'attention' }),
-        )
-      }
+      onCopy={copier(language, say)}
     />
   );
+}
+
+function copier(language: Language, say: DashboardContext['say']): (text: string) => void {
+  const t = strings[language];
+  return (text) =>
+    void copyText(text).then((ok) =>
+      say(ok ? { text: t.copied } : { text: t.copyFailed, tone: 'attention' }),
+    );
 }

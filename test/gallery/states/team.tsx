@@ -1,6 +1,7 @@
 import { AgreeToThree } from '../../../components/team/agree-to-three.tsx';
 import { departmentRows } from '../../../components/team/department-rows.ts';
 import { DepartmentLines } from '../../../components/team/department-lines.tsx';
+import { FirstInvites } from '../../../components/team/first-invites.tsx';
 import { JoinForm } from '../../../components/team/join-form.tsx';
 import { LeaveDays } from '../../../components/team/leave-days.tsx';
 import { LeaveTeam } from '../../../components/team/leave-team.tsx';
@@ -82,18 +83,52 @@ export default {
     {
       name: 'join',
       frame: 'sheet',
-      draw: (language) => <JoinForm language={language} onJoin={settled} />,
+      draw: (language) => <JoinForm language={language} onJoin={settled} onFound={settled} />,
     },
     {
       name: 'join-filled',
       frame: 'sheet',
-      draw: (language) => <JoinForm language={language} policyInvite={LINK} onJoin={settled} />,
+      draw: (language) => (
+        <JoinForm language={language} policyInvite={LINK} onJoin={settled} onFound={settled} />
+      ),
     },
     {
       name: 'join-unreadable',
       frame: 'sheet',
       draw: (language) => (
-        <JoinForm language={language} policyInvite="http://hub.example/join#abc" onJoin={settled} />
+        <JoinForm
+          language={language}
+          policyInvite="http://hub.example/join#abc"
+          onJoin={settled}
+          onFound={settled}
+        />
+      ),
+    },
+    {
+      name: 'founding',
+      frame: 'sheet',
+      draw: (language) => (
+        <JoinForm
+          language={language}
+          policyInvite="https://banso.minato.example/join#setup:Xk3v9QpL2m_s"
+          onJoin={settled}
+          onFound={settled}
+        />
+      ),
+    },
+    {
+      name: 'first-invites',
+      frame: 'sheet',
+      draw: (language) => (
+        <FirstInvites
+          language={language}
+          invites={companyLines(language, 2).departments.map(({ name }, index) => ({
+            department: name,
+            member: `${LINK}m${index}`,
+            champion: `${LINK}c${index}`,
+          }))}
+          onCopy={nothing}
+        />
       ),
     },
     membership('membership'),

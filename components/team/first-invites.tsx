@@ -1,0 +1,38 @@
+import type { DepartmentInvites } from '../../lib/contract/commands.ts';
+import type { Language } from '../../lib/i18n/language.ts';
+import { team as strings } from '../../lib/i18n/team.ts';
+import { Card } from '../ui/card.tsx';
+import { CopyLine } from './copy-line.tsx';
+import './team.css';
+
+/** The first invites of a company that was just set up, department by department; said this once. */
+export function FirstInvites({
+  invites,
+  language,
+  onCopy,
+}: {
+  readonly invites: readonly DepartmentInvites[];
+  readonly language: Language;
+  readonly onCopy: (text: string) => void;
+}) {
+  const t = strings[language];
+  return (
+    <Card title={t.firstInvites}>
+      <p>{t.firstInvitesLead}</p>
+      <ul className="team-first-invites">
+        {invites.map(({ department, member, champion }) => (
+          <li key={member}>
+            <h3>{department}</h3>
+            <CopyLine label={t.inviteForMembers} text={member} copyLabel={t.copy} onCopy={onCopy} />
+            <CopyLine
+              label={t.inviteForChampion}
+              text={champion}
+              copyLabel={t.copy}
+              onCopy={onCopy}
+            />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
