@@ -1,6 +1,7 @@
 import type { DepartmentInvites } from '../../lib/contract/commands.ts';
 import type { Language } from '../../lib/i18n/language.ts';
-import { team as strings } from '../../lib/i18n/team.ts';
+import { joining as strings } from '../../lib/i18n/joining.ts';
+import { team } from '../../lib/i18n/team.ts';
 import { Card } from '../ui/card.tsx';
 import { CopyLine } from './copy-line.tsx';
 import './team.css';
@@ -23,11 +24,16 @@ export function FirstInvites({
         {invites.map(({ department, member, champion }) => (
           <li key={member}>
             <h3>{department}</h3>
-            <CopyLine label={t.inviteForMembers} text={member} copyLabel={t.copy} onCopy={onCopy} />
+            <CopyLine
+              label={t.inviteForMembers}
+              text={member}
+              copyLabel={team[language].copy}
+              onCopy={onCopy}
+            />
             <CopyLine
               label={t.inviteForChampion}
               text={champion}
-              copyLabel={t.copy}
+              copyLabel={team[language].copy}
               onCopy={onCopy}
             />
           </li>

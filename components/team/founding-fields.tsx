@@ -1,6 +1,6 @@
 import type { SetupRequest } from '../../lib/contract/hub/people.ts';
 import type { Language } from '../../lib/i18n/language.ts';
-import { team as strings } from '../../lib/i18n/team.ts';
+import { joining as strings } from '../../lib/i18n/joining.ts';
 import { TextArea, TextField } from '../ui/field.tsx';
 
 /** What the person writes about a new company; departments are one a line. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { parseInvite } from '../../lib/app/invite-link.ts';
 import type { Language } from '../../lib/i18n/language.ts';
-import { team as strings } from '../../lib/i18n/team.ts';
+import { joining as strings } from '../../lib/i18n/joining.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { TextField } from '../ui/field.tsx';

@@ -3,7 +3,7 @@ import type { FoundingInput } from '../../../components/team/founding-fields.tsx
 import { JoinForm, type JoinRequestInput } from '../../../components/team/join-form.tsx';
 import { parseInvite } from '../../../lib/app/invite-link.ts';
 import type { DepartmentInvites } from '../../../lib/contract/commands.ts';
-import { team as strings } from '../../../lib/i18n/team.ts';
+import { joining as strings } from '../../../lib/i18n/joining.ts';
 import { askForHost } from '../../../lib/platform/host-access.ts';
 import { readPolicy } from '../../../lib/platform/policy.ts';
 import type { DashboardContext } from '../dashboard-context.ts';
