@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { parseInvite } from '../../lib/app/invite-link.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { joining as strings } from '../../lib/i18n/joining.ts';
+import { team } from '../../lib/i18n/team.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { TextField } from '../ui/field.tsx';
@@ -99,7 +100,7 @@ export function JoinForm({
             <>
               <TextField
                 label={t.nameLabel}
-                need={t.optional}
+                need={team[language].optional}
                 hint={t.nameHint}
                 maxLength={80}
                 autoComplete="name"
@@ -108,7 +109,7 @@ export function JoinForm({
               />
               <TextField
                 label={t.emailLabel}
-                need={t.optional}
+                need={team[language].optional}
                 hint={t.emailHint}
                 type="email"
                 maxLength={254}
