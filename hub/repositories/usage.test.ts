@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { mergeEntries } from '../../lib/domain/ledger.ts';
+import { countUses, eachUse, PROMPT, SELF_REPORTED, VISITED, type DayUses } from './day-uses.ts';
 import { createMarks } from './marks.ts';
 import { createUsage, type UsageRow } from './usage.ts';
 
@@ -60,6 +61,8 @@ onBothEngines('days of use', (open, engine) => {
             const query = { organisationId, memberId, fromDay: 20_600, toDay: 20_602 };
             found.push(...((await hubs[0]?.ofMember(query)) ?? []));
           }
+          const days = await hubs[0]?.ofDays({ organisationId, fromDay: 20_600, toDay: 20_602 });
+          expect(usesOf(days ?? [])).toEqual(expectedUses([...expected.values()]));
           expect(new Map(found.map((row) => [keyOf(row), withoutNothing(row)]))).toEqual(
             new Map([...expected].map(([key, row]) => [key, withoutNothing(row)])),
           );
@@ -98,8 +101,15 @@ onBothEngines('days of use', (open, engine) => {
       fromDay: 20_600,
       toDay: 20_606,
     });
-    expect(days).toHaveLength(77);
-    expect(days?.every(({ visits }) => visits === 39)).toBe(true);
+    expect(usesOf(days ?? [])).toHaveLength(77);
+    const own = await hubs[0]?.ofMember({
+      organisationId: ORGANISATION,
+      memberId: 'm3',
+      fromDay: 20_600,
+      toDay: 20_606,
+    });
+    expect(own).toHaveLength(7);
+    expect(own?.every(({ visits }) => visits === 39)).toBe(true);
   });
 
   it('mark a day when something changed, and not when it was said again', async () => {
@@ -128,6 +138,28 @@ onBothEngines('days of use', (open, engine) => {
     expect((await marks.of(ORGANISATION)).get(20_600)).toBeGreaterThan(before.get(20_600) ?? 0);
   });
 });
+
+/** `day member use` of everybody, sorted. */
+function usesOf(days: readonly DayUses[]): string[] {
+  const uses: string[] = [];
+  for (const { day, text } of days) {
+    eachUse(text, (memberId, use) => uses.push(`${day} ${memberId} ${use}`));
+    expect(countUses({ day, text })).toBe(text.split(';').length);
+  }
+  return uses.toSorted();
+}
+
+/** The same from the rows: all devices and tools together. */
+function expectedUses(rows: readonly UsageRow[]): string[] {
+  return [...Map.groupBy(rows, ({ day, memberId }) => `${day} ${memberId}`)]
+    .map(([key, own]) => {
+      const prompts = own.reduce((sum, { promptsStarted }) => sum + promptsStarted, 0);
+      const visited = own.some(({ visits }) => visits > 0) ? VISITED : 0;
+      const byHand = own.some(({ selfReported }) => selfReported) ? SELF_REPORTED : 0;
+      return `${key} ${prompts * PROMPT + byHand + visited}`;
+    })
+    .toSorted();
+}
 
 /** Runs of none are the same as no run. */
 function withoutNothing(row: UsageRow): UsageRow {

@@ -1,7 +1,8 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { prepareRows } from '../db/prepared.ts';
 import type { Database } from '../db/schema.ts';
 import { withRetries } from '../db/retries.ts';
+import { PROMPT, SELF_REPORTED, VISITED, type DayUses } from './day-uses.ts';
 import { mark } from './marks.ts';
 
 /** One device's total for one tool and day; days as days since 1970-01-01. */
@@ -18,12 +19,6 @@ export interface UsageRow {
   readonly runs: Readonly<Record<string, number>>;
 }
 
-/** The part of a member's day that figures are made of; `visits` is the largest of any device and tool. */
-export type DayOfUse = Pick<
-  UsageRow,
-  'day' | 'memberId' | 'visits' | 'promptsStarted' | 'selfReported'
->;
-
 /** Days of use. */
 export interface Usage {
   /** Keeps the larger of each number; one transaction. Any order, any repetition gives the same rows. */
@@ -35,12 +30,12 @@ export interface Usage {
     readonly fromDay: number;
     readonly toDay: number;
   }): Promise<UsageRow[]>;
-  /** What figures need of everybody's rows between two days, both included; unordered, devices and tools together. */
+  /** What figures need of everybody's rows between two days, both included; devices and tools together, empty days left out. */
   ofDays(query: {
     readonly organisationId: string;
     readonly fromDay: number;
     readonly toDay: number;
-  }): Promise<DayOfUse[]>;
+  }): Promise<DayUses[]>;
   /** Everybody's runs between two days, both included, by what was run; unordered, devices and tools together. */
   runsOfDays(query: {
     readonly organisationId: string;
@@ -86,28 +81,23 @@ export function createUsage(db: Kysely<Database>): Usage {
     },
 
     async ofDays({ organisationId, fromDay, toDay }) {
-      const rows = await db
-        .selectFrom('usage_days')
-        .select(({ fn }) => [
-          'day',
-          'member_id',
-          fn.max('visits').as('visits'),
-          fn.sum<number>('prompts_started').as('prompts_started'),
-          fn.max('self_reported').as('self_reported'),
-        ])
-        .where('organisation_id', '=', organisationId)
-        .where('day', '>=', fromDay)
-        .where('day', '<=', toDay)
-        // In the order of the key, so that nothing is sorted; a third of the rows to carry over.
-        .groupBy(['organisation_id', 'day', 'member_id'])
+      return db
+        .selectFrom((inner) =>
+          inner
+            .selectFrom('usage_days')
+            .select(['day', 'member_id'])
+            .select(packedUse.as('packed'))
+            .where('organisation_id', '=', organisationId)
+            .where('day', '>=', fromDay)
+            .where('day', '<=', toDay)
+            // In the order of the key, so that nothing is sorted.
+            .groupBy(['organisation_id', 'day', 'member_id'])
+            .as('uses'),
+        )
+        .select('day')
+        .select(sql<string>`string_agg(member_id || ' ' || CAST(packed AS TEXT), ';')`.as('text'))
+        .groupBy('day')
         .execute();
-      return rows.map((row) => ({
-        day: row.day,
-        memberId: row.member_id,
-        visits: row.visits,
-        promptsStarted: row.prompts_started,
-        selfReported: row.self_reported === 1,
-      }));
     },
 
     async runsOfDays({ organisationId, fromDay, toDay }) {
@@ -131,6 +121,11 @@ export function createUsage(db: Kysely<Database>): Usage {
     },
   };
 }
+
+/** A member's day over all devices and tools as one number (`eachUse` reads it). */
+const packedUse = sql<number>`
+  SUM(prompts_started) * ${sql.lit(PROMPT)} + MAX(self_reported) * ${sql.lit(SELF_REPORTED)}
+  + MAX(CASE WHEN visits > 0 THEN ${sql.lit(VISITED)} ELSE 0 END)`;
 
 async function partOfMember(
   db: Kysely<Database>,

@@ -1,82 +1,99 @@
 import type { UseRow } from '../../lib/domain/department-measure.ts';
-import type { DayOfUse } from '../repositories/usage.ts';
+import { eachUse, PROMPT, SELF_REPORTED, VISITED, type DayUses } from '../repositories/day-uses.ts';
 
-const VISITED = 1;
-const SELF_REPORTED = 2;
-/** Room for 13 months and the days to come, so that a book rarely grows. */
-const ROOM_DAYS = 480;
+const FLAGS = VISITED | SELF_REPORTED;
 const MOST_DAYS = 1000;
+const MOST_PROMPTS = 0xffff_ffff;
+const LEAST_ROOM = 64;
 
-interface Pages {
+/** One day of everybody, by the members' numbers. */
+interface Page {
   flags: Uint8Array;
   prompts: Uint32Array;
 }
 
 /**
- * Everybody's days of an organisation in little room (five bytes a member and day): what figures need, all devices and
- * tools together. Days before `firstDay` and 1,000 days after it are passed over.
+ * Everybody's days of an organisation in little room (five bytes a member and day with anything on it): what figures need,
+ * all devices and tools together. Days before `firstDay` and 1,000 days after it are passed over.
  */
 export interface DayBook {
   readonly firstDay: number;
-  /** Replaces whole days by what the database has of them; returns the members whose days changed. */
-  replaceDays(fromDay: number, toDay: number, rows: readonly DayOfUse[]): Set<string>;
+  /** Replaces whole days by what the database has of them; a day that is not among them is empty. */
+  replaceDays(fromDay: number, toDay: number, days: readonly DayUses[]): void;
+  /** The members whose days changed since this was asked last. */
+  takeChanged(): Set<string>;
   /** Days with anything counted of some members, in no particular order. */
   useOf(memberIds: Iterable<string>): Iterable<UseRow>;
 }
 
-/** An empty book. */
+/**
+ * An empty book. A day is a pair of arrays rather than each member a pair: a company of 100,000 would otherwise be 200,000
+ * small arrays, and replacing a day would touch every one of them.
+ */
 export function createDayBook(firstDay: number): DayBook {
-  const members = new Map<string, Pages>();
+  const numbers = new Map<string, number>();
+  const names: string[] = [];
+  const pages: (Page | undefined)[] = [];
+  const changed = new Set<number>();
 
-  function pagesFor(memberId: string, length: number): Pages {
-    const held = members.get(memberId);
-    if (held && held.flags.length >= length) return held;
-    const room = length <= ROOM_DAYS ? ROOM_DAYS : MOST_DAYS;
-    const pages = { flags: new Uint8Array(room), prompts: new Uint32Array(room) };
-    if (held) {
-      pages.flags.set(held.flags);
-      pages.prompts.set(held.prompts);
-    }
-    members.set(memberId, pages);
-    return pages;
+  function numberOf(memberId: string): number {
+    const known = numbers.get(memberId);
+    if (known !== undefined) return known;
+    numbers.set(memberId, names.length);
+    return names.push(memberId) - 1;
   }
 
-  function replaceDay(day: number, sums: ReadonlyMap<string, Sum>, changed: Set<string>): void {
-    const index = day - firstDay;
-    for (const [memberId, pages] of members) {
-      if (sums.has(memberId) || index >= pages.flags.length) continue;
-      if (pages.flags[index] || pages.prompts[index]) changed.add(memberId);
-      pages.flags[index] = 0;
-      pages.prompts[index] = 0;
-    }
-    for (const [memberId, { flags, prompts }] of sums) {
-      const pages = pagesFor(memberId, index + 1);
-      if (pages.flags[index] !== flags || pages.prompts[index] !== prompts) changed.add(memberId);
-      pages.flags[index] = flags;
-      pages.prompts[index] = prompts;
+  function pageOf(text: string): Page {
+    const page = emptyPage(names.length);
+    eachUse(text, (memberId, use) => {
+      const at = numberOf(memberId);
+      if (at >= page.flags.length) grow(page, at + 1);
+      page.flags[at] = use & FLAGS;
+      page.prompts[at] = Math.min(MOST_PROMPTS, Math.floor(use / PROMPT));
+    });
+    return page;
+  }
+
+  function noteChanges(before: Page | undefined, after: Page | undefined): void {
+    const length = Math.max(before?.flags.length ?? 0, after?.flags.length ?? 0);
+    for (let at = 0; at < length; at += 1) {
+      const areSame =
+        (before?.flags[at] ?? 0) === (after?.flags[at] ?? 0) &&
+        (before?.prompts[at] ?? 0) === (after?.prompts[at] ?? 0);
+      if (!areSame) changed.add(at);
     }
   }
 
   return {
     firstDay,
 
-    replaceDays(fromDay, toDay, rows) {
-      const byDay = Map.groupBy(rows, ({ day }) => day);
-      const changed = new Set<string>();
+    replaceDays(fromDay, toDay, days) {
+      const texts = new Map(days.map(({ day, text }) => [day, text]));
       const last = Math.min(toDay, firstDay + MOST_DAYS - 1);
       for (let day = Math.max(fromDay, firstDay); day <= last; day += 1) {
-        replaceDay(day, sumsOf(byDay.get(day) ?? []), changed);
+        const text = texts.get(day);
+        const after = text === undefined ? undefined : pageOf(text);
+        noteChanges(pages[day - firstDay], after);
+        pages[day - firstDay] = after;
       }
-      return changed;
+    },
+
+    takeChanged() {
+      const taken = new Set([...changed].map((at) => names[at] ?? ''));
+      changed.clear();
+      return taken;
     },
 
     *useOf(memberIds) {
-      for (const memberId of memberIds) {
-        const pages = members.get(memberId);
-        if (!pages) continue;
-        for (let index = 0; index < pages.flags.length; index += 1) {
-          const flags = pages.flags[index] ?? 0;
-          const promptsStarted = pages.prompts[index] ?? 0;
+      const wanted = [...memberIds].flatMap((memberId) => {
+        const at = numbers.get(memberId);
+        return at === undefined ? [] : [{ memberId, at }];
+      });
+      for (const [index, page] of pages.entries()) {
+        if (!page) continue;
+        for (const { memberId, at } of wanted) {
+          const flags = page.flags[at] ?? 0;
+          const promptsStarted = page.prompts[at] ?? 0;
           if (flags === 0 && promptsStarted === 0) continue;
           yield {
             memberId,
@@ -91,18 +108,18 @@ export function createDayBook(firstDay: number): DayBook {
   };
 }
 
-interface Sum {
-  flags: number;
-  prompts: number;
+function emptyPage(members: number): Page {
+  const room = Math.max(LEAST_ROOM, members);
+  return { flags: new Uint8Array(room), prompts: new Uint32Array(room) };
 }
 
-function sumsOf(rows: readonly DayOfUse[]): Map<string, Sum> {
-  const sums = new Map<string, Sum>();
-  for (const { memberId, visits, promptsStarted, selfReported } of rows) {
-    const sum = sums.get(memberId) ?? { flags: 0, prompts: 0 };
-    sum.flags |= (visits > 0 ? VISITED : 0) | (selfReported ? SELF_REPORTED : 0);
-    sum.prompts = Math.min(0xffff_ffff, sum.prompts + promptsStarted);
-    sums.set(memberId, sum);
-  }
-  return sums;
+/** Half as much again, so that members who are met one by one do not each cost a copy. */
+function grow(page: Page, least: number): void {
+  const room = Math.max(least, Math.ceil(page.flags.length * 1.5));
+  const flags = new Uint8Array(room);
+  const prompts = new Uint32Array(room);
+  flags.set(page.flags);
+  prompts.set(page.prompts);
+  page.flags = flags;
+  page.prompts = prompts;
 }

@@ -9,6 +9,7 @@ import type { GroupPlan } from '../../lib/domain/group-plan.ts';
 import type { Floor } from '../../lib/domain/privacy-floor.ts';
 import type { HubClock } from '../clock.ts';
 import { PEOPLE_AND_CALENDARS, type Marks } from '../repositories/marks.ts';
+import { countUses } from '../repositories/day-uses.ts';
 import type { Usage } from '../repositories/usage.ts';
 import { createDayBook, type DayBook } from './day-book.ts';
 import {
@@ -50,9 +51,13 @@ export const DAILY_ROWS_DAYS = 397;
 const MARGIN_DAYS = 35;
 const MS_PER_DAY = 86_400_000;
 /** What one query may bring: a few milliseconds of the thread. */
-const ROWS_PER_QUERY = 4000;
-/** A refresh that took long is not repeated at once: the largest organisations are a moment behind. */
+const USES_PER_QUERY = 8000;
+/**
+ * A refresh that read much and took long is not repeated at once: the largest organisations are a moment behind. A small one
+ * never is, however busy its machine.
+ */
 const SLOW_REFRESH_MS = 100;
+const SLOW_REFRESH_USES = 20_000;
 const PAUSE_FACTOR = 10;
 /** The hub's day and a member's that is one ahead. */
 const MEASURES_EACH = 2;
@@ -77,7 +82,8 @@ export function createShelf(deps: ShelfDeps, organisationId: string): Shelf {
     return createDayBook(firstDay);
   }
 
-  async function read(): Promise<void> {
+  /** Returns how many members' days were read. */
+  async function read(): Promise<number> {
     // UTC's day is near enough for how far back to hold.
     const hubDay = Math.floor(deps.clock.now() / MS_PER_DAY);
     if (!book || hubDay - book.firstDay > DAILY_ROWS_DAYS + 2 * MARGIN_DAYS) {
@@ -94,23 +100,26 @@ export function createShelf(deps: ShelfDeps, organisationId: string): Shelf {
       .filter(([day, version]) => day >= firstDay && known.get(day) !== version)
       .map(([day]) => day)
       .toSorted((a, b) => a - b);
-    const changed = new Set<string>();
+    let read = 0;
     try {
       for (const run = createRuns(days); ;) {
         const range = run.next();
         if (!range) break;
         const { from, to } = range;
-        const rows = await deps.usage.ofDays({ organisationId, fromDay: from, toDay: to });
-        for (const memberId of book.replaceDays(from, to, rows)) changed.add(memberId);
+        const uses = await deps.usage.ofDays({ organisationId, fromDay: from, toDay: to });
+        book.replaceDays(from, to, uses);
         for (let day = from; day <= to; day += 1) known.set(day, marks.get(day) ?? 0);
-        run.had(rows.length);
+        const had = uses.reduce((sum, each) => sum + countUses(each), 0);
+        run.had(had);
+        read += had;
         await nextTurn();
       }
       known.set(PEOPLE_AND_CALENDARS, people);
     } finally {
       // Also when the database went away halfway: what was read so far counts.
-      forgetCounted(changed);
+      forgetCounted(book.takeChanged());
     }
+    return read;
   }
 
   function forgetCounted(changed: ReadonlySet<string>): void {
@@ -130,11 +139,15 @@ export function createShelf(deps: ShelfDeps, organisationId: string): Shelf {
       if (facts && performance.now() < notBefore) return;
       if (!running) {
         const begun = performance.now();
-        running = read().finally(() => {
-          running = undefined;
-          const took = performance.now() - begun;
-          notBefore = took > SLOW_REFRESH_MS ? performance.now() + took * PAUSE_FACTOR : 0;
-        });
+        running = read()
+          .then((uses) => {
+            const took = performance.now() - begun;
+            const isSlow = took > SLOW_REFRESH_MS && uses > SLOW_REFRESH_USES;
+            notBefore = isSlow ? performance.now() + took * PAUSE_FACTOR : 0;
+          })
+          .finally(() => {
+            running = undefined;
+          });
       }
       await running;
     },
@@ -195,7 +208,7 @@ interface Counted {
 /** Days in a row, cut into queries that are as long as keeps the thread free: one day of a large company, months of a small one. */
 function createRuns(days: readonly number[]): {
   next(): { from: number; to: number } | undefined;
-  had(rows: number): void;
+  had(uses: number): void;
 } {
   let at = 0;
   let most = 1;
@@ -207,8 +220,8 @@ function createRuns(days: readonly number[]): {
       for (at += 1; days[at] === to + 1 && to + 1 - from < most; at += 1) to += 1;
       return { from, to };
     },
-    had(rows) {
-      most = rows > ROWS_PER_QUERY ? Math.max(1, Math.floor(most / 2)) : Math.min(60, most * 2);
+    had(uses) {
+      most = uses > USES_PER_QUERY ? Math.max(1, Math.floor(most / 2)) : Math.min(60, most * 2);
     },
   };
 }
