@@ -100,18 +100,18 @@ export function createShelf(deps: ShelfDeps, organisationId: string): Shelf {
       .filter(([day, version]) => day >= firstDay && known.get(day) !== version)
       .map(([day]) => day)
       .toSorted((a, b) => a - b);
-    let read = 0;
+    let uses = 0;
     try {
       for (const run = createRuns(days); ;) {
         const range = run.next();
         if (!range) break;
         const { from, to } = range;
-        const uses = await deps.usage.ofDays({ organisationId, fromDay: from, toDay: to });
-        book.replaceDays(from, to, uses);
+        const found = await deps.usage.ofDays({ organisationId, fromDay: from, toDay: to });
+        book.replaceDays(from, to, found);
         for (let day = from; day <= to; day += 1) known.set(day, marks.get(day) ?? 0);
-        const had = uses.reduce((sum, each) => sum + countUses(each), 0);
+        const had = found.reduce((sum, each) => sum + countUses(each), 0);
         run.had(had);
-        read += had;
+        uses += had;
         await nextTurn();
       }
       known.set(PEOPLE_AND_CALENDARS, people);
@@ -119,7 +119,7 @@ export function createShelf(deps: ShelfDeps, organisationId: string): Shelf {
       // Also when the database went away halfway: what was read so far counts.
       forgetCounted(book.takeChanged());
     }
-    return read;
+    return uses;
   }
 
   function forgetCounted(changed: ReadonlySet<string>): void {
