@@ -10,6 +10,7 @@ import { Notice } from '../ui/notice.tsx';
 import { ToolAccessNotice, type ToolAccess } from '../ui/tool-access.tsx';
 import { Foot } from './foot.tsx';
 import { MyLine } from './my-line.tsx';
+import { NewsCard, type PopupNews } from './news-card.tsx';
 import { NextWorkList } from './next-work.tsx';
 import { NudgeCard } from './nudge-card.tsx';
 import { OurLines } from './our-lines.tsx';
@@ -41,12 +42,14 @@ interface PopupProps {
   readonly access: ToolAccess;
   /** Absent when the person uses the product alone. */
   readonly team?: TeamView | undefined;
+  /** A note to show now; it waits while a nudge stands. */
+  readonly news?: PopupNews | undefined;
   /** Sends a command to the background. Must not reject. */
   readonly onCommand: (command: Command) => Promise<CommandReply>;
 }
 
 /** The toolbar popup (UX.md): where am I, what next. Nothing is kept here but what the last press came to. */
-export function Popup({ view, language, links, access, team, onCommand }: PopupProps) {
+export function Popup({ view, language, links, access, team, news, onCommand }: PopupProps) {
   const t = popup[language];
   const [said, setSaid] = useState<{ tone: 'done' | 'attention'; text: string }>();
   const send: Send = async (command, done) => {
@@ -98,6 +101,13 @@ export function Popup({ view, language, links, access, team, onCommand }: PopupP
       <MyLine {...{ view, language }} />
       {team !== undefined && (
         <OurLines team={team} today={view.today.day} language={language} href={links.team} />
+      )}
+      {news !== undefined && view.nudge === undefined && (
+        <NewsCard
+          {...{ news, language, send }}
+          href={links.team}
+          onSeen={(id) => void onCommand({ type: 'seeNote', id, done: false })}
+        />
       )}
       <NextWorkList {...{ view, language, links, send }} />
       <Foot {...{ view, language, links, send }} />

@@ -4,6 +4,7 @@ import { Popup, PopupFailed, type PopupLinks } from '../../components/popup/popu
 import { viewPopup } from '../../components/popup/popup-view.ts';
 import '../../components/ui/base.css';
 import type { PersonState } from '../../lib/app/person-state.ts';
+import { noteToShow } from '../../lib/app/see-note.ts';
 import type { Command, CommandReply } from '../../lib/contract/commands.ts';
 import { createCalendar } from '../../lib/domain/calendar.ts';
 import { chooseLanguage } from '../../lib/i18n/language.ts';
@@ -43,10 +44,18 @@ function show(view: PersonView): void {
       language={language}
       links={LINKS}
       team={view.person.team}
+      news={newsFor(view.person)}
       access={{ closedTools, onAllow: () => void askForTools() }}
       onCommand={command}
     />,
   );
+}
+
+/** The note that is shown now, and whether its prompt is still there. */
+function newsFor({ shared, prompts, team, today }: PersonState) {
+  const note = noteToShow(shared, { today, nowMs: team?.seenAtMs ?? 0 });
+  const canTry = prompts.some(({ id, deletedAt }) => id === note?.promptId && !deletedAt);
+  return note && { note, canTry };
 }
 
 /** Lines older than this are asked for again when the popup opens. */

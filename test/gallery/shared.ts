@@ -1,4 +1,4 @@
-import type { SharedText, SharedWorkflow } from '../../lib/contract/hub/sharing.ts';
+import type { Note, SharedText, SharedWorkflow } from '../../lib/contract/hub/sharing.ts';
 import type { Prompt } from '../../lib/domain/workflow.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { NOW_MS } from './company.ts';
@@ -74,4 +74,25 @@ export function sharedWorkflows(language: Language): SharedWorkflow[] {
     kind: 'sales',
     updatedAt: NOW_MS - 900_000_000,
   }));
+}
+
+/** What is new this month. */
+export function toolNote(language: Language, change: Partial<Note> = {}): Note {
+  const ja = language === 'ja';
+  return {
+    id: 'n1',
+    tool: 'chatgpt',
+    month: '2026-11',
+    title: ja ? '表のファイルを読めるようになりました' : 'It reads spreadsheet files now',
+    changed: ja
+      ? 'Excel や CSV を入力欄に置くと、中身を読んで答えます。'
+      : 'Drop an Excel or CSV file into the box and it answers from what is in it.',
+    meaning: ja
+      ? '月末の売上の集計で、数字の確かめに使えます。合計は、かならず手でも確かめてください。'
+      : 'Use it to check the month-end sales figures. Always check the totals by hand as well.',
+    promptId: 'p1',
+    publishedAt: NOW_MS - 86_400_000,
+    by: 'champion',
+    ...change,
+  };
 }

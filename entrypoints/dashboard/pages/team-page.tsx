@@ -6,6 +6,7 @@ import { LeaveDays } from '../../../components/team/leave-days.tsx';
 import { LeaveTeam, type LeavingOutcome } from '../../../components/team/leave-team.tsx';
 import { Membership } from '../../../components/team/membership.tsx';
 import { SecondDevice } from '../../../components/team/second-device.tsx';
+import { ToolNotes } from '../../../components/team/tool-notes.tsx';
 import { Card } from '../../../components/ui/card.tsx';
 import type { TeamView } from '../../../lib/app/team-view.ts';
 import {
@@ -94,6 +95,7 @@ function Belonging({
           language={language}
         />
       </Card>
+      <News {...{ language, person, send }} />
       <FewPeople {...{ language, say, view }} />
       <Leave {...{ language, person, send, say }} />
       <Device {...{ language, say, view }} />
@@ -114,6 +116,22 @@ function Belonging({
 }
 
 type Some<K extends keyof DashboardContext> = Pick<DashboardContext, 'language' | K>;
+
+function News({ language, person, send }: Some<'person' | 'send'>) {
+  const living = new Set(
+    person.prompts.filter(({ deletedAt }) => deletedAt === undefined).map(({ id }) => id),
+  );
+  return (
+    <ToolNotes
+      notes={person.shared?.notes ?? []}
+      canTry={({ promptId }) => promptId !== undefined && living.has(promptId)}
+      language={language}
+      onTry={({ promptId, tool }) => {
+        if (promptId !== undefined) void send({ type: 'openWithPrompt', promptId, tool });
+      }}
+    />
+  );
+}
 
 function Leave({ language, person, send, say }: Some<'person' | 'send' | 'say'>) {
   const t = strings[language];

@@ -15,7 +15,7 @@ import { outlineOf, type Pack } from '../../../lib/contract/pack.ts';
 import type { Language } from '../../../lib/i18n/language.ts';
 import { TOOLS } from '../../../lib/sites/registry.ts';
 import { company, companyLines, NOW_MS } from '../company.ts';
-import { sharedText, sharedWorkflows } from '../shared.ts';
+import { sharedText, sharedWorkflows, toolNote } from '../shared.ts';
 import type { GalleryArea, GalleryState } from '../state.ts';
 
 /** The file is of the schema: `content/packs.test.ts` holds it. */
@@ -267,28 +267,7 @@ export default {
     ),
     prompts('prompts-empty', () => ({})),
     news('news', (language) => ({
-      notes: [
-        {
-          id: 'n1',
-          tool: 'chatgpt',
-          month: '2026-11',
-          title:
-            language === 'ja'
-              ? '表のファイルを読めるようになりました'
-              : 'It reads spreadsheet files now',
-          changed:
-            language === 'ja'
-              ? 'Excel や CSV を入力欄に置くと、中身を読んで答えます。'
-              : 'Drop an Excel or CSV file into the box and it answers from what is in it.',
-          meaning:
-            language === 'ja'
-              ? '月末の売上の集計で、数字の確かめに使えます。合計は、かならず手でも確かめてください。'
-              : 'Use it to check the month-end sales figures. Always check the totals by hand as well.',
-          promptId: 'a',
-          publishedAt: NOW_MS - DAY_MS,
-          by: 'champion',
-        },
-      ],
+      notes: [toolNote(language)],
     })),
     news('news-empty', () => ({})),
   ],

@@ -1,19 +1,24 @@
 import type { ReactNode } from 'react';
+import { HOLIDAYS } from '../../../content/holidays.ts';
 import {
   DepartmentsPrompt,
   NewerVersion,
 } from '../../../components/prompts/department-version.tsx';
+import { Popup } from '../../../components/popup/popup.tsx';
+import { viewPopup } from '../../../components/popup/popup-view.ts';
 import { PromptEditor } from '../../../components/prompts/prompt-editor.tsx';
 import { PromptList, type ListedPrompt } from '../../../components/prompts/prompt-list.tsx';
 import { ShareCard, type ShareView } from '../../../components/prompts/share-card.tsx';
+import { ToolNotes } from '../../../components/team/tool-notes.tsx';
 import { DepartmentWorkflows } from '../../../components/workflows/department-workflows.tsx';
 import { shareRequest } from '../../../lib/app/share-request.ts';
+import { createCalendar } from '../../../lib/domain/calendar.ts';
 import type { SharedPrompt } from '../../../lib/contract/hub/sharing.ts';
 import type { Language } from '../../../lib/i18n/language.ts';
 import { sharing } from '../../../lib/i18n/sharing.ts';
 import { company } from '../company.ts';
-import { TODAY, workflows } from '../person.ts';
-import { ownPrompt, sharedText, sharedWorkflows } from '../shared.ts';
+import { person, TODAY, workflows } from '../person.ts';
+import { ownPrompt, sharedText, sharedWorkflows, toolNote } from '../shared.ts';
 import type { GalleryArea, GalleryState } from '../state.ts';
 
 const nothing = () => undefined;
@@ -179,6 +184,50 @@ export default {
           />,
         ),
       press: '.prompts-above summary',
+    },
+    {
+      name: 'popup-news',
+      frame: 'popup',
+      draw: (language) => (
+        <Popup
+          view={viewPopup(person(language), createCalendar(person(language).calendar, HOLIDAYS))}
+          language={language}
+          links={{
+            dashboard: '#',
+            workflows: '#',
+            newPrompt: () => '#',
+            settings: '#',
+            data: '#',
+            team: '#',
+          }}
+          team={company(language)}
+          news={{ note: toolNote(language), canTry: true }}
+          access={{ closedTools: [], onAllow: nothing }}
+          onCommand={async () => ({ ok: true })}
+        />
+      ),
+    },
+    {
+      name: 'notes',
+      frame: 'sheet',
+      draw: (language) => (
+        <ToolNotes
+          notes={[
+            toolNote(language),
+            toolNote(language, { id: 'n2', tool: 'claude', month: '2026-10', by: 'advisor' }),
+          ]}
+          canTry={({ id }) => id === 'n1'}
+          language={language}
+          onTry={nothing}
+        />
+      ),
+    },
+    {
+      name: 'notes-none',
+      frame: 'sheet',
+      draw: (language) => (
+        <ToolNotes notes={[]} canTry={() => false} language={language} onTry={nothing} />
+      ),
     },
     {
       name: 'workflows',
