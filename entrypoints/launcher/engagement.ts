@@ -1,5 +1,6 @@
 import type { EngagedMessage, EngagedReply } from '../../lib/contract/page-messages.ts';
 import { createDelivery } from './delivery.ts';
+import { createListeners } from './listeners.ts';
 
 /** Input keeps a person engaged this long (METRICS.md M1). */
 const IDLE_MS = 60_000;
@@ -16,7 +17,7 @@ interface Segment {
 }
 
 export interface Engagement {
-  /** Input that its listeners do not hear, because it is kept from the page. */
+  /** Input by key, which its own listeners do not hear: the launcher has one for all of its parts. */
   noteInput(event: Event): void;
   /** A prompt was started (M3); told at once. */
   promptStarted(): void;
@@ -26,16 +27,17 @@ export interface Engagement {
 
 /**
  * Watches engagement (METRICS.md M1): the page is visible, its window has focus, input came within 60 s. Nothing of the
- * page is read and its content has no part in it. Listeners store one number; a timer runs only while engaged. Time is
- * told as intervals of the page's clock, at least every 15 s and when engagement ends. An interval's length is the
+ * page is read and its content has no part in it. Listeners store one number; a timer runs only while engaged, and what
+ * ends engagement is listened for from the first input on. Time is told as intervals of the page's clock, at least every 15 s and when engagement ends. An interval's length is the
  * steady clock's, and of one in which the machine slept or its clock was set only what lies before the last input counts. `onOrphaned`: the extension was updated or
  * removed under this page.
  */
 export function watchEngagement(onOrphaned: () => void): Engagement {
-  const listeners = new AbortController();
+  const listeners = createListeners(true);
   const delivery = createDelivery(onReply, onOrphaned);
   let lastInputMs = -Infinity;
   let segment: Segment | undefined;
+  let isFollowing = false;
   let dueMs = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -95,11 +97,21 @@ export function watchEngagement(onOrphaned: () => void): Engagement {
 
   function noteInput(event: Event): void {
     if (!event.isTrusted) return;
-    const nowMs = performance.now();
+    // The steady clock as well, and without asking for it at every key.
+    const nowMs = event.timeStamp;
     // Input wakes before timers do; it must not vouch for the time slept.
     if (segment !== undefined && nowMs > dueMs + LATE_MS) flush();
     lastInputMs = nowMs;
     if (segment === undefined) begin();
+    if (!isFollowing) followPresence();
+  }
+
+  function followPresence(): void {
+    isFollowing = true;
+    listeners.add(window, 'focus blur pageshow', onPresence);
+    listeners.add(document, 'visibilitychange', onPresence);
+    listeners.add(window, 'pagehide', onLeave);
+    listeners.add(document, 'freeze', onLeave);
   }
 
   function onPresence(): void {
@@ -114,27 +126,13 @@ export function watchEngagement(onOrphaned: () => void): Engagement {
     delivery.sendAllNow();
   }
 
-  function listen(target: EventTarget, types: string, listener: (event: Event) => void): void {
-    for (const type of types.split(' ')) {
-      target.addEventListener(type, listener, {
-        capture: true,
-        passive: true,
-        signal: listeners.signal,
-      });
-    }
-  }
-
-  listen(window, 'keydown pointerdown wheel touchstart', noteInput);
-  listen(window, 'focus blur pageshow', onPresence);
-  listen(document, 'visibilitychange', onPresence);
-  listen(window, 'pagehide', onLeave);
-  listen(document, 'freeze', onLeave);
+  listeners.add(window, 'pointerdown wheel touchstart', noteInput);
 
   return {
     noteInput,
     promptStarted: () => flush(1),
     stop() {
-      listeners.abort();
+      listeners.removeAll();
       onLeave();
       delivery.stop();
     },

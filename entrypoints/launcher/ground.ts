@@ -5,6 +5,9 @@ export interface Ground {
   readonly isDark: boolean;
 }
 
+/** Of a page that says nothing about it. */
+export const WHITE: Ground = { colour: '#fff', isDark: false };
+
 /**
  * The first opaque background behind a node and whether it is dark, by its luminance: site class names change, this does not
  * (COMPOSER §7). A page without any counts as white.
@@ -15,7 +18,7 @@ export function groundBehind(node: Element | null): Ground {
     const luminance = luminanceOf(colour);
     if (luminance !== undefined) return { colour, isDark: luminance < 0.4 };
   }
-  return { colour: '#fff', isDark: false };
+  return WHITE;
 }
 
 /** 0 (black) to 1 (white) of a CSS colour as the browser computes it; undefined when it lets through. */

@@ -2,24 +2,48 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { HelloReply } from '../../lib/contract/page-messages.ts';
 import type { ToolAdapter } from '../../lib/sites/adapter.ts';
 import { findComposer } from '../../lib/sites/find-composer.ts';
-import { watchSubmits } from '../../lib/sites/submit-detection.ts';
+import { watchSubmits, type SubmitDetection } from '../../lib/sites/submit-detection.ts';
 import { watchEngagement, type Engagement } from './engagement.ts';
 import { ask, extension } from './extension.ts';
-import { createRow } from './row.ts';
+import { createListeners } from './listeners.ts';
+import { createRow, type Row } from './row.ts';
+import { createVeil } from './veil.ts';
+import { whenLoaded } from './when-calm.ts';
 
 declare global {
   /** Set in the script's own world, which the page cannot see; Firefox injects again after an update. */
   var bansoLauncher: true | undefined;
 }
 
-/** Runs at the start of every page of a tool, top frame only, in its own world. Only wires. */
+/**
+ * Runs at the start of every page of a tool, top frame only, in its own world. Only wires. At once there are only the listeners
+ * that must be the window's first, or that the first keys would miss; everything else comes with the first key, or once the page
+ * has loaded and rests.
+ */
 export default defineUnlistedScript(() => {
   if (globalThis.bansoLauncher) return;
   globalThis.bansoLauncher = true;
-  const row = createRow((event) => engagement?.noteInput(event));
-  // At once: the first keys may come before the background is awake.
+  const listeners = createListeners();
+  const veil = createVeil(listeners, (event) => engagement?.noteInput(event));
   let engagement: Engagement | undefined = watchEngagement(stop);
-  let unwatchSubmits: (() => void) | undefined;
+  let submits: SubmitDetection | undefined;
+  let row: Row | undefined;
+  let hasBegun = false;
+
+  /** The only one at keys: each further one would cost again at every key of the page. */
+  function onKeyDown(event: KeyboardEvent): void {
+    if (veil.keeps(event) || row?.takes(event)) return;
+    engagement?.noteInput(event);
+    submits?.onKeyDown(event);
+    if (!hasBegun && event.isTrusted) begin();
+  }
+
+  function begin(): void {
+    if (hasBegun) return;
+    hasBegun = true;
+    extension()?.onMessage.addListener(onNotice);
+    void greet();
+  }
 
   async function greet(): Promise<void> {
     const reply = await ask<HelloReply>({ type: 'hello' });
@@ -33,8 +57,9 @@ export default defineUnlistedScript(() => {
       ...reply.adapter,
       conversationPath: new RegExp(reply.adapter.conversationPath),
     };
+    row ??= createRow(veil);
     row.update(reply, adapter);
-    unwatchSubmits ??= watchSubmits({
+    submits ??= watchSubmits({
       adapter,
       findEditor: () => findComposer(adapter).editor,
       onSubmit: () => engagement?.promptStarted(),
@@ -50,11 +75,12 @@ export default defineUnlistedScript(() => {
   function stop(): void {
     engagement?.stop();
     engagement = undefined;
-    unwatchSubmits?.();
-    row.stop();
+    submits?.stop();
+    row?.stop();
+    listeners.removeAll();
     extension()?.onMessage.removeListener(onNotice);
   }
 
-  extension()?.onMessage.addListener(onNotice);
-  void greet();
+  listeners.add(window, 'keydown', onKeyDown);
+  whenLoaded(begin);
 });

@@ -58,11 +58,17 @@ export function placesAround(
  */
 export function whatIsAt({ left, top, width }: Place, host: Element): number {
   let most = 0;
+  let seen: Element | undefined;
   const steps = Math.ceil(width / STEP);
   for (let step = 0; step <= steps; step++) {
     const on = nodeAt(left + 1 + ((width - 2) * step) / steps, top + HEIGHT / 2, host);
+    // Mostly the same all along, and it may have hundreds of children.
+    if (on === seen) continue;
+    seen = on;
     if (on?.closest('a,button,input,textarea,select,[role=button],[contenteditable]')) return 2;
-    for (const { nodeType, nodeValue } of on?.childNodes ?? []) {
+    // Most have elements only; asked for one by one, each of hundreds would cost.
+    if (!on || on.childElementCount === on.childNodes.length) continue;
+    for (const { nodeType, nodeValue } of on.childNodes) {
       if (nodeType === 3 && nodeValue?.trim()) most = 1;
     }
   }
@@ -71,5 +77,7 @@ export function whatIsAt({ left, top, width }: Place, host: Element): number {
 
 /** The page's topmost node at a point, ours left out. */
 export function nodeAt(x: number, y: number, host: Element): Element | undefined {
+  const on = document.elementFromPoint(x, y);
+  if (on !== host) return on ?? undefined;
   return document.elementsFromPoint(x, y).find((node) => node !== host);
 }

@@ -3,52 +3,48 @@ import type { ToolAdapter } from '../../lib/sites/adapter.ts';
 import { findComposer } from '../../lib/sites/find-composer.ts';
 import type { Panel, PanelHost } from '../panel/panel-api.ts';
 import { ask, extension } from './extension.ts';
-import { groundBehind, type Ground } from './ground.ts';
+import { groundBehind, WHITE, type Ground } from './ground.ts';
+import { createListeners } from './listeners.ts';
 import { nodeAt, placesAround, whatIsAt, type Place } from './row-place.ts';
 import { ROW_STYLE } from './row-style.ts';
 import { isShortcut } from './shortcut.ts';
+import type { Veil } from './veil.ts';
 import { watchBox, type BoxWatch, type FoundComposer } from './watch-box.ts';
 
 /** The row above the composer and the door to the palette. */
 export interface Row {
   /** Shows what the background answered; called again when it changes. */
   update(hello: HelloReply, adapter: ToolAdapter): void;
+  /** To be told of every key that goes down in the page; whether it was the shortcut, which is then over for everybody. */
+  takes(event: KeyboardEvent): boolean;
   stop(): void;
 }
 
-/** Everything a person types; aimed at our host it is kept from the page. */
-const TYPING =
-  'keydown keypress keyup beforeinput input compositionstart compositionupdate compositionend paste copy cut';
 /** Signs that the page may have changed around the composer. None of them comes with a key or a token. */
 const SIGNS = 'focusin click wheel popstate';
 const SETTLED_MS = 150;
 /** A page that takes our node away this often does not want it; hydration does so once. */
 const MOST_ATTACHMENTS = 8;
 
-/**
- * Creates the row. To be called at the start of the document: its listeners must be the first of the window, so
- * that what is typed into the palette never reaches the page's own (they are stopped here and repeated inside).
- * `onTyping` hears of that typing, which is a person's input like any other. Draws nothing before `update`.
- */
-export function createRow(onTyping: (event: Event) => void): Row {
-  const listening = new AbortController();
+/** Creates the row; nothing is drawn before `update`. The veil is told of its host, so that typing inside stays there. */
+export function createRow(veil: Veil): Row {
+  const listeners = createListeners(true);
   let hello: HelloReply | undefined;
   let adapter: ToolAdapter;
   let handoff: string | undefined;
   let watch: BoxWatch | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
-  let ground: Ground = groundBehind(null);
+  let ground: Ground = WHITE;
   let place: Place | undefined;
   /** Where an IME conversion is open. A node taken away mid-conversion tells no end, so only a connected one counts. */
   let composingIn: Element | undefined;
-  /** Whether the focus went to our host last; it may have been taken away since. */
-  let isInside = false;
 
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'closed' });
   const bar = document.createElement('div');
   bar.role = 'group';
   shadow.append(bar);
+  veil.host = host;
   let attachments = 0;
   const kept = new MutationObserver(onSign);
 
@@ -113,28 +109,20 @@ export function createRow(onTyping: (event: Event) => void): Row {
     if (handoff) open(handoff);
   }
 
-  /** Runs at every key of the page: looks at nothing as long as the focus is not ours. */
-  function onTyped(event: Event): void {
-    if (!isInside || event.target !== host) return;
-    event.stopImmediatePropagation();
-    // What a page's script makes up never reaches the palette.
-    if (!event.isTrusted) return;
-    onTyping(event);
-    globalThis.bansoPanel?.repeatInside(event);
-  }
-
-  function onKey(event: KeyboardEvent): void {
-    const shortcut = hello?.shortcut;
+  function takes(event: KeyboardEvent): boolean {
     const { code } = event;
+    const { shortcut } = hello ?? {};
+    if (code === 'AltLeft' && shortcut?.alt && event.isTrusted) {
+      // Alt goes down some 0.1 s before the letter: time enough to load the palette once, and never at load.
+      void load();
+    }
+    if (code !== shortcut?.code || !isShortcut(event, shortcut)) return false;
     // A page could open the palette, and read what it puts into the composer, by keys it makes up.
-    if (!event.isTrusted) return;
-    // Alt goes down some 0.1 s before the letter: time enough to load the palette once, and never at load.
-    if (code === 'AltLeft' && shortcut?.alt) void load();
-    if (code !== shortcut?.code || (isInside && event.target === host)) return;
-    if (!isShortcut(event, shortcut) || !findComposer(adapter).editor) return;
+    if (!event.isTrusted || !findComposer(adapter).editor) return false;
     event.preventDefault();
     event.stopImmediatePropagation();
     open();
+    return true;
   }
 
   function open(promptId?: string): void {
@@ -154,9 +142,7 @@ export function createRow(onTyping: (event: Event) => void): Row {
     });
   }
 
-  function onSign(event: Event | MutationRecord[]): void {
-    if (event instanceof Event && event.type === 'focusin' && event.isTrusted)
-      isInside = event.target === host;
+  function onSign(): void {
     clearTimeout(settling);
     settling = setTimeout(() => {
       if (watch) attach();
@@ -171,18 +157,10 @@ export function createRow(onTyping: (event: Event) => void): Row {
     kept.disconnect();
   }
 
-  function listen(types: string, listener: (event: Event) => void): void {
-    for (const type of types.split(' ')) {
-      window.addEventListener(type, listener, { capture: true, signal: listening.signal });
-    }
-  }
-
-  window.addEventListener('keydown', onKey, { capture: true, signal: listening.signal });
-  listen(TYPING, onTyped);
-  listen(SIGNS, onSign);
+  listeners.add(window, SIGNS, onSign);
   // After the veil: of what is typed into the palette nothing comes here.
   // Whoever made them up: Chromium 156 marks the end of a person's own conversion as made by a script.
-  listen('compositionstart compositionend', ({ type, target }) => {
+  listeners.add(window, 'compositionstart compositionend', ({ type, target }: Event) => {
     composingIn = type === 'compositionstart' ? (target as Element) : undefined;
   });
   // The editor keeps its focus and its caret while the row is pressed.
@@ -190,6 +168,7 @@ export function createRow(onTyping: (event: Event) => void): Row {
   bar.addEventListener('pointerover', () => void load());
 
   return {
+    takes,
     update(next, known) {
       hello = next;
       adapter = known;
@@ -200,7 +179,7 @@ export function createRow(onTyping: (event: Event) => void): Row {
         sheet.replaceSync(ROW_STYLE);
         shadow.adoptedStyleSheets.push(sheet);
       }
-      draw(next);
+      if (next.row) draw(next);
       if (!next.row && !handoff) return;
       attach();
       // Without `subtree`: only the children of <html>, and what changes a theme. Nothing of an answer that streams.
@@ -211,7 +190,7 @@ export function createRow(onTyping: (event: Event) => void): Row {
     },
     stop() {
       rest();
-      listening.abort();
+      listeners.removeAll();
       host.remove();
     },
   };

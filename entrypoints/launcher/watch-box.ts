@@ -4,6 +4,7 @@ import {
   isUsableEditor,
   type ComposerSearch,
 } from '../../lib/sites/find-composer.ts';
+import { afterPaint } from './when-calm.ts';
 
 /** A composer that was found. */
 export type FoundComposer = Exclude<ComposerSearch, { how: 'none' }>;
@@ -32,14 +33,16 @@ const LAST_RETRY_MS = 15_000;
 /**
  * Follows the composer without a mutation observer on the page's content and without a scroll listener, so that an
  * answer that streams runs nothing here: a `ResizeObserver` and an `IntersectionObserver` whose root is cut to the box
- * tell when it moves, grows or goes; while there is none, it is looked for at doubling intervals and at every `check`.
+ * tell when it moves, grows or goes; while there is none, it is looked for at doubling intervals and at every `check`. Looks only
+ * when the page has just been painted, the first time included.
  */
 export function watchBox(adapter: ToolAdapter, { onFound, onMove, onRest }: BoxEvents): BoxWatch {
   let composer: FoundComposer | undefined;
   let how: ComposerSearch['how'] | undefined;
   let seen = '';
   let retryMs = FIRST_RETRY_MS;
-  let frame = 0;
+  let isStopped = false;
+  let isRestDue = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let moved: IntersectionObserver | undefined;
   const resized = new ResizeObserver(follow);
@@ -52,6 +55,7 @@ export function watchBox(adapter: ToolAdapter, { onFound, onMove, onRest }: BoxE
   }
 
   function search(): void {
+    if (isStopped) return;
     const found = findComposer(adapter);
     if (found.box !== composer?.box) {
       release();
@@ -63,7 +67,7 @@ export function watchBox(adapter: ToolAdapter, { onFound, onMove, onRest }: BoxE
     if (found.how !== how && (composer || isOver)) onFound((how = found.how));
     if (composer || isOver) return;
     clearTimeout(timer);
-    timer = setTimeout(search, retryMs);
+    timer = setTimeout(() => afterPaint(search), retryMs);
     retryMs *= 2;
   }
 
@@ -81,27 +85,31 @@ export function watchBox(adapter: ToolAdapter, { onFound, onMove, onRest }: BoxE
   }
 
   function restSoon(): void {
-    frame ||= requestAnimationFrame(() => {
-      frame = 0;
-      follow();
-      if (!composer || frame) return;
-      moved ??= watchMoves(composer.box, follow);
-      onRest(composer);
-    });
+    if (isRestDue) return;
+    isRestDue = true;
+    afterPaint(rest);
+  }
+
+  function rest(): void {
+    isRestDue = false;
+    if (isStopped) return;
+    follow();
+    if (!composer || isRestDue) return;
+    moved ??= watchMoves(composer.box, follow);
+    onRest(composer);
   }
 
   function check(): void {
     retryMs = FIRST_RETRY_MS;
-    follow();
-    if (composer) restSoon();
+    restSoon();
   }
 
-  search();
+  afterPaint(search);
   return {
     check,
     stop() {
+      isStopped = true;
       release();
-      cancelAnimationFrame(frame);
     },
   };
 }

@@ -74,15 +74,16 @@ function likeness(adapter: ToolAdapter, editor: HTMLElement): number {
  * is better than a wrong one, so a weak guess is `none`. Reads layout; call it when something changed, not on every key.
  */
 export function findComposer(adapter: ToolAdapter, root: ParentNode = document): ComposerSearch {
-  const usable = (css: string) =>
-    [...root.querySelectorAll<HTMLElement>(css)].filter((node) => isUsableEditor(adapter, node));
+  // The page is gone through once; its few editable nodes are then held against each selector.
+  const editable = [...root.querySelectorAll<HTMLElement>(EDITABLE)];
+  const usable = (editor: HTMLElement) => isUsableEditor(adapter, editor);
   for (const { id, css } of adapter.editors) {
-    const [editor] = usable(css);
+    const editor = editable.find((node) => node.matches(css) && usable(node));
     if (editor) return { how: `adapter:${id}`, editor, box: boxOf(adapter, editor) };
   }
   let best: HTMLElement | undefined;
   let bestScore = 4;
-  for (const editor of usable(EDITABLE)) {
+  for (const editor of editable.filter(usable)) {
     const score = likeness(adapter, editor);
     // Of two alike the later one wins: composers stand at the end of a page.
     if (score >= bestScore) {

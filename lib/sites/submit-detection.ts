@@ -13,6 +13,13 @@ export interface SubmitWatch {
   readonly window: Window;
 }
 
+/** Submit detection at work. */
+export interface SubmitDetection {
+  /** To be told of every key that goes down in the page. It has no listener of its own for them: the caller has one. */
+  onKeyDown(event: KeyboardEvent): void;
+  stop(): void;
+}
+
 const CONFIRM_WITHIN_MS = 2000;
 const CHECK_EVERY_MS = 50;
 const ONE_PER_MS = 1200;
@@ -21,9 +28,10 @@ const ONE_PER_MS = 1200;
  * Notices that the person sent a prompt, without reading it (M3, COMPOSER §6). Enter outside IME conversion, a click on
  * the send control or a form submit only *arms*; it counts when within 2 s the composer is empty by structure, the path became a
  * conversation, or a stop control appeared. An Enter that breaks a line, an emptied draft or a change of chat thus count nothing.
- * Only listens: nothing is prevented or swallowed, and nothing runs while an answer streams. Returns a function that ends it.
+ * Only listens: nothing is prevented or swallowed, and nothing runs while an answer streams.
  */
-export function watchSubmits({ adapter, findEditor, onSubmit, window }: SubmitWatch): () => void {
+export function watchSubmits(watch: SubmitWatch): SubmitDetection {
+  const { adapter, findEditor, onSubmit, window } = watch;
   const { document, location } = window;
   const send = anyOf(adapter.sends);
   const stop = anyOf(adapter.stops);
@@ -93,11 +101,13 @@ export function watchSubmits({ adapter, findEditor, onSubmit, window }: SubmitWa
   };
 
   const options = { capture: true, signal: listening.signal };
-  window.addEventListener('keydown', onKeyDown, options);
   window.addEventListener('click', onClick, options);
   window.addEventListener('submit', onFormSubmit, options);
-  return () => {
-    window.clearTimeout(timer);
-    listening.abort();
+  return {
+    onKeyDown,
+    stop() {
+      window.clearTimeout(timer);
+      listening.abort();
+    },
   };
 }

@@ -42,7 +42,7 @@ afterEach(() => {
 });
 
 function input(isTrusted = true): void {
-  const event = new KeyboardEvent('keydown');
+  const event = new Event('pointerdown');
   Object.defineProperty(event, 'isTrusted', { value: isTrusted });
   window.dispatchEvent(event);
 }

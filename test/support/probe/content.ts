@@ -15,7 +15,7 @@ if (tool) {
   const adapter = ADAPTERS[tool.id as keyof typeof ADAPTERS];
   const typing = watchTyping(window);
   let submits = 0;
-  watchSubmits({
+  const submitting = watchSubmits({
     adapter,
     window,
     findEditor: () => findComposer(adapter).editor,
@@ -23,6 +23,7 @@ if (tool) {
       submits += 1;
     },
   });
+  window.addEventListener('keydown', submitting.onKeyDown, true);
 
   const answer = async (question: ProbeQuestion): Promise<ProbeAnswer> => {
     const { how, editor } = findComposer(adapter);
