@@ -52,10 +52,10 @@ export function watchEngagement(onOrphaned: () => void): Engagement {
     if (segment !== undefined && performance.now() + nextFlushMs < dueMs) flushAfter(nextFlushMs);
   }
 
-  function begin(): void {
+  function begin(nowMs: number): void {
     if (segment !== undefined || !isPresent()) return;
-    if (performance.now() - lastInputMs >= IDLE_MS) return;
-    segment = { wallMs: Date.now(), steadyMs: performance.now() };
+    if (nowMs - lastInputMs >= IDLE_MS) return;
+    segment = { wallMs: Date.now(), steadyMs: nowMs };
     flushAfter(FLUSH_MS);
     // Empty: it asks the background when it wants to hear from this page.
     tell(segment.wallMs, segment.wallMs, 0);
@@ -102,7 +102,11 @@ export function watchEngagement(onOrphaned: () => void): Engagement {
     // Input wakes before timers do; it must not vouch for the time slept.
     if (segment !== undefined && nowMs > dueMs + LATE_MS) flush();
     lastInputMs = nowMs;
-    if (segment === undefined) begin();
+    if (segment === undefined) {
+      // Input waits its turn in a busy page; the minute it is good for begins when it is heard.
+      lastInputMs = performance.now();
+      begin(lastInputMs);
+    }
     if (!isFollowing) followPresence();
   }
 
@@ -115,7 +119,7 @@ export function watchEngagement(onOrphaned: () => void): Engagement {
   }
 
   function onPresence(): void {
-    if (isPresent()) begin();
+    if (isPresent()) begin(performance.now());
     else flush();
   }
 
