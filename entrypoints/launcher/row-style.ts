@@ -4,6 +4,7 @@
  * page's own rules would win over `:host`. Borders are ink on ground; below 640 px reasons make room for titles, below 560 titles for one another.
  */
 export const ROW_STYLE = `:host{all:initial!important;position:fixed!important;top:0!important;left:0!important;z-index:9!important}
+object{position:fixed;top:0;left:0;width:0;height:0}
 .r{--i:#26282b;position:fixed;top:0;left:0;display:flex;gap:6px;height:32px;pointer-events:none;font:13px system-ui,sans-serif;container-type:inline-size;
 &.dark{--i:#f1efe9}
 &[hidden]{display:none}

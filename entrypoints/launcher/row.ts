@@ -43,15 +43,20 @@ export function createRow(veil: Veil): Row {
   const shadow = host.attachShadow({ mode: 'closed' });
   const bar = document.createElement('div');
   bar.role = 'group';
-  shadow.append(bar);
+  // Around all of ours: a page's `window.find` reaches into closed roots, but not into what an `object` shows in its stead.
+  const cover = document.createElement('object');
+  cover.append(bar);
+  shadow.append(cover);
   veil.host = host;
   let attachments = 0;
   const kept = new MutationObserver(onSign);
 
-  function attach(): void {
-    if (host.isConnected || attachments >= MOST_ATTACHMENTS) return;
+  /** Whether this was the first time. */
+  function attach(): boolean {
+    if (host.isConnected || attachments >= MOST_ATTACHMENTS) return false;
     attachments += 1;
     document.documentElement.append(host);
+    return attachments === 1;
   }
 
   function draw({ strings, suggestions }: HelloReply): void {
@@ -133,12 +138,13 @@ export function createRow(veil: Veil): Row {
   }
 
   function withPanel(use: (panel: Panel, panelHost: PanelHost) => void): void {
-    attach();
-    void load().then(() => {
+    // What is inside an `object` is drawn, and takes the focus, only after its first layout.
+    const drawn = attach() && new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    void Promise.all([load(), drawn]).then(() => {
       const isFull = place?.form === 'full';
       const panel = globalThis.bansoPanel;
       if (panel && hello)
-        use(panel, { host, shadow, hello, adapter, ask, isFull, ground, composingIn });
+        use(panel, { host, shadow, cover, hello, adapter, ask, isFull, ground, composingIn });
     });
   }
 

@@ -46,7 +46,7 @@ export function createPanel(): Panel {
     }
     const place = document.createElement('div');
     place.className = 'palette-place';
-    panel.shadow.append(place);
+    panel.cover.append(place);
     panel.shadow.adoptedStyleSheets.push(panelSheet());
     shown = { panel, place, root: createRoot(place) };
     return shown;

@@ -4,9 +4,11 @@ import type { Ground } from '../launcher/ground.ts';
 
 /** What the launcher hands to the palette. Both live in the extension's own world, which the page cannot see. */
 export interface PanelHost {
-  /** The one host on `<html>` and its closed root; the palette draws beside the row. */
+  /** The one host on `<html>` and its closed root. */
   readonly host: HTMLElement;
   readonly shadow: ShadowRoot;
+  /** Inside the root, what no search of the page enters; the palette draws there, beside the row. */
+  readonly cover: HTMLElement;
   readonly hello: HelloReply;
   readonly adapter: ToolAdapter;
   /** Asks the background; undefined when nobody answers. */
