@@ -103,7 +103,7 @@ async function readOnce({ context }: LaunchedBrowser): Promise<Reading> {
   });
   await focusComposer(page);
   const keys: number[] = [];
-  for (let run = 0; run < KEY_RUNS; run += 1) {
+  for (let typing = 0; typing < KEY_RUNS; typing += 1) {
     const typed = await scriptTime(page, OWN, async () => {
       await page.keyboard.type('x'.repeat(KEYS), { delay: 20 });
     });

@@ -34,11 +34,11 @@ export function JoinCompany({
       say({ text: t.notPermitted, tone: 'attention' });
       return;
     }
-    const person = {
+    const given = {
       ...(displayName === undefined ? {} : { displayName }),
       ...(email === undefined ? {} : { email }),
     };
-    const reply = await send({ type: 'joinTeam', invite, ...person });
+    const reply = await send({ type: 'joinTeam', invite, ...given });
     if (reply.ok) say({ text: t.joined });
   };
   const found = async (link: string, { organisationName, departments, owner }: FoundingInput) => {
@@ -49,7 +49,7 @@ export function JoinCompany({
       return;
     }
     const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-    const { country = language === 'ja' ? 'JP' : 'US' } = person.calendar;
+    const { country } = person.calendar;
     const organisation = { name: organisationName, timeZone, locale: language, country };
     const reply = await send({ type: 'foundCompany', link, organisation, departments, owner });
     if (!reply.ok) return;

@@ -9,11 +9,7 @@ import { SecondDevice } from '../../../components/team/second-device.tsx';
 import { ToolNotes } from '../../../components/team/tool-notes.tsx';
 import { Card } from '../../../components/ui/card.tsx';
 import type { TeamView } from '../../../lib/app/team-view.ts';
-import {
-  agreementSchema,
-  deviceCodeSchema,
-  type Agreement,
-} from '../../../lib/contract/hub/people.ts';
+import { deviceCodeSchema } from '../../../lib/contract/hub/people.ts';
 import type { DaysOff } from '../../../lib/domain/calendar.ts';
 import type { DepartmentInvites } from '../../../lib/contract/commands.ts';
 import type { Language } from '../../../lib/i18n/language.ts';
@@ -169,7 +165,6 @@ function Leave({ language, person, send, say }: Some<'person' | 'send' | 'say'>)
 }
 
 function Device({ language, say, view }: Some<'say'> & { view: TeamView }) {
-  const t = strings[language];
   const [busy, setBusy] = useState(false);
   const [offer, setOffer] = useState<{ link: string; expiresAt: number }>();
   const make = async () => {
