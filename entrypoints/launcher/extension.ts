@@ -16,7 +16,7 @@ declare const chrome: { readonly runtime?: Runtime };
 
 /** The extension this script belongs to; undefined once it was updated or removed while the page stayed open. */
 export function extension(): Runtime | undefined {
-  return chrome.runtime?.id === undefined ? undefined : chrome.runtime;
+  return chrome.runtime?.id ? chrome.runtime : undefined;
 }
 
 /**

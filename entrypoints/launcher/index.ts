@@ -63,7 +63,6 @@ export default defineUnlistedScript(() => {
       adapter,
       findEditor: () => findComposer(adapter).editor,
       onSubmit: () => engagement?.promptStarted(),
-      window,
     });
   }
 

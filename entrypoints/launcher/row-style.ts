@@ -4,9 +4,9 @@
  * page's own rules would win over `:host`. Borders are ink on ground; below 640 px reasons make room for titles, below 560 titles for one another.
  */
 export const ROW_STYLE = `:host{all:initial!important;position:fixed!important;top:0!important;left:0!important;z-index:9!important}
-object{position:fixed;top:0;left:0;width:0;height:0}
-.r{--i:#26282b;position:fixed;top:0;left:0;display:flex;gap:6px;height:32px;pointer-events:none;font:13px system-ui,sans-serif;container-type:inline-size;
-&.dark{--i:#f1efe9}
+object{position:fixed}
+.r{--i:#222;position:fixed;top:0;left:0;display:flex;gap:6px;height:32px;pointer-events:none;font:13px system-ui;container-type:inline-size;
+&.dark{--i:#eee}
 &[hidden]{display:none}
 button{all:unset;box-sizing:border-box;pointer-events:auto;flex:none;display:flex;gap:7px;align-items:center;padding:0 12px;border:1px solid color-mix(in srgb,var(--i)18%,var(--g));border-radius:16px;background:var(--g);color:var(--i);cursor:pointer;white-space:nowrap;
 &:hover{border-color:var(--i)}
@@ -14,7 +14,7 @@ button{all:unset;box-sizing:border-box;pointer-events:auto;flex:none;display:fle
 .c{flex:initial;min-width:0}
 b{font-weight:500;overflow:hidden;text-overflow:ellipsis}
 small,kbd{font:11px system-ui;opacity:.72}
-i{width:6px;height:6px;border-radius:3px;background:#4d86b3}
+i{width:6px;height:6px;border-radius:3px;background:#48b}
 .m{margin-left:auto}
 &:not(.full) :is(.c,.x){display:none}
 &.float *{gap:0;font-size:0}

@@ -36,8 +36,6 @@ export function createRow(veil: Veil): Row {
   let settling: ReturnType<typeof setTimeout> | undefined;
   let ground: Ground = WHITE;
   let place: Place | undefined;
-  /** Where an IME conversion is open. A node taken away mid-conversion tells no end, so only a connected one counts. */
-  let composingIn: Element | undefined;
 
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'closed' });
@@ -143,6 +141,7 @@ export function createRow(veil: Veil): Row {
     void Promise.all([load(), drawn]).then(() => {
       const isFull = place?.form === 'full';
       const panel = globalThis.bansoPanel;
+      const { composingIn } = veil;
       if (panel && hello)
         use(panel, { host, shadow, cover, hello, adapter, ask, isFull, ground, composingIn });
     });
@@ -164,11 +163,6 @@ export function createRow(veil: Veil): Row {
   }
 
   listeners.add(window, SIGNS, onSign);
-  // After the veil: of what is typed into the palette nothing comes here.
-  // Whoever made them up: Chromium 156 marks the end of a person's own conversion as made by a script.
-  listeners.add(window, 'compositionstart compositionend', ({ type, target }: Event) => {
-    composingIn = type === 'compositionstart' ? (target as Element) : undefined;
-  });
   // The editor keeps its focus and its caret while the row is pressed.
   bar.addEventListener('mousedown', (event) => event.preventDefault());
   bar.addEventListener('pointerover', () => void load());

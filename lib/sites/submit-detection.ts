@@ -10,7 +10,6 @@ export interface SubmitWatch {
   readonly findEditor: () => HTMLElement | undefined;
   /** A prompt was started (M3). Called once per submit. */
   readonly onSubmit: () => void;
-  readonly window: Window;
 }
 
 /** Submit detection at work. */
@@ -31,15 +30,14 @@ const ONE_PER_MS = 1200;
  * Only listens: nothing is prevented or swallowed, and nothing runs while an answer streams.
  */
 export function watchSubmits(watch: SubmitWatch): SubmitDetection {
-  const { adapter, findEditor, onSubmit, window } = watch;
-  const { document, location } = window;
+  const { adapter, findEditor, onSubmit } = watch;
   const send = anyOf(adapter.sends);
   const stop = anyOf(adapter.stops);
   const listening = new AbortController();
   /** Asks once more and disarms; undefined while nothing is armed. */
   let settle: (() => void) | undefined;
   let countedAt = -Infinity;
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const arm = (editor: HTMLElement | undefined): void => {
     if (settle || !editor || isComposerEmpty(editor)) return;
@@ -53,7 +51,7 @@ export function watchSubmits(watch: SubmitWatch): SubmitDetection {
         (location.pathname !== path && adapter.conversationPath.test(location.pathname)) ||
         (!answering && document.querySelector(stop));
       if (!confirmed && !last && Date.now() < deadline) {
-        timer = window.setTimeout(check, CHECK_EVERY_MS);
+        timer = setTimeout(check, CHECK_EVERY_MS);
         return;
       }
       settle = undefined;
@@ -63,10 +61,10 @@ export function watchSubmits(watch: SubmitWatch): SubmitDetection {
       }
     };
     settle = () => {
-      window.clearTimeout(timer);
+      clearTimeout(timer);
       check(true);
     };
-    timer = window.setTimeout(check);
+    timer = setTimeout(check);
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -101,12 +99,12 @@ export function watchSubmits(watch: SubmitWatch): SubmitDetection {
   };
 
   const options = { capture: true, signal: listening.signal };
-  window.addEventListener('click', onClick, options);
-  window.addEventListener('submit', onFormSubmit, options);
+  addEventListener('click', onClick, options);
+  addEventListener('submit', onFormSubmit, options);
   return {
     onKeyDown,
     stop() {
-      window.clearTimeout(timer);
+      clearTimeout(timer);
       listening.abort();
     },
   };

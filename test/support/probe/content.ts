@@ -17,7 +17,6 @@ if (tool) {
   let submits = 0;
   const submitting = watchSubmits({
     adapter,
-    window,
     findEditor: () => findComposer(adapter).editor,
     onSubmit: () => {
       submits += 1;
