@@ -221,16 +221,19 @@ function WorkflowContent({
   const { language, person, calendar, send, say, go } = context;
   const t = strings[language];
   const save = async (draft: WorkflowDraft): Promise<void> => {
-    // First thing in the press, or the browser would not ask.
-    const isAllowed = draft.site === undefined || (await askForSite(draft.site));
+    // First thing in the press, or the browser would not ask; nothing waits for the answer.
+    if (draft.site !== undefined) {
+      void askForSite(draft.site).then((isAllowed) => {
+        if (!isAllowed) say({ text: t.siteRefused(draft.name) });
+      });
+    }
     const reply = await send({
       type: 'saveWorkflow',
       workflow: draft,
       ...(workflow === undefined ? {} : { id: workflow.id }),
     });
     if (!reply.ok) return;
-    const saved = workflow === undefined ? t.registered(draft.name) : t.saved;
-    say({ text: isAllowed ? saved : t.siteRefused(draft.name) });
+    say({ text: workflow === undefined ? t.registered(draft.name) : t.saved });
     // A new one goes on to its own page: its prompts come next.
     const isNew = workflow === undefined && reply.id !== undefined;
     go({ page: 'workflows', id: isNew ? reply.id : undefined });

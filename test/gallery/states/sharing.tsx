@@ -150,10 +150,10 @@ export default {
     })),
     state('card-retired', (language) => ({ mine: mine(language, { state: 'retired' }) })),
     state('card-improves', () => ({ improves: true })),
-    { name: 'prompts', frame: 'page', draw: list },
+    { name: 'prompts', frame: 'sheet', draw: list },
     {
       name: 'prompt-of-department',
-      frame: 'page',
+      frame: 'sheet',
       draw: (language) =>
         editor(
           language,
@@ -169,7 +169,7 @@ export default {
     },
     {
       name: 'prompt-newer',
-      frame: 'page',
+      frame: 'sheet',
       draw: (language) =>
         editor(
           language,
