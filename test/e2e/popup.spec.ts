@@ -78,11 +78,9 @@ test('the first run: three screens, one piece of work, and the popup offers it',
   await expect(welcome.getByRole('heading', { level: 1 })).toBeFocused();
   await welcome.getByRole('button', { name: '次へ' }).click();
   await welcome.getByRole('radio', { name: '営業' }).check();
-  const register = welcome.getByRole('button', { name: '見積もり依頼への返信を登録する' });
+  const register = welcome.getByRole('button', { name: '商談メモの整理を登録する' });
   await register.click();
-  await expect(
-    welcome.getByRole('button', { name: '見積もり依頼への返信: 登録しました' }),
-  ).toBeFocused();
+  await expect(welcome.getByRole('button', { name: '商談メモの整理: 登録しました' })).toBeFocused();
   expect(await axeViolations(welcome)).toEqual([]);
 
   // The browser's back button turns back a screen; nothing chosen is lost.
@@ -92,9 +90,10 @@ test('the first run: three screens, one piece of work, and the popup offers it',
   await expect(welcome.getByRole('radio', { name: '営業' })).toBeChecked();
 
   const popup = await open('popup.html');
-  await expect(popup.getByRole('heading', { name: 'いつでも始められる業務' })).toBeVisible();
+  await expect(popup.getByRole('heading', { name: '次の業務' })).toBeVisible();
   const opened = browser.context.waitForEvent('page');
-  await popup.getByRole('button', { name: '見積もり依頼への返信を開く' }).click();
+  // By noon the nudge offers it as well.
+  await popup.getByRole('button', { name: '商談メモの整理を開く' }).first().click();
   await (await opened).waitForURL('https://chatgpt.com/**');
 });
 
