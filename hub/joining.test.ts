@@ -104,6 +104,41 @@ onBothHubs('invites', (worlds) => {
     expect((await later.ask('POST /v1/join', { body: { invite: working.link } })).status).toBe(201);
   });
 
+  it('count the places they leave, told only to those who manage the department', async () => {
+    const world = await worlds.fresh();
+    const { memberToken: token, departments } = await setUp(world);
+    const [sales, office] = departments;
+    const places = async (asking: string | undefined) => {
+      const answer = await world.ask('GET /v1/departments', { token: asking });
+      return answer
+        .json<{ departments: { placesLeft?: number; members?: number }[] }>()
+        .departments.map(({ placesLeft }) => placesLeft);
+    };
+    const [salesAtFirst = 0, officeAtFirst = 0] = (await places(token)) as number[];
+    const path = `/v1/departments/${sales?.id ?? ''}/invites` as const;
+    const make = async (body: object) =>
+      (await world.ask(`POST ${path}`, { token, body })).json<{
+        link: string;
+        invite: { id: string };
+      }>();
+    const open = await make({ role: 'member', maxUses: 4 });
+    const revoked = await make({ role: 'member', maxUses: 8 });
+    await world.ask(`DELETE ${path}/${revoked.invite.id}`, { token });
+    const [member] = await joinAll(world, open.link);
+    const [champion] = await joinAll(world, office?.invites.champion ?? '');
+    expect(await places(token)).toEqual([salesAtFirst + 3, officeAtFirst - 1]);
+    expect(await places(champion?.memberToken)).toEqual([undefined, officeAtFirst - 1]);
+    expect(await places(member?.memberToken)).toEqual([undefined, undefined]);
+    expect((await world.ask('GET /v1/departments')).status).toBe(401);
+    // A year on, none of these invites works any more.
+    const later = await worlds.beside(world, '2027-07-01T09:00:00+09:00');
+    const answer = await later.ask('GET /v1/departments', { token });
+    expect(answer.json<{ departments: object[] }>().departments).toEqual([
+      expect.objectContaining({ placesLeft: 0, members: 2 }),
+      expect.objectContaining({ placesLeft: 0, members: 1 }),
+    ]);
+  });
+
   it('give their last use to one of twenty', async () => {
     const world = await worlds.fresh();
     const beside = await worlds.beside(world);

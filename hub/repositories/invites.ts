@@ -20,6 +20,8 @@ export interface Invites {
   add(invite: NewInvite): Promise<void>;
   /** Newest first. */
   ofDepartment(organisationId: string, departmentId: string): Promise<Invite[]>;
+  /** Places left at an instant in each department's invites that still work; without any, a department is absent. */
+  placesLeft(organisationId: string, now: number): Promise<Map<string, number>>;
   /** False when the department has no such invite. Revoking twice changes nothing. */
   revoke(
     invite: { organisationId: string; departmentId: string; inviteId: string },
@@ -54,6 +56,22 @@ export function createInvites(db: Kysely<Database>): Invites {
           revoked: row.revoked_at !== null,
         }),
       );
+    },
+
+    async placesLeft(organisationId, now) {
+      const rows = await db
+        .selectFrom('invites')
+        .select('department_id as id')
+        .select((expression) => [
+          expression.fn.sum<number | string>('max_uses').as('places'),
+          expression.fn.sum<number | string>('uses').as('uses'),
+        ])
+        .where('organisation_id', '=', organisationId)
+        .where('revoked_at', 'is', null)
+        .where('expires_at', '>', now)
+        .groupBy('department_id')
+        .execute();
+      return new Map(rows.map(({ id, places, uses }) => [id, Number(places) - Number(uses)]));
     },
 
     async revoke({ organisationId, departmentId, inviteId }, now) {

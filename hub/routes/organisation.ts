@@ -59,7 +59,7 @@ export function organisationRoutes(hub: Hub): RouteTable {
       method: 'get',
       path: '/departments',
       summary:
-        'All departments with their calendars; for those who manage one also how many it has.',
+        'All departments with their calendars; for those who manage one also how many it has and invites.',
       reply: departmentsReplySchema,
     },
     async ({ context }) => ({ departments: await listDepartments(hub, context.get('caller')) }),

@@ -49,18 +49,21 @@ export async function changeOrganisation(
   return toReply(await requireOrganisation(hub, organisationId));
 }
 
-/** All departments; how many belong to one is told to those who manage it. */
+/** All departments; how many belong to one, and how many more its invites let in, is told to those who manage it. */
 export async function listDepartments(hub: Hub, caller: Member): Promise<DepartmentDto[]> {
   const departments = await hub.organisations.departments(caller.organisationId);
   const manages = (id: string): boolean =>
     caller.role === 'owner' || caller.championOf.includes(id);
-  const counts = departments.some(({ id }) => manages(id))
-    ? await hub.roster.counts(caller.organisationId)
-    : new Map<string, number>();
-  return departments.map((department) => ({
-    ...toDto(department),
-    ...(manages(department.id) ? { members: counts.get(department.id) ?? 0 } : {}),
-  }));
+  if (!departments.some(({ id }) => manages(id))) return departments.map(toDto);
+  const [members, places] = await Promise.all([
+    hub.roster.counts(caller.organisationId),
+    hub.invites.placesLeft(caller.organisationId, hub.clock.now()),
+  ]);
+  return departments.map((department) => {
+    const { id } = department;
+    const counts = { members: members.get(id) ?? 0, placesLeft: places.get(id) ?? 0 };
+    return { ...toDto(department), ...(manages(id) ? counts : {}) };
+  });
 }
 
 /** Makes a department. */

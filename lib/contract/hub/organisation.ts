@@ -102,6 +102,8 @@ export const departmentSchema = z.strictObject({
   goals: goalsSchema,
   /** How many belong to it today; for those who manage it only. */
   members: z.int().nonnegative().optional(),
+  /** Places left in its invites that still work; for those who manage it only. */
+  placesLeft: z.int().nonnegative().optional(),
 });
 
 /** `GET /v1/departments`. */
