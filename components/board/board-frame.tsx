@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Role } from '../../lib/contract/hub/people.ts';
 import { board } from '../../lib/i18n/board.ts';
+import { boardCompany } from '../../lib/i18n/board-company.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Select } from '../ui/field.tsx';
@@ -15,18 +16,32 @@ export const BOARD_PAGES = [
   'people',
   'calendar',
   'destinations',
+  'company',
 ] as const;
 /** Name of a page; `#/people` in the address. */
 export type BoardPage = (typeof BOARD_PAGES)[number];
 
+/** Parts of the page on the whole company; `#/company/members` in the address, the first one without a name. */
+export const COMPANY_SECTIONS = ['settings', 'calendar', 'departments', 'members'] as const;
+/** Name of a part. */
+export type CompanySection = (typeof COMPANY_SECTIONS)[number];
+
 /** Reads a location's hash; anything unknown is the week. */
 export function boardPageOf(hash: string): BoardPage {
-  return BOARD_PAGES.find((page) => hash === `#/${page}`) ?? 'week';
+  const [, name] = hash.split('/');
+  return BOARD_PAGES.find((page) => page === name) ?? 'week';
 }
 
-/** Pages that a role has: advisors read along, and tell what is new. */
+/** Reads a location's hash; anything unknown is the first part. */
+export function companySectionOf(hash: string): CompanySection {
+  const [, , name] = hash.split('/');
+  return COMPANY_SECTIONS.find((section) => section === name) ?? 'settings';
+}
+
+/** Pages that a role has: advisors read along and tell what is new; the whole company is the owner's. */
 export function boardPagesOf(role: Role): readonly BoardPage[] {
-  return role === 'advisor' ? ['week', 'library', 'news'] : BOARD_PAGES;
+  if (role === 'advisor') return ['week', 'library', 'news'];
+  return role === 'owner' ? BOARD_PAGES : BOARD_PAGES.filter((page) => page !== 'company');
 }
 
 /** The board's frame: company, department, its pages. Without departments only its head. */
@@ -36,6 +51,7 @@ export function BoardFrame({
   departments,
   departmentId,
   page,
+  section = 'settings',
   pages = BOARD_PAGES,
   message,
   onDepartment,
@@ -46,13 +62,18 @@ export function BoardFrame({
   readonly departments: readonly { readonly id: string; readonly name: string }[];
   readonly departmentId: string | undefined;
   readonly page: BoardPage;
+  /** Which part of the company's page. */
+  readonly section?: CompanySection | undefined;
   readonly pages?: readonly BoardPage[] | undefined;
   readonly message?: ReactNode;
   readonly onDepartment: (id: string) => void;
   readonly children: ReactNode;
 }) {
   const t = board[language];
-  const chosen = departments.find(({ id }) => id === departmentId);
+  const c = boardCompany[language];
+  const isCompany = page === 'company';
+  const chosen = isCompany ? undefined : departments.find(({ id }) => id === departmentId);
+  const title = isCompany ? organisation : chosen && t.titleOf(chosen.name);
   return (
     <div className="board">
       <header className="board-head">
@@ -67,12 +88,12 @@ export function BoardFrame({
       <div className="board-page">
         <div className="board-title">
           <h1 id="board-heading" tabIndex={-1}>
-            {chosen === undefined ? t.title : t.titleOf(chosen.name)}
+            {title ?? t.title}
           </h1>
-          {departments.length > 1 && departmentId !== undefined && (
+          {departments.length > 1 && chosen !== undefined && (
             <Select<string>
               label={t.department}
-              value={departmentId}
+              value={chosen.id}
               options={departments.map(({ id, name }) => ({ value: id, label: name }))}
               onChange={onDepartment}
             />
@@ -83,6 +104,19 @@ export function BoardFrame({
             {pages.map((one) => (
               <a key={one} href={`#/${one}`} aria-current={one === page ? 'page' : undefined}>
                 {t[one]}
+              </a>
+            ))}
+          </nav>
+        )}
+        {isCompany && pages.includes('company') && (
+          <nav className="board-nav board-nav-inner" aria-label={c.nav}>
+            {COMPANY_SECTIONS.map((one) => (
+              <a
+                key={one}
+                href={`#/company/${one}`}
+                aria-current={one === section ? 'page' : undefined}
+              >
+                {c[one]}
               </a>
             ))}
           </nav>

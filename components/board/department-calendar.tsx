@@ -1,36 +1,46 @@
-import { useState } from 'react';
 import type {
   DepartmentChangeRequest,
   DepartmentDto,
   OrganisationReply,
 } from '../../lib/contract/hub/organisation.ts';
-import { parseDay, type Weekday } from '../../lib/domain/day.ts';
+import { nearestFirst } from '../../lib/domain/calendar.ts';
+import type { DayKey } from '../../lib/domain/day.ts';
 import { board } from '../../lib/i18n/board.ts';
+import { boardCompany } from '../../lib/i18n/board-company.ts';
 import { dayRangeWords, weekdayWord } from '../../lib/i18n/day-words.ts';
 import type { Language } from '../../lib/i18n/language.ts';
-import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
-import { ChooseMany } from '../ui/choices.tsx';
-import { Select, TextField } from '../ui/field.tsx';
+import { Select } from '../ui/field.tsx';
 import { Switch } from '../ui/switch.tsx';
+import { Closures, Weekdays } from './closures.tsx';
+import { GoalsForm } from './goal-fields.tsx';
 import './board.css';
 
-const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const satisfies readonly Weekday[];
 const TARGETS = ['30', '40', '50', '60', '70', '80'] as const;
 
-/** A department's scheduled days (METRICS.md M4) and the share that keeps one (M7). Every change is one request. */
+/**
+ * A department's scheduled days (METRICS.md M4), the share that keeps one (M7) and its goals. Every change is one request;
+ * what the company has is read only here.
+ */
 export function DepartmentCalendar({
   organisation,
   department,
+  isOwner,
+  today,
   language,
+  busy,
   onChange,
 }: {
   readonly organisation: OrganisationReply;
   readonly department: DepartmentDto;
+  readonly isOwner: boolean;
+  readonly today: DayKey;
   readonly language: Language;
+  readonly busy: boolean;
   readonly onChange: (change: DepartmentChangeRequest) => void;
 }) {
   const t = board[language];
+  const c = boardCompany[language];
   const { weekdays, closures, target } = department;
   const isOwn = weekdays !== undefined;
   const percent = String(Math.round(target * 100));
@@ -47,17 +57,10 @@ export function DepartmentCalendar({
             onChange={(own) => onChange({ weekdays: own ? [...organisation.weekdays] : null })}
           />
           {isOwn ? (
-            <ChooseMany<string>
+            <Weekdays
               legend={t.weekdays}
-              values={weekdays.map(String)}
-              options={WEEKDAYS.map((day) => ({
-                value: String(day),
-                label: weekdayWord(day, language),
-              }))}
-              onChange={(days) => {
-                // A department without any working weekday would have no days at all.
-                if (days.length > 0) onChange({ weekdays: days.map(Number) as Weekday[] });
-              }}
+              {...{ weekdays, language }}
+              onChange={(days) => onChange({ weekdays: days })}
             />
           ) : (
             <p className="board-soft">
@@ -77,98 +80,38 @@ export function DepartmentCalendar({
       <Card title={t.closures}>
         <div className="board-stack">
           <p className="board-soft">{t.closuresLead}</p>
-          {closures.length === 0 ? (
-            <p className="board-soft">{t.closuresNone}</p>
-          ) : (
-            <ul className="board-rows">
-              {closures.map((off) => {
-                const range = dayRangeWords(off.from, off.to, language);
-                return (
-                  <li key={`${off.from} ${off.to}`}>
-                    <p>
-                      {range}
-                      {off.name !== undefined && <span className="board-soft"> {off.name}</span>}
-                    </p>
-                    <Button
-                      variant="plain"
-                      icon="close"
-                      aria-label={t.closureRemove(range)}
-                      onClick={() => onChange({ closures: closures.filter((one) => one !== off) })}
-                    />
-                  </li>
-                );
-              })}
-            </ul>
-          )}
-          <NewClosure
-            language={language}
-            onAdd={(off) => onChange({ closures: [...closures, off] })}
+          <Closures
+            {...{ closures, today, language }}
+            onChange={(changed) => onChange({ closures: changed })}
           />
-          {organisation.closures.length > 0 && (
-            <div>
-              <h3 className="board-heading">{t.organisationClosures}</h3>
+          <div>
+            <h3 className="board-heading">{t.organisationClosures}</h3>
+            {organisation.closures.length === 0 ? (
+              <p className="board-soft">{t.closuresNone}</p>
+            ) : (
               <ul className="board-plain">
-                {organisation.closures.map(({ from, to, name }) => (
+                {nearestFirst(organisation.closures, today).map(({ from, to, name }) => (
                   <li key={`${from} ${to}`}>
                     {dayRangeWords(from, to, language)} {name}
                   </li>
                 ))}
               </ul>
-            </div>
-          )}
+            )}
+            <p className="board-soft">
+              {isOwner ? <a href="#/company/calendar">{c.closuresToCompany}</a> : c.closuresByOwner}
+            </p>
+          </div>
         </div>
       </Card>
+      <Card title={c.departmentGoals}>
+        <p className="board-soft">{c.departmentGoalsLead}</p>
+        <GoalsForm
+          goals={department.goals}
+          company={organisation.goals}
+          {...{ language, busy }}
+          onSave={(goals) => onChange({ goals })}
+        />
+      </Card>
     </>
-  );
-}
-
-function NewClosure({
-  language,
-  onAdd,
-}: {
-  readonly language: Language;
-  readonly onAdd: (off: DepartmentDto['closures'][number]) => void;
-}) {
-  const t = board[language];
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
-  const [name, setName] = useState('');
-  const first = parseDay(from);
-  const last = parseDay(to === '' ? from : to);
-  const isBackwards = first !== undefined && last !== undefined && last < first;
-  return (
-    <form
-      className="board-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (first === undefined || last === undefined || isBackwards) return;
-        const named = name.trim();
-        onAdd({ from: first, to: last, ...(named === '' ? {} : { name: named }) });
-        setFrom('');
-        setTo('');
-        setName('');
-      }}
-    >
-      <TextField label={t.closureFrom} type="date" required value={from} onChange={setFrom} />
-      <TextField
-        label={t.closureTo}
-        need={t.optional}
-        type="date"
-        min={from}
-        value={to}
-        onChange={setTo}
-        error={isBackwards ? t.closureOrder : undefined}
-      />
-      <TextField
-        label={t.closureName}
-        need={t.optional}
-        maxLength={80}
-        value={name}
-        onChange={setName}
-      />
-      <Button type="submit" icon="plus" disabled={first === undefined || isBackwards}>
-        {t.closureAdd}
-      </Button>
-    </form>
   );
 }

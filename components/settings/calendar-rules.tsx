@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { CalendarRules, DaysOff } from '../../lib/domain/calendar.ts';
+import { nearestFirst, type CalendarRules, type DaysOff } from '../../lib/domain/calendar.ts';
 import { parseDay, type DayKey, type Weekday } from '../../lib/domain/day.ts';
+import { countryChoices } from '../../lib/i18n/countries.ts';
 import { dayRangeWords, weekdayWord } from '../../lib/i18n/day-words.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { settings as strings } from '../../lib/i18n/settings.ts';
@@ -11,8 +12,6 @@ import { Select, TextField } from '../ui/field.tsx';
 import './settings.css';
 
 const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
-/** Countries offered; any other two-letter code that a file brings is kept and shown too. */
-const COUNTRIES = ['JP', 'US', 'GB', 'DE', 'FR', 'KR', 'TW', 'SG', 'VN', 'TH', 'IN', 'AU', 'CA'];
 const SHOWN_AT_FIRST = 8;
 
 /** Country, working weekdays, closures and leave (METRICS.md M4). `holidaysUntil` is the last year holidays are known for. */
@@ -30,8 +29,6 @@ export function CalendarRulesForm({
   readonly onChange: (rules: CalendarRules) => void;
 }) {
   const t = strings[language];
-  const names = new Intl.DisplayNames(language, { type: 'region' });
-  const countries = COUNTRIES.includes(rules.country) ? COUNTRIES : [...COUNTRIES, rules.country];
   return (
     <>
       <Card>
@@ -40,10 +37,7 @@ export function CalendarRulesForm({
             label={t.country}
             hint={t.countryHint}
             value={rules.country}
-            options={countries.map((code) => ({
-              value: code,
-              label: code === 'JP' ? t.countryJapan : t.countryOther(names.of(code) ?? code, code),
-            }))}
+            options={countryChoices(rules.country, language)}
             onChange={(country) => onChange({ ...rules, country })}
           />
           <div>
@@ -106,13 +100,7 @@ function DaysOffCard(props: DaysOffProps) {
   const { list, today, language, onChange } = props;
   const t = strings[language];
   const [showsAll, setShowsAll] = useState(false);
-  // What is to come first, the nearest at the top; then what is over, the latest first.
-  const sorted = list.toSorted((a, b) => {
-    const overA = a.to < today;
-    const overB = b.to < today;
-    if (overA !== overB) return overA ? 1 : -1;
-    return (a.from < b.from ? -1 : 1) * (overA ? -1 : 1);
-  });
+  const sorted = nearestFirst(list, today);
   const shown = showsAll ? sorted : sorted.slice(0, SHOWN_AT_FIRST);
   return (
     <Card title={props.title}>

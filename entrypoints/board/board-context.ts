@@ -1,3 +1,4 @@
+import type { CompanySection } from '../../components/board/board-frame.tsx';
 import type { Said } from '../../components/dashboard/message.tsx';
 import type { BoardHub } from '../../lib/app/board-hub.ts';
 import type { HubAnswer } from '../../lib/app/hub-port.ts';
@@ -11,7 +12,13 @@ export interface BoardContext {
   readonly hub: BoardHub;
   readonly organisation: OrganisationReply;
   readonly department: DepartmentDto;
+  /** All that this person may manage or read, the chosen one included. */
+  readonly departments: readonly DepartmentDto[];
   readonly role: Role;
+  /** Who looks. */
+  readonly memberId: string;
+  /** Part of the company's page. */
+  readonly section: CompanySection;
   readonly language: Language;
   readonly today: DayKey;
   readonly nowMs: number;

@@ -1,5 +1,10 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { BoardFrame, boardPageOf, boardPagesOf } from '../../components/board/board-frame.tsx';
+import {
+  BoardFrame,
+  boardPageOf,
+  boardPagesOf,
+  companySectionOf,
+} from '../../components/board/board-frame.tsx';
 import { Message, type Said } from '../../components/dashboard/message.tsx';
 import { ButtonLink } from '../../components/ui/button.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
@@ -11,13 +16,14 @@ import type { TeamView } from '../../lib/app/team-view.ts';
 import { board } from '../../lib/i18n/board.ts';
 import { errors } from '../../lib/i18n/errors.ts';
 import { chooseLanguage, type Language } from '../../lib/i18n/language.ts';
-import { troubles } from '../../lib/i18n/team.ts';
+import { refusalWords } from '../../lib/i18n/refusals.ts';
 import { openOwnHub } from '../../lib/platform/own-hub.ts';
 import type { PersonStore } from '../../lib/stores/person-store.ts';
 import { copyText } from '../dashboard/device.ts';
 import type { BoardContext } from './board-context.ts';
 import { Failed } from './hub-failed.tsx';
 import { CalendarPage } from './pages/calendar-page.tsx';
+import { CompanyPage } from './pages/company-page.tsx';
 import { DestinationsPage } from './pages/destinations-page.tsx';
 import { LibraryPage } from './pages/library-page.tsx';
 import { NewsPage } from './pages/news-page.tsx';
@@ -32,6 +38,7 @@ const PAGES = {
   people: PeoplePage,
   calendar: CalendarPage,
   destinations: DestinationsPage,
+  company: CompanyPage,
 } as const;
 
 /** The board over a view of storage: who is here, which hub, which department. */
@@ -94,7 +101,9 @@ function Joined({
   const { role, organisation: company } = team.team;
   const pages = boardPagesOf(role);
   const wanted = boardPageOf(hash);
-  const page = pages.includes(wanted) ? wanted : 'week';
+  // An address of the company's page that was handed on says to others why it is not theirs.
+  const page = pages.includes(wanted) || wanted === 'company' ? wanted : 'week';
+  const section = companySectionOf(hash);
   const managed = useMemo(() => {
     if (asked.state !== 'ready') return [];
     const ids = new Set(asked.value.championOf);
@@ -103,8 +112,9 @@ function Joined({
   }, [asked, role]);
   const department = managed.find(({ id }) => id === chosen) ?? managed[0];
   useEffect(() => {
-    document.title = t.documentTitle(department?.name ?? company.name);
-  }, [t, department, company]);
+    const name = page === 'company' ? undefined : department?.name;
+    document.title = t.documentTitle(name ?? company.name);
+  }, [t, department, company, page]);
   if (asked.state === 'loading') {
     return (
       <Plain language={language} organisation={company.name}>
@@ -136,7 +146,10 @@ function Joined({
     hub,
     organisation: asked.value.organisation,
     department,
+    departments: managed,
     role,
+    memberId: team.team.memberId,
+    section,
     language,
     today: person.today,
     nowMs: team.seenAtMs,
@@ -151,7 +164,7 @@ function Joined({
       setSaid(
         result.ok
           ? { text: done }
-          : { text: `${t.failed}${troubles[language][result.trouble.kind]}`, tone: 'attention' },
+          : { text: `${t.failed}${refusalWords(result.trouble, language)}`, tone: 'attention' },
       );
       return result.ok ? (result.value ?? (true as never)) : undefined;
     },
@@ -160,15 +173,16 @@ function Joined({
   return (
     <BoardFrame
       language={language}
-      organisation={company.name}
+      organisation={asked.value.organisation.name}
       departments={managed}
       departmentId={department.id}
       page={page}
+      section={section}
       pages={pages}
       onDepartment={setChosen}
       message={<Message said={said} closeLabel={t.close} onClose={() => setSaid(undefined)} />}
     >
-      <Content key={`${department.id} ${page}`} {...context} />
+      <Content key={page === 'company' ? section : `${department.id} ${page}`} {...context} />
     </BoardFrame>
   );
 }

@@ -11,7 +11,11 @@ import {
   departmentSchema,
   departmentsReplySchema,
   organisationReplySchema,
+  rosterEntrySchema,
+  rosterReplySchema,
   type DepartmentChangeRequest,
+  type MemberChange,
+  type OrganisationChange,
 } from '../contract/hub/organisation.ts';
 import {
   inviteMadeSchema,
@@ -43,6 +47,7 @@ export type BoardHub = ReturnType<typeof createBoardHub>;
 export function createBoardHub(hub: HubClient) {
   const get = <T>(path: string, answer: z.ZodType<T>) => hub.ask({ method: 'GET', path, answer });
   const department = (id: string) => `/v1/departments/${encodeURIComponent(id)}`;
+  const member = (id: string) => `/v1/members/${encodeURIComponent(id)}`;
   const channel = (id: string, channelId: string) =>
     `${department(id)}/channels/${encodeURIComponent(channelId)}`;
   return {
@@ -54,6 +59,20 @@ export function createBoardHub(hub: HubClient) {
       get(`${department(id)}/summary?week=${week}`, departmentSummarySchema) as Promise<
         HubAnswer<unknown>
       > as Promise<HubAnswer<DepartmentSummary>>,
+    changeOrganisation: (body: OrganisationChange) =>
+      hub.ask({ method: 'PUT', path: '/v1/organisation', body, answer: organisationReplySchema }),
+    addDepartment: (name: string) =>
+      hub.ask({
+        method: 'POST',
+        path: '/v1/departments',
+        body: { name },
+        answer: departmentSchema,
+      }),
+    members: () => get('/v1/members', rosterReplySchema),
+    changeMember: (memberId: string, body: MemberChange) =>
+      hub.ask({ method: 'PUT', path: member(memberId), body, answer: rosterEntrySchema }),
+    removeMember: (memberId: string, rows: 'now' | 'later') =>
+      hub.ask({ method: 'DELETE', path: `${member(memberId)}?rows=${rows}` }),
     changeDepartment: (id: string, body: DepartmentChangeRequest) =>
       hub.ask({ method: 'PUT', path: department(id), body, answer: departmentSchema }),
     invites: (id: string) => get(`${department(id)}/invites`, invitesReplySchema),

@@ -4,6 +4,7 @@ import { HOLIDAYS } from '../../content/holidays.ts';
 import { day, workweek } from '../../test/support/history.ts';
 import {
   createCalendar,
+  nearestFirst,
   scheduledOnOrAfter,
   scheduledOnOrBefore,
   type CalendarRules,
@@ -121,5 +122,33 @@ describe('the next and the last scheduled day', () => {
     const never = createCalendar({ ...JAPAN, weekdays: [] }, {});
     expect(scheduledOnOrAfter(never, day('2026-06-06'))).toBeUndefined();
     expect(scheduledOnOrBefore(never, day('2026-06-06'))).toBeUndefined();
+  });
+});
+
+describe('days off in a list', () => {
+  const TODAY = day('2026-11-25');
+  const list = [
+    range('2026-08-13', '2026-08-15'),
+    range('2026-12-29', '2027-01-03'),
+    range('2026-11-20', '2026-11-24'),
+    range('2026-11-24', '2026-11-25'),
+    range('2026-12-24', '2026-12-24'),
+  ];
+
+  it('come nearest first, then those that are over, the latest first', () => {
+    expect(nearestFirst(list, TODAY).map(({ from }) => from)).toEqual([
+      '2026-11-24',
+      '2026-12-24',
+      '2026-12-29',
+      '2026-11-20',
+      '2026-08-13',
+    ]);
+  });
+
+  it('keep all of them and leave the list as it was, in whatever order it came', () => {
+    const before = [...list];
+    expect(nearestFirst(list.toReversed(), TODAY)).toEqual(nearestFirst(list, TODAY));
+    expect(list).toEqual(before);
+    expect(nearestFirst([], TODAY)).toEqual([]);
   });
 });

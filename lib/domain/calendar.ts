@@ -79,6 +79,16 @@ export function scheduledOnOrBefore(calendar: Calendar, day: DayKey): DayKey | u
   return search(calendar, day, -1);
 }
 
+/** Days off as a list shows them: what is to come or runs, the nearest first; then what is over, the latest first. */
+export function nearestFirst<T extends DaysOff>(daysOff: readonly T[], today: DayKey): T[] {
+  return daysOff.toSorted((a, b) => {
+    const isOverA = a.to < today;
+    if (isOverA !== b.to < today) return isOverA ? 1 : -1;
+    if (a.from === b.from) return 0;
+    return (a.from < b.from ? -1 : 1) * (isOverA ? -1 : 1);
+  });
+}
+
 function search(calendar: Calendar, day: DayKey, step: 1 | -1): DayKey | undefined {
   let candidate = day;
   for (let tries = 0; tries < SEARCH_DAYS; tries += 1) {

@@ -274,6 +274,9 @@ export default {
           weeklyGoal: 3,
           goals: {},
         }}
+        isOwner={false}
+        today={TODAY}
+        busy={false}
         language={language}
         onChange={nothing}
       />
