@@ -64,7 +64,7 @@ export const boardCompany = catalogue({
     departmentName: '部署の名前',
     departmentNameTaken: '同じ名前の部署があります。',
     departmentMade: '部署をつくりました。「人と招待」で、この部署の招待を出せます。',
-    departmentCount: (count: number) => `${count} の部署`,
+    departmentCount: (count: number) => `${count} 部署`,
     departmentPeople: (members: number) => `${members} 人`,
     departmentPlaces: (places: number) => `招待で入れる人 ${places} 人`,
     departmentChampions: (names: string) => `推進担当者：${names}`,

@@ -142,7 +142,7 @@ test('a champion has the week on the board, invites by QR code, and sends a test
     hub.ask({ method: 'POST', path: '/v1/join', body: { invite: link } }),
   ).rejects.toThrow('410');
 
-  await board.getByRole('link', { name: '稼働日' }).click();
+  await board.getByRole('link', { name: '稼働日と目標' }).click();
   await board.getByRole('switch', { name: 'この部署だけの曜日にする' }).click();
   await board.getByRole('checkbox', { name: '土' }).click();
   await expect(board.getByRole('checkbox', { name: '土' })).toBeChecked();
@@ -154,6 +154,52 @@ test('a champion has the week on the board, invites by QR code, and sends a test
   await board.getByRole('button', { name: 'メール に試しに送る' }).click();
   await expect(board.getByText('届きました。')).toBeVisible();
   expect(await axeViolations(board)).toEqual([]);
+});
+
+test('the owner closes the company for a day, aims a department at more and names a champion', async () => {
+  const champion = browsers.at(-1);
+  const owning = await openBrowser(LATER);
+  const { code } = await hub.ask<{ code: string }>({
+    method: 'POST',
+    path: '/v1/me/device-codes',
+    token: owner.memberToken,
+  });
+  await join(owning, `${hub.url}/join#device:${code}`);
+  const board = await open(owning, 'board.html#/company/calendar');
+  await expect(board.getByRole('heading', { level: 1, name: 'みなと商事' })).toBeVisible();
+  await expect(board.getByText('自分の曜日を使う部署：営業部')).toBeVisible();
+  await board.getByLabel('はじめの日').fill('2026-12-28');
+  await board.getByLabel('名前').fill('大掃除');
+  await board.getByRole('button', { name: '休業日を加える' }).click();
+  await expect(board.getByText('2026年12月28日 大掃除')).toBeVisible();
+  expect(await axeViolations(board)).toEqual([]);
+
+  await board.getByRole('link', { name: '部署', exact: true }).click();
+  await board.getByRole('button', { name: '営業部を変える' }).click();
+  await board.getByLabel('使った人').fill('８０％');
+  await board.getByRole('button', { name: '保存する' }).click();
+  await expect(board.getByText('部署の目標：使った人 80%')).toBeVisible();
+  expect(await axeViolations(board)).toEqual([]);
+
+  await board.getByRole('link', { name: '人と役割' }).click();
+  await board.getByRole('searchbox', { name: '名前で探す' }).fill('鈴木');
+  await board.getByRole('button', { name: '鈴木 次郎 さんを変える' }).click();
+  await board.getByRole('radio', { name: '推進担当者' }).check({ force: true });
+  expect(await axeViolations(board)).toEqual([]);
+  await board.getByRole('button', { name: '保存する' }).click();
+  await expect(board.getByText('推進する部署：総務部').first()).toBeVisible();
+
+  // The champion reads both on the department's own page, and why the company's page is not theirs.
+  if (champion === undefined) throw new Error('The story before left no browser.');
+  const theirs = await open(champion, 'board.html#/calendar');
+  await expect(theirs.getByText('2026年12月28日 大掃除')).toBeVisible();
+  await expect(theirs.getByText('会社の休業日は、責任者が変えます。')).toBeVisible();
+  await expect(theirs.getByLabel('使った人')).toHaveValue('80');
+  await expect(theirs.getByRole('link', { name: '会社全体' })).toHaveCount(0);
+  const notTheirs = await open(champion, 'board.html#/company/members');
+  await expect(
+    notTheirs.getByRole('heading', { name: '会社全体の設定は、責任者のページです' }),
+  ).toBeVisible();
 });
 
 async function openBrowser(day: DayKey): Promise<LaunchedBrowser> {
@@ -169,10 +215,11 @@ async function open(browser: LaunchedBrowser, path: string): Promise<Page> {
   return page;
 }
 
-async function join(browser: LaunchedBrowser, link: string, name: string): Promise<void> {
+async function join(browser: LaunchedBrowser, link: string, name?: string): Promise<void> {
   const page = await open(browser, 'dashboard.html#/team');
   await page.getByRole('textbox', { name: '招待リンク' }).fill(link);
-  await page.getByRole('textbox', { name: '名前' }).fill(name);
+  // A second device of somebody is not asked who it is.
+  if (name !== undefined) await page.getByRole('textbox', { name: '名前' }).fill(name);
   expect(await axeViolations(page)).toEqual([]);
   await page.getByRole('button', { name: /に参加する/ }).click();
   await expect(page.getByText('みなと商事')).toBeVisible();
