@@ -1,4 +1,3 @@
-import type { Role } from '../../lib/contract/hub/people.ts';
 import { boardCompany } from '../../lib/i18n/board-company.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { ButtonLink } from '../ui/button.tsx';
@@ -6,10 +5,10 @@ import { EmptyState } from '../ui/empty-state.tsx';
 
 /** What others than owners find at the company's page: why it is not theirs, and what is. */
 export function OwnersOnly({
-  role,
+  isChampion,
   language,
 }: {
-  readonly role: Role;
+  readonly isChampion: boolean;
   readonly language: Language;
 }) {
   const t = boardCompany[language];
@@ -18,12 +17,10 @@ export function OwnersOnly({
       title={t.ownersOnly}
       level={2}
       action={
-        role === 'champion' ? (
-          <ButtonLink href="#/calendar">{t.ownersOnlyAction}</ButtonLink>
-        ) : undefined
+        isChampion ? <ButtonLink href="#/calendar">{t.ownersOnlyAction}</ButtonLink> : undefined
       }
     >
-      {t.ownersOnlyLead} {role === 'champion' && t.ownersOnlyChampion}
+      {t.ownersOnlyLead} {isChampion && t.ownersOnlyChampion}
     </EmptyState>
   );
 }

@@ -70,9 +70,7 @@ export const boardCompany = catalogue({
     departmentChampions: (names: string) => `推進担当者：${names}`,
     departmentNoChampion: '推進担当者はまだいません',
     departmentGoalsOwn: (goals: string) => `部署の目標：${goals}`,
-    departmentChange: '変える',
     departmentChangeNamed: (name: string) => `${name}を変える`,
-    departmentTitle: (name: string) => `${name}の名前と目標`,
     cancel: 'やめる',
 
     joined: '参加している人',
@@ -99,7 +97,6 @@ export const boardCompany = catalogue({
     champions: (names: string) => `推進する部署：${names}`,
     change: '変える',
     changeNamed: (name: string) => `${name} さんを変える`,
-    memberTitle: (name: string) => `${name} さん`,
     role: '役割',
     roleOwn: 'あなたの役割は、ほかの責任者が変えられます。',
     roleAdvisor:
@@ -188,9 +185,7 @@ export const boardCompany = catalogue({
     departmentChampions: (names: string) => `Champions: ${names}`,
     departmentNoChampion: 'No champion yet',
     departmentGoalsOwn: (goals: string) => `Its own goals: ${goals}`,
-    departmentChange: 'Change',
     departmentChangeNamed: (name: string) => `Change ${name}`,
-    departmentTitle: (name: string) => `Name and goals of ${name}`,
     cancel: 'Cancel',
 
     joined: 'Joined',
@@ -218,7 +213,6 @@ export const boardCompany = catalogue({
     champions: (names: string) => `Champion of: ${names}`,
     change: 'Change',
     changeNamed: (name: string) => `Change ${name}`,
-    memberTitle: (name: string) => name,
     role: 'Role',
     roleOwn: 'Another sponsor can change your role.',
     roleAdvisor:

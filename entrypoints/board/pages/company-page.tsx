@@ -21,7 +21,7 @@ type WithMembers = BoardContext & {
 /** 会社全体: the owner's; anybody else is told why it is not theirs. */
 export function CompanyPage(context: BoardContext) {
   const { role, section, language } = context;
-  if (role !== 'owner') return <OwnersOnly {...{ role, language }} />;
+  if (role !== 'owner') return <OwnersOnly isChampion={role === 'champion'} language={language} />;
   const Section = SECTIONS[section];
   return <Section {...context} />;
 }

@@ -5,6 +5,7 @@ import {
   type CompanySection,
 } from '../../../components/board/board-frame.tsx';
 import { Departments } from '../../../components/board/departments.tsx';
+import { MemberForm } from '../../../components/board/member-form.tsx';
 import { OrganisationCalendar } from '../../../components/board/organisation-calendar.tsx';
 import { OrganisationSettings } from '../../../components/board/organisation-settings.tsx';
 import { OwnersOnly } from '../../../components/board/owners-only.tsx';
@@ -212,15 +213,28 @@ export default {
     people('members-open-champion', { press: '.board-rows li:nth-of-type(2) button' }),
     people('members-open-self', { press: '.board-rows li:nth-of-type(1) button' }),
     people('members-open-advisor', { press: '.board-rows li:nth-of-type(4) button' }),
+    {
+      name: 'member-removal',
+      frame: 'sheet',
+      press: '.board-removal button',
+      draw: (language) => (
+        <MemberForm
+          member={roster(language)[4]!}
+          isYou={false}
+          departments={departments(language)}
+          language={language}
+          busy={false}
+          onChange={nothing}
+          onRemove={nothing}
+        />
+      ),
+    },
     framed('loading', 'members', (language) => <output>{board[language].loading}</output>),
     framed('failed', 'members', (language) => (
       <Failed trouble={{ kind: 'unreachable' }} language={language} onRetry={nothing} />
     )),
-    framed(
-      'not-owner',
-      'settings',
-      (language) => <OwnersOnly role="champion" language={language} />,
-      { role: 'champion' },
-    ),
+    framed('not-owner', 'settings', (language) => <OwnersOnly isChampion language={language} />, {
+      role: 'champion',
+    }),
   ],
 } satisfies GalleryArea;
