@@ -5,6 +5,13 @@ import { TOOLS } from './lib/sites/registry.ts';
 
 const toolHosts = TOOLS.map((tool) => `${tool.origin}/*`);
 
+const LIGHT_REACT = {
+  'react-dom/client': 'preact/compat/client',
+  'react/jsx-runtime': 'preact/jsx-runtime',
+  'react-dom': 'preact/compat',
+  react: 'preact/compat',
+};
+
 /**
  * The manifest asks for the three tools' hosts and nothing wider; what else a feature needs is optional and asked for
  * when it is used (docs/adr/0003-permissions.md).
@@ -15,6 +22,13 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   // The browsers below, so that `light-dark()` and the like stay as they are written.
   hooks: {
+    // In a chat page every kilobyte is the page's: the palette's few parts are drawn by Preact, React's own pages are not
+    // (docs/adr/0005-row-and-palette.md).
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ name }) => name === 'panel')) {
+        config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...LIGHT_REACT } };
+      }
+    },
     // The starter packs are read on demand (lib/platform/pack-files.ts): one file each, and all of them without their texts.
     'build:publicAssets': (_, files) => {
       const packs = readPacks();

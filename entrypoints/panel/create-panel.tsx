@@ -33,6 +33,8 @@ interface Shown {
 
 /** The palette's controller: one for a page, kept between openings. Everything it remembers of a draft ends with an opening. */
 export function createPanel(): Panel {
+  // Read now, while the key that asks for the palette is still going down.
+  panelSheet();
   let shown: Shown | undefined;
   let focus: FocusMemory | undefined;
   let typing: TypingWatch | undefined;
@@ -279,11 +281,13 @@ function readyLibrary(
     utcOffsetMinutes: 0 - new Date().getTimezoneOffset(),
     tool: toolAtOrigin(location.origin)?.id,
   };
+  const finder = finderFor(reply, editor ? readEditorText(editor) : '', moment);
+  requestIdleCallback(() => finder.prepare());
   return {
     state: 'ready',
     today: reply.today as DayKey,
     count: reply.prompts.length,
-    find: finderFor(reply, editor ? readEditorText(editor) : '', moment),
+    find: (query) => finder.find(query),
     whole: (prompt) => wholePrompt(panel, prompt),
     startAt,
   };

@@ -7,12 +7,16 @@ import type { Moment } from '../../lib/domain/suggestion.ts';
 /** Answers that the list shows; further ones are a letter away. */
 const SHOWN = 24;
 
-/** The prompts of an answer, ready to be searched with a draft in mind. The draft is only compared, never kept. */
-export function finderFor(
-  library: LibraryReply,
-  draft: string,
-  moment: Moment,
-): (query: string) => FoundPrompt[] {
+/** The prompts of an answer, searched with a draft in mind. */
+export interface LibraryFinder {
+  /** The best answers to a query, best first; to an empty one the best suggestions. */
+  find(query: string): FoundPrompt[];
+  /** Gets ready for typing; the first letter waits for it otherwise. */
+  prepare(): void;
+}
+
+/** Makes the prompts of an answer searchable. The draft is only compared, never kept. */
+export function finderFor(library: LibraryReply, draft: string, moment: Moment): LibraryFinder {
   const finder = createFinder(moment);
   finder.add(
     library.prompts.map((prompt) => ({
@@ -25,9 +29,12 @@ export function finderFor(
     })),
   );
   const byId = new Map(library.prompts.map((prompt) => [prompt.id, prompt]));
-  return (query) =>
-    finder.find({ query, draft, limit: SHOWN }).flatMap(({ id, reason }) => {
-      const prompt = byId.get(id);
-      return prompt ? [{ prompt, reason }] : [];
-    });
+  return {
+    find: (query) =>
+      finder.find({ query, draft, limit: SHOWN }).flatMap(({ id, reason }) => {
+        const prompt = byId.get(id);
+        return prompt ? [{ prompt, reason }] : [];
+      }),
+    prepare: () => finder.prepare(),
+  };
 }

@@ -18,8 +18,10 @@ export interface Wanted {
 /** Search and suggestion as one list: what is typed decides what may show, everything else decides the order. */
 export interface Finder {
   readonly size: number;
-  /** Adds prompts behind those that are there. */
+  /** Adds prompts behind those that are there. Quick: their texts are indexed later. */
   add(prompts: readonly Findable[]): void;
+  /** Indexes the texts added since; the first `find` that compares texts does it otherwise. */
+  prepare(): void;
   /** The best answers, best first; without query and draft simply the best suggestions. */
   find(wanted: Wanted): Ranked[];
 }
@@ -43,17 +45,26 @@ const TITLE_HOLDS = 3;
 
 /**
  * A finder for one opening of the palette: `moment` is fixed, so that the order does not shift while a person types. An
- * answer takes time by the matches, not by the prompts, and reads no text but the titles of the best ones.
+ * answer takes time by the matches, not by the prompts, and reads no text but the titles of the best ones. Without query and
+ * draft it needs no index, so that the first list is there before one.
  */
 export function createFinder(moment: Moment): Finder {
   const index = createSearchIndex();
   const candidates: Candidate[] = [];
   const titles: string[] = [];
+  let unread: SearchText[] = [];
   /** Scores by position: everything that is known before something is typed, without and with the draft. */
   let priors = new Float32Array(64);
   let standing = priors;
   let draftNow: string | undefined;
   let likeness = new Float32Array(0);
+
+  function prepare(): void {
+    if (unread.length === 0) return;
+    index.add(unread);
+    for (const { title } of unread) titles.push(foldText(title));
+    unread = [];
+  }
 
   /** Once for a draft, not at every key: most prompts share a few characters with it. */
   function compareWith(draft: string): void {
@@ -63,6 +74,7 @@ export function createFinder(moment: Moment): Finder {
     likeness = new Float32Array(candidates.length);
     standing = priors.slice();
     if (end.trim() === '') return;
+    prepare();
     const matches = index.find(end, ANY);
     const best = strongest(matches);
     for (const position of matches.found) {
@@ -84,7 +96,6 @@ export function createFinder(moment: Moment): Finder {
       return candidates.length;
     },
     add(prompts) {
-      index.add(prompts.map(({ text }) => text));
       if (candidates.length + prompts.length > priors.length) {
         const wider = new Float32Array((candidates.length + prompts.length) * 2);
         wider.set(priors);
@@ -93,10 +104,11 @@ export function createFinder(moment: Moment): Finder {
       for (const { candidate, text } of prompts) {
         priors[candidates.length] = rankOne(candidate, moment, 0).score;
         candidates.push(candidate);
-        titles.push(foldText(text.title));
+        unread.push(text);
       }
       draftNow = undefined;
     },
+    prepare,
     find({ query, draft, limit }) {
       compareWith(draft);
       const words = foldText(query).trim();
@@ -104,6 +116,7 @@ export function createFinder(moment: Moment): Finder {
         const score = (position: number) => standing[position] as number;
         return topOf(candidates.keys(), score, limit).map(({ position }) => rankAt(position));
       }
+      prepare();
       const matches = index.find(words, words.length <= STRICT_LENGTH ? STRICT : LENIENT);
       const best = strongest(matches);
       const points = (position: number) =>

@@ -142,7 +142,7 @@ function ordersOf(
   { draft, atMs, tool }: Situation,
 ): Record<Way, Order[]> {
   const reply = { language, today: state.today, prompts };
-  const found = finderFor(reply, draft, momentAt(atMs, tool))('');
+  const found = finderFor(reply, draft, momentAt(atMs, tool)).find('');
   // As it stands without any ranking: registered as registered, then the packs, the department's first.
   const own = new Map(state.prompts.map(({ id }, index) => [id, index]));
   const plain = prompts.toSorted((a, b) => (own.get(a.id) ?? 9999) - (own.get(b.id) ?? 9999));
