@@ -4,6 +4,7 @@ import type { Calendar, DayOff } from '../../lib/domain/calendar.ts';
 import { addDays, mondayOf, type DayKey } from '../../lib/domain/day.ts';
 import { isSelfReportedOnly, isVisitDay, type LedgerDay } from '../../lib/domain/ledger.ts';
 import { lineFromLedger, type Line } from '../../lib/domain/line.ts';
+import type { PromptQuestion } from '../../lib/domain/prompt-question.ts';
 import { dueWorkflows, runDays } from '../../lib/domain/rhythm.ts';
 import { firstPrompt, type Prompt, type Workflow } from '../../lib/domain/workflow.ts';
 import { TOOLS, toolById } from '../../lib/sites/registry.ts';
@@ -36,6 +37,14 @@ export interface NextWork {
   readonly late: boolean;
 }
 
+/** A question about a prompt, with what its words need. */
+export interface PopupQuestion {
+  readonly about: PromptQuestion['about'];
+  readonly prompt: Prompt;
+  /** The person's department; absent without a company. */
+  readonly department: string | undefined;
+}
+
 /** All the popup shows, in words of METRICS.md. */
 export interface PopupView {
   readonly today: TodayView;
@@ -48,6 +57,8 @@ export interface PopupView {
   readonly week: { readonly kept: number; readonly goal: number };
   /** The nudge that waits, in the words the notification used. */
   readonly nudge?: NudgeAbout | undefined;
+  /** What is asked about a prompt; waits while a nudge stands. */
+  readonly question?: PopupQuestion | undefined;
   /** At most three, most pressing first. */
   readonly next: readonly NextWork[];
   /** Where nothing is due: at most two pieces of on-demand work with a prompt, not run today; none on a day off. */
@@ -92,6 +103,7 @@ export function viewPopup(state: PersonState, calendar: Calendar): PopupView {
     drawing: lineWindow({ days: line.days, today, startedOn, weeks: WEEKS_DRAWN, isScheduled }),
     week: viewWeek({ line, today, goal: settings.weeklyGoal, startedOn }, calendar),
     nudge: standingNudge(state, calendar),
+    question: viewQuestion(state),
     next: due.slice(0, WORK_SHOWN).map(({ workflow, late }) => work(workflow, late > 0)),
     anytime:
       due.length > 0 || !isScheduled(today)
@@ -108,6 +120,11 @@ export function viewPopup(state: PersonState, calendar: Calendar): PopupView {
     preferredTool: { id: tool.id, name: tool.name, url: tool.newChatUrl },
     championEmail: settings.championEmail,
   };
+}
+
+function viewQuestion({ question, prompts, shared }: PersonState): PopupQuestion | undefined {
+  const prompt = prompts.find(({ id }) => id === question?.promptId);
+  return question && prompt && { about: question.about, prompt, department: shared?.department };
 }
 
 function viewToday(day: DayKey, entries: LedgerDay | undefined, calendar: Calendar): TodayView {

@@ -15,6 +15,7 @@ import { NextWorkList } from './next-work.tsx';
 import { NudgeCard } from './nudge-card.tsx';
 import { OurLines } from './our-lines.tsx';
 import type { PopupView } from './popup-view.ts';
+import { QuestionCard } from './question-card.tsx';
 import { Today } from './today.tsx';
 import { Wordmark } from '../ui/wordmark.tsx';
 import './popup.css';
@@ -28,6 +29,8 @@ export interface PopupLinks {
   readonly workflows: string;
   /** Where a prompt for a workflow is written. */
   readonly newPrompt: (workflowId: string) => string;
+  /** A prompt's own page. */
+  readonly prompt: (promptId: string) => string;
   readonly settings: string;
   /** Where unreadable records are shown. */
   readonly data: string;
@@ -107,6 +110,12 @@ export function Popup({ view, language, links, access, team, news, onCommand }: 
           {...{ news, language, send }}
           href={links.team}
           onSeen={(id) => void onCommand({ type: 'seeNote', id, done: false })}
+        />
+      )}
+      {view.question !== undefined && view.nudge === undefined && news === undefined && (
+        <QuestionCard
+          {...{ question: view.question, language, send }}
+          href={links.prompt(view.question.prompt.id)}
         />
       )}
       <NextWorkList {...{ view, language, links, send }} />

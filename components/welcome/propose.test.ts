@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readPacks } from '../../content/read-packs.ts';
+import { outlineOf } from '../../lib/contract/pack.ts';
 import { proposeWorkflows } from './propose.ts';
 
-const PACKS = readPacks();
+const PACKS = readPacks().map(outlineOf);
 const work = (id: string, kind: 'everyWorkday' | 'onDemand', level: 'first' | 'standard') => ({
   ...PACKS[0]!.workflows[0]!,
   id,

@@ -16,6 +16,7 @@ const LINKS: PopupLinks = {
   dashboard: '/dashboard.html',
   workflows: '/dashboard.html#/workflows/new',
   newPrompt: (workflowId) => `/dashboard.html#/prompts/new?about=${encodeURIComponent(workflowId)}`,
+  prompt: (promptId) => `/dashboard.html#/prompts/${encodeURIComponent(promptId)}`,
   settings: '/dashboard.html#/settings',
   data: '/dashboard.html#/data',
   team: '/dashboard.html#/team',

@@ -19,6 +19,7 @@ import {
 } from '../contract/stored-items.ts';
 import type { Prompt, Workflow } from '../domain/workflow.ts';
 import { answerNudge } from './answer-nudge.ts';
+import { answerQuestion } from './ask-about-prompt.ts';
 import { CommandFailure, failureReply } from './command-failure.ts';
 import { editPrompt } from './edit-prompt.ts';
 import { applyImport } from './import-everything.ts';
@@ -149,6 +150,8 @@ async function carryOut(
       return openWithPrompt(deps, command).then(none);
     case 'answerNudge':
       return answerNudge(deps, command.answer).then(none);
+    case 'answerQuestion':
+      return answerQuestion(deps, command).then(none);
     case 'importFile':
       return applyImport(deps, command.text).then(none);
     case 'discardQuarantined':

@@ -12,6 +12,8 @@ export function candidateOf(prompt: LibraryPrompt): Candidate {
     fromDepartment: prompt.source.kind === 'department',
     ofHome: prompt.ofHome,
     stageFit: prompt.stageFit,
+    edited: prompt.edited,
+    ranOnMs: prompt.ranOnMs,
     taste: prompt.taste,
   };
 }

@@ -111,7 +111,16 @@ function mergeById<T extends { readonly id: string }>(
 function mergeTastes(a: PromptTaste, b: PromptTaste): PromptTaste {
   const later =
     (a.lastUsedAt ?? 0) - (b.lastUsedAt ?? 0) || (a.lastPassedAt ?? 0) - (b.lastPassedAt ?? 0);
-  return { ...(later >= 0 ? a : b), uses: Math.max(a.uses, b.uses) };
+  const said = (a.answeredAt ?? 0) >= (b.answeredAt ?? 0) ? a : b;
+  const invitedAt = Math.max(a.invitedAt ?? 0, b.invitedAt ?? 0);
+  const { verdict: _, answeredAt: __, invitedAt: ___, ...done } = later >= 0 ? a : b;
+  return {
+    ...done,
+    uses: Math.max(a.uses, b.uses),
+    ...(said.verdict === undefined ? {} : { verdict: said.verdict }),
+    ...(said.answeredAt === undefined ? {} : { answeredAt: said.answeredAt }),
+    ...(invitedAt === 0 ? {} : { invitedAt }),
+  };
 }
 
 function mergeQuarantined(

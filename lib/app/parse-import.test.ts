@@ -35,7 +35,7 @@ test('what was exported is read, with and without the mark that editors put in f
 
 describe('a refusal names line, field and reason', () => {
   test.each([
-    ['version', '3', 'version', 'newerVersion'],
+    ['version', '4', 'version', 'newerVersion'],
     ['version', '0', 'version', 'notAnExport'],
     ['format', '"other"', 'format', 'notAnExport'],
     ['exportedAt', '"yesterday"', 'exportedAt', 'notAllowed'],

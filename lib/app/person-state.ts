@@ -2,6 +2,7 @@ import type { CalendarRules } from '../domain/calendar.ts';
 import type { DayKey } from '../domain/day.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import type { NudgeHistory } from '../domain/nudge.ts';
+import type { PromptQuestion } from '../domain/prompt-question.ts';
 import type { Prompt, Workflow } from '../domain/workflow.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { QuarantinedItem } from './ports.ts';
@@ -31,6 +32,8 @@ export interface PersonState {
   readonly noRoom?: boolean | undefined;
   /** What this browser remembers of its nudges. */
   readonly nudges?: NudgeHistory | undefined;
+  /** What the popup asks about a prompt; absent most of the time. */
+  readonly question?: PromptQuestion | undefined;
   /** What the person's department shares; absent without a company. */
   readonly shared?: SharedView | undefined;
   /** The company this browser belongs to; absent when the person uses the product alone. */

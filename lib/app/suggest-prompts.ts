@@ -3,7 +3,15 @@ import type { LibraryPrompt, LibraryReply, RowSuggestion } from '../contract/pag
 import type { Remembered } from '../contract/stored-items.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import { dueWorkflows, runDays } from '../domain/rhythm.ts';
-import { isPlainReason, pickVaried, rankPrompts, type Moment } from '../domain/suggestion.ts';
+import { addDays } from '../domain/day.ts';
+import { isOwnWork } from '../domain/stage.ts';
+import {
+  HALF_LIFE_DAYS,
+  isPlainReason,
+  pickVaried,
+  rankPrompts,
+  type Moment,
+} from '../domain/suggestion.ts';
 import type { Prompt, Workflow } from '../domain/workflow.ts';
 import type { Language } from '../i18n/language.ts';
 import { reasonLine } from '../i18n/launcher.ts';
@@ -25,6 +33,8 @@ export interface SuggestInput {
 
 /** Prompts in the row. */
 const ROW_SIZE = 3;
+/** Two half-lives of a run's weight; what is older moves nothing. */
+const RUNS_SEEN_DAYS = 2 * HALF_LIFE_DAYS;
 /** The pack offered to a person who named no department. */
 const ANY_PACK = 'general-affairs';
 
@@ -88,11 +98,13 @@ function registeredPrompts(
   const living = new Map(
     state.workflows.filter((each) => each.deletedAt === undefined).map((each) => [each.id, each]),
   );
+  const ran = runDays(state.ledger);
+  const since = addDays(state.today, -RUNS_SEEN_DAYS);
   const due = dueWorkflows({
     workflows: [...living.values()],
     calendar,
     today: state.today,
-    runs: runDays(state.ledger),
+    runs: ran,
   });
   const dueRank = new Map(due.map(({ workflow }, rank) => [workflow.id, rank]));
   const rankOf = (id: string | undefined) => dueRank.get(id ?? '') ?? dueRank.size;
@@ -122,6 +134,10 @@ function registeredPrompts(
         tool: (workflow ?? offered)?.tool,
         due: workflow !== undefined && dueRank.has(workflow.id),
         stageFit: fit.ofPrompt(prompt),
+        edited: isOwnWork(prompt),
+        ranOnMs: [...(ran.get(workflow?.id ?? '') ?? [])]
+          .filter((day) => day >= since)
+          .map((day) => Date.parse(day)),
         ...usesOf(tastes, id),
         remembered: {},
       };
@@ -155,7 +171,8 @@ function packPrompts(
       // The text follows when the prompt is picked: hundreds of them would weigh on every opening.
       body: '',
       variables: [],
-      about: workflow.about[language],
+      // Of the person's own department also what its prompts ask for: a draft is made of that.
+      about: `${workflow.about[language]} ${source.pack === home ? workflow.material[language] : ''}`,
       workflowName,
       offeredBy: 'pack' as const,
       tool: workflow.tool,

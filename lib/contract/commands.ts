@@ -62,6 +62,12 @@ export const commandSchema = z.discriminatedUnion('type', [
     type: z.literal('answerNudge'),
     answer: z.enum(['open', 'later', 'notToday', 'muteWork', 'askAgain']),
   }),
+  /** What the person said to the popup's question about a prompt. */
+  z.strictObject({
+    type: z.literal('answerQuestion'),
+    promptId: idSchema,
+    answer: z.enum(['helped', 'missed', 'skip', 'notShared']),
+  }),
   /** Merges an export file (text of the file) that the person previewed. */
   z.strictObject({ type: z.literal('importFile'), text: z.string().max(50_000_000) }),
   /** Takes quarantined items away for good, after the person exported them or said so. */

@@ -21,7 +21,7 @@ import { promptSchema, workflowSchema } from './workflow.ts';
 export const EXPORT_FORMAT = 'banso-export';
 
 /** The version that this build writes. Every older one is lifted by `EXPORT_STEPS`. */
-export const EXPORT_VERSION = 2;
+export const EXPORT_VERSION = 3;
 
 /**
  * Pure, frozen steps from the content of one version of the file to the next, the first from version 1. For each version
@@ -31,6 +31,8 @@ export const EXPORT_STEPS: readonly ((file: Record<string, unknown>) => Record<s
   [
     // 2: `source` may be a department.
     (file) => ({ ...file, version: 2 }),
+    // 3: `taste` may hold answers.
+    (file) => ({ ...file, version: 3 }),
   ];
 
 /** Why a file cannot be imported. `lib/i18n/import-refusals.ts` words it. */

@@ -78,10 +78,12 @@ export type PackPromptOutline = Pick<PackPrompt, 'id' | 'level' | 'title'>;
 
 /** A pack's workflow with its prompts' outlines. */
 export type PackWorkflowOutline = Omit<PackWorkflow, 'prompts'> & {
+  /** The material its prompts ask for, by the labels and examples of their fields: what a draft for this work is made of. */
+  readonly material: Pack['name'];
   readonly prompts: readonly PackPromptOutline[];
 };
 
-/** A pack without the texts of its prompts: a tenth of its size, so that all of them can be at hand. */
+/** A pack without the texts of its prompts: a sixth of its size, so that all of them can be at hand. */
 export interface PackOutline {
   readonly id: string;
   readonly name: Pack['name'];
@@ -95,7 +97,21 @@ export function outlineOf({ id, name, workflows }: Pack): PackOutline {
     name,
     workflows: workflows.map(({ prompts, ...workflow }) => ({
       ...workflow,
+      material: { ja: materialOf(prompts, 'ja'), en: materialOf(prompts, 'en') },
       prompts: prompts.map(({ id: prompt, level, title }) => ({ id: prompt, level, title })),
     })),
   };
+}
+
+/** Where the beginning of an example is enough to be found by. */
+const EXAMPLE_LENGTH = 60;
+
+function materialOf(prompts: readonly PackPrompt[], language: 'ja' | 'en'): string {
+  const words = prompts
+    .flatMap(({ variables }) => variables)
+    .flatMap(({ label, example }) => [
+      label[language],
+      (example?.[language] ?? '').slice(0, EXAMPLE_LENGTH),
+    ]);
+  return [...new Set(words)].join(' ');
 }

@@ -141,7 +141,7 @@ export interface LibraryPrompt extends Omit<
   'versions' | 'createdAt' | 'updatedAt' | 'deletedAt'
 > {
   readonly workflowName?: string | undefined;
-  /** Of a pack's offer, whose `body` is empty until it is picked (`whole`): what its workflow is about. */
+  /** Of a pack's offer, whose `body` is empty until it is picked (`whole`): what its workflow is about, to be searched. */
   readonly about?: string | undefined;
   /** Who offers it, while the person has neither registered its workflow nor made it their own. */
   readonly offeredBy?: 'department' | 'pack' | undefined;
@@ -153,6 +153,10 @@ export interface LibraryPrompt extends Omit<
   readonly stageFit: number;
   /** Of a pack's offer: whether the pack is that of the person's own department. */
   readonly ofHome?: boolean | undefined;
+  /** Whether the person wrote or edited it. */
+  readonly edited?: boolean | undefined;
+  /** Days of the last weeks on which its workflow ran, as instants (ms) of their midnight in UTC. */
+  readonly ranOnMs?: readonly number[] | undefined;
   /** How often and when (ms) it was last used here. */
   readonly uses: number;
   readonly lastUsedAt?: number | undefined;

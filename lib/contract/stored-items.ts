@@ -66,6 +66,11 @@ const promptTasteSchema = z.strictObject({
   /** Uses that fade, as they weighed at the last one, and the hours of the latest; see `lib/domain/suggestion.ts`. */
   weight: z.number().min(0).optional(),
   hours: z.array(z.int().min(0).max(23)).max(8).readonly().optional(),
+  /** What the person answered when asked whether it helped, and when; see `lib/domain/prompt-question.ts`. */
+  verdict: z.enum(['helped', 'missed']).optional(),
+  answeredAt: instantSchema.optional(),
+  /** When an invitation to share it was put away. */
+  invitedAt: instantSchema.optional(),
 }) satisfies z.ZodType<PromptUse>;
 export type PromptTaste = z.infer<typeof promptTasteSchema>;
 
@@ -86,6 +91,9 @@ export type Health = z.infer<typeof healthSchema>;
 /** Version 2: `source` may be a department. A build of before must leave such an item alone, which the version makes it do. */
 const sourceMayBeDepartment = (data: unknown): unknown => data;
 
+/** Version 2: answers beside what was done. */
+const tasteMayHoldAnswers = (data: unknown): unknown => data;
+
 const DEVICE = kind<Device | undefined>('device', deviceSchema, undefined);
 const SETTINGS = kind<Settings>('settings', settingsSchema, DEFAULT_SETTINGS);
 const CALENDAR = kind<CalendarRules>('calendar', calendarSchema, DEFAULT_CALENDAR);
@@ -94,7 +102,7 @@ const WORKFLOW = kind<Workflow | undefined>('workflow', workflowSchema, undefine
 ]);
 const PROMPT = kind<Prompt | undefined>('prompt', promptSchema, undefined, [sourceMayBeDepartment]);
 const REMEMBERED = kind<Remembered>('remembered', rememberedSchema, {});
-const TASTE = kind<Taste>('taste', tasteSchema, {});
+const TASTE = kind<Taste>('taste', tasteSchema, {}, [tasteMayHoldAnswers]);
 const HEALTH = kind<Health>('health', healthSchema, {});
 const LEDGER: ItemKind<Ledger> = { name: 'ledger', steps: [], parse: parseLedger, absent: {} };
 

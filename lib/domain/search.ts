@@ -202,8 +202,8 @@ function queryGrams(query: string, grams: GramTable, starts: Uint32Array): Query
 }
 
 /**
- * Calls `use` for every gram of a folded text: each pair of neighbouring characters of a word, each character beyond
- * ASCII, and, where `initials` are wanted, the first letter of each word. `isAlone` tells that the word is that one
+ * Calls `use` for every gram of a folded text: each pair of neighbouring characters of a word, three in a row of ASCII
+ * (a pair of Latin letters says little), each character beyond ASCII, and, where `initials` are wanted, the first letter of each word. `isAlone` tells that the word is that one
  * character. Characters are UTF-16 units; a pair of surrogates is a pair like any other.
  */
 function eachGram(
@@ -212,10 +212,11 @@ function eachGram(
   use: (key: number, isAlone: boolean) => void,
 ): void {
   let previous = 0;
+  let beforePrevious = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (isGap(code)) {
-      previous = 0;
+      previous = beforePrevious = 0;
       continue;
     }
     const isFirst = previous === 0;
@@ -224,8 +225,21 @@ function eachGram(
       use(code, isAlone);
     }
     if (!isFirst) use(((previous << 16) | code) >>> 0, false);
+    if (beforePrevious !== 0 && beforePrevious < 0x80 && previous < 0x80 && code < 0x80) {
+      use(threeOf(beforePrevious, previous, code), false);
+    }
+    beforePrevious = previous;
     previous = code;
   }
+}
+
+/** The key of three ASCII letters or digits, among keys that no pair has: its first half would be a control character. */
+function threeOf(first: number, second: number, third: number): number {
+  return 0x10000 + (digitOf(first) * 36 + digitOf(second)) * 36 + digitOf(third);
+}
+
+function digitOf(code: number): number {
+  return code < 0x61 ? code - 0x30 : code - 0x61 + 10;
 }
 
 /** Whether a character parts words: anything but letters and digits, judged by block because this runs per character. */

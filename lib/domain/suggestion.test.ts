@@ -73,6 +73,30 @@ describe('what comes first', () => {
     expect(tasteAfterUse(passed, moment).passedOver).toBe(0);
   });
 
+  it('is what helped before what was only used, and what missed after both, less with every month', () => {
+    const said = (verdict: 'helped' | 'missed', daysAgo: number): Candidate => ({
+      ...plain,
+      id: verdict,
+      taste: { ...used(3, 2), verdict, answeredAt: ago(daysAgo).nowMs },
+    });
+    const usedOnly = { ...plain, id: 'used', taste: used(3, 2) };
+    const order = (daysAgo: number) =>
+      rankPrompts({
+        candidates: [said('missed', daysAgo), usedOnly, said('helped', daysAgo)],
+        moment,
+      });
+    expect(order(1).map(({ id }) => id)).toEqual(['helped', 'used', 'missed']);
+    const distance = (daysAgo: number) => order(daysAgo)[0]!.score - order(daysAgo)[2]!.score;
+    expect(distance(180)).toBeCloseTo(distance(0) / 4, 5);
+  });
+
+  it('is what was run before what was only put into a composer, and what was edited before what was not', () => {
+    const ran = { ...plain, id: 'ran', ranOnMs: [ago(3).nowMs, ago(10).nowMs] };
+    expect(best(plain, ran)).toBe('ran');
+    expect(best({ ...plain, id: 'ranLongAgo', ranOnMs: [ago(400).nowMs] }, ran)).toBe('ran');
+    expect(best(plain, { ...plain, id: 'edited', edited: true })).toBe('edited');
+  });
+
   it('is what is used at this hour', () => {
     const nine = [9, 10, 11].map((hour) => hour);
     expect(rankOne({ ...plain, taste: { ...used(3, 5), hours: nine } }, moment, 0).reason).toBe(

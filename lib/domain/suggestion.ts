@@ -15,6 +15,12 @@ export interface Taste {
   readonly passedOver: number;
   /** Instant of the last time in ms. */
   readonly lastPassedAt?: number | undefined;
+  /** What the person said when asked whether it helped; absent when they did not say. */
+  readonly verdict?: 'helped' | 'missed' | undefined;
+  /** Instant in ms of that answer, or of closing the question without one. */
+  readonly answeredAt?: number | undefined;
+  /** Instant in ms at which an invitation to share it was put away. */
+  readonly invitedAt?: number | undefined;
 }
 
 /** What ranking knows of a prompt; the texts are in the search index. */
@@ -34,6 +40,10 @@ export interface Candidate {
   readonly ofHome?: boolean | undefined;
   /** How well it suits the person's stage, 0–1; see `lib/domain/stage.ts`. Absent counts as 0. */
   readonly stageFit?: number | undefined;
+  /** Whether the person edited it: it says what they want. */
+  readonly edited?: boolean | undefined;
+  /** Days on which its workflow ran, as instants (ms) of their midnight in UTC; any order. */
+  readonly ranOnMs?: readonly number[] | undefined;
   readonly taste?: Taste | undefined;
 }
 
@@ -83,6 +93,11 @@ export interface RankParts {
   /** How near it is to the person: registered, the department's, or of their own department's pack. */
   readonly registered: number;
   readonly stage: number;
+  readonly edited: number;
+  /** Its workflow was run: sent, not only put into a composer. */
+  readonly runs: number;
+  /** What the person said of it. */
+  readonly verdict: number;
 }
 
 /** About three weeks: a monthly task keeps a third of its weight, last spring's favourite none. */
@@ -102,9 +117,15 @@ const WEIGHT = {
   tool: 0.4,
   hour: 0.6,
   stage: 1,
+  edited: 0.2,
+  runs: 0.6,
+  helped: 0.8,
+  missed: -2,
 };
 /** Being passed over is forgotten sooner than a use. */
 const PASS_HALF_LIFE_DAYS = 10;
+/** What was said holds longer than what was done, and not for ever: prompts and tools change. */
+const VERDICT_HALF_LIFE_DAYS = 90;
 /** Half of what a draft can add: another department's words are often like one's own (docs/ranking.md). */
 const OF_HOME = 4;
 const REGISTERED = OF_HOME + 0.8;
@@ -116,9 +137,10 @@ const NEVER: Taste = { uses: 0, passedOver: 0 };
 
 /** A taste after one more use. `before` is absent at the first. An instant before the last use counts at that one. */
 export function tasteAfterUse(before: Taste | undefined, moment: Moment): Taste {
-  const taste = before ?? NEVER;
+  const { lastPassedAt: _, ...taste } = before ?? NEVER;
   const hour = localHour(moment);
   return {
+    ...taste,
     uses: taste.uses + 1,
     lastUsedAt: Math.max(taste.lastUsedAt ?? 0, moment.nowMs),
     weight: Math.round((fadedUses(taste, moment.nowMs) + 1) * 1000) / 1000,
@@ -135,7 +157,7 @@ export function tasteAfterPass(before: Taste | undefined, nowMs: number): Taste 
 
 /**
  * Everything about a prompt that does not depend on what is typed. `likeness` (0–1) is how much the draft asks for it;
- * 0 without a draft. Penalties never sink a prompt that is due below one that is not.
+ * 0 without a draft. Being passed over alone never sinks a prompt that is due below one that is not.
  */
 export function rankOne(candidate: Candidate, moment: Moment, likeness: number): Ranked {
   const taste = candidate.taste ?? NEVER;
@@ -148,6 +170,9 @@ export function rankOne(candidate: Candidate, moment: Moment, likeness: number):
     hour: WEIGHT.hour * hourShare(taste.hours ?? [], localHour(moment)),
     registered: nearness(candidate),
     stage: WEIGHT.stage * (candidate.stageFit ?? 0),
+    edited: candidate.edited === true ? WEIGHT.edited : 0,
+    runs: WEIGHT.runs * (1 - 0.5 ** fadedRuns(candidate.ranOnMs ?? [], moment.nowMs)),
+    verdict: verdictPart(taste, moment.nowMs),
   };
   const score =
     parts.due +
@@ -157,7 +182,10 @@ export function rankOne(candidate: Candidate, moment: Moment, likeness: number):
     parts.tool +
     parts.hour +
     parts.registered +
-    parts.stage;
+    parts.stage +
+    parts.edited +
+    parts.runs +
+    parts.verdict;
   return { id: candidate.id, score, reason: reasonFor(candidate, parts, moment), parts };
 }
 
@@ -209,6 +237,16 @@ function fadedUses(taste: Taste, nowMs: number): number {
 function fadedPasses(taste: Taste, nowMs: number): number {
   const passes = Math.min(WEIGHT.mostPasses, taste.passedOver);
   return passes * faded(nowMs - (taste.lastPassedAt ?? nowMs), PASS_HALF_LIFE_DAYS);
+}
+
+function fadedRuns(ranOnMs: readonly number[], nowMs: number): number {
+  return ranOnMs.reduce((sum, dayMs) => sum + faded(nowMs - dayMs, HALF_LIFE_DAYS), 0);
+}
+
+function verdictPart({ verdict, answeredAt = 0 }: Taste, nowMs: number): number {
+  return verdict === undefined
+    ? 0
+    : WEIGHT[verdict] * faded(nowMs - answeredAt, VERDICT_HALF_LIFE_DAYS);
 }
 
 function faded(agoMs: number, halfLifeDays: number): number {

@@ -93,6 +93,9 @@ export const heldFields = catalogue({
       lastPassedAt: words('最後に選ばなかった時', '合わないものを後ろに下げるため'),
       weight: words('最近の使い方の重み', '古い使い方を少しずつ忘れるため'),
       hours: words('使った時刻（時だけ）', 'いつもの時間に合うものを先に出すため'),
+      verdict: words('役に立ったかどうかの答え', '役に立ったものを先に出すため'),
+      answeredAt: words('答えた時', '同じことを二度聞かないため'),
+      invitedAt: words('共有の誘いを見送った時', '同じことを二度聞かないため'),
     },
     health: {
       counts: words(
@@ -241,6 +244,9 @@ export const heldFields = catalogue({
       lastPassedAt: words('Last passed over at', 'To move what does not fit further down'),
       weight: words('Weight of recent use', 'To forget old use little by little'),
       hours: words('Hours of use (hours only)', 'To show first what fits your usual time'),
+      verdict: words('Whether you said it helped', 'To show what helped first'),
+      answeredAt: words('Answered at', 'So that nothing is asked twice'),
+      invitedAt: words('Invitation to share put away at', 'So that nothing is asked twice'),
     },
     health: {
       counts: words(

@@ -49,6 +49,19 @@ export const popup = catalogue({
     nudgeLaterSaid: '一時間ほどしたら、またお知らせします。',
     nudgeNotTodaySaid: '今日はもうお知らせしません。',
     nudgeMutedSaid: 'この業務のお知らせを止めました。設定で戻せます。',
+    // A question about a prompt
+    question: '使ってみて、どうでしたか',
+    questionLead: (title: string) =>
+      `「${title}」は役に立ちましたか。答えは、次に出す順番だけに使います。`,
+    questionHelped: '役に立った',
+    questionMissed: '合わなかった',
+    questionSkip: '答えない',
+    questionThanks: 'ありがとうございます。次からの順番に反映します。',
+    invite: '部署のみんなにも',
+    inviteLead: (title: string, department: string) =>
+      `「${title}」をよく使っていますね。${department}のほかの人にも役立つかもしれません。送る前に中身を確かめられます。`,
+    inviteLook: '送る中身を見る',
+    inviteNot: '共有しない',
     // Next
     next: '次の業務',
     anytime: 'いつでも始められる業務',
@@ -135,6 +148,18 @@ export const popup = catalogue({
     nudgeLaterSaid: 'You will hear again in about an hour.',
     nudgeNotTodaySaid: 'Nothing more today.',
     nudgeMutedSaid: 'No more reminders of this work. Settings bring them back.',
+    question: 'How did it go?',
+    questionLead: (title: string) =>
+      `Did “${title}” help? Your answer only changes what is shown first.`,
+    questionHelped: 'It helped',
+    questionMissed: 'It did not fit',
+    questionSkip: 'No answer',
+    questionThanks: 'Thank you. The order will follow.',
+    invite: 'For your department, too',
+    inviteLead: (title: string, department: string) =>
+      `You use “${title}” often. It may help others in ${department}. You see what would be sent before it goes.`,
+    inviteLook: 'See what would be sent',
+    inviteNot: 'Do not share',
     next: 'Next',
     anytime: 'Whenever you need it',
     open: 'Open',

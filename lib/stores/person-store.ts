@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { questionFor } from '../app/ask-about-prompt.ts';
 import { NO_ROOM_KEY } from '../app/note-room.ts';
 import type { PersonState } from '../app/person-state.ts';
 import type { Clock, KeyValueStore } from '../app/ports.ts';
@@ -6,7 +7,7 @@ import { personOf } from '../app/read-person.ts';
 import { teamViewOf } from '../app/team-view.ts';
 import { parseStored } from '../contract/envelope.ts';
 import { nudgeItem } from '../contract/nudge.ts';
-import { monthOfLedgerKey } from '../contract/stored-items.ts';
+import { monthOfLedgerKey, tasteItem } from '../contract/stored-items.ts';
 import { monthOfSentKey } from '../contract/team.ts';
 import { addDays, dayAt, monthOf, nextMidnightMs } from '../domain/day.ts';
 import { createClock, type DeviceClock } from '../platform/clock.ts';
@@ -168,8 +169,11 @@ async function readView(
     const nowMs = clock.now();
     const today = dayAt(nowMs, clock.utcOffsetMinutes(nowMs));
     const nudges = parseStored(nudgeItem, raw[nudgeItem.key]);
+    const taste = parseStored(tasteItem, raw[tasteItem.key]);
+    const known = personOf(raw, { nowMs, today });
     const person: PersonState = {
-      ...personOf(raw, { nowMs, today }),
+      ...known,
+      question: taste.state === 'read' ? questionFor(known, taste.value, nowMs) : undefined,
       nudges: nudges.state === 'read' ? nudges.value : undefined,
       noRoom: running[NO_ROOM_KEY] === true,
       team: teamViewOf(raw, nowMs),

@@ -95,7 +95,17 @@ export const generatedStorage: fc.Arbitrary<Record<string, unknown>> = fc
     ),
     taste: fc.dictionary(
       fc.constantFrom(...IDS),
-      fc.record({ uses: fc.nat(9), passedOver: fc.nat(9), lastUsedAt: instant }),
+      fc.record(
+        {
+          uses: fc.nat(9),
+          passedOver: fc.nat(9),
+          lastUsedAt: instant,
+          verdict: fc.constantFrom('helped' as const, 'missed' as const),
+          answeredAt: instant,
+          invitedAt: instant,
+        },
+        { requiredKeys: ['uses', 'passedOver', 'lastUsedAt'] },
+      ),
     ),
     health: fc.dictionary(fc.constantFrom('chatgpt:composer:0', 'claude:send:1'), fc.nat(9)),
     // As storage would hold it: JSON has no negative zero.

@@ -3,7 +3,7 @@ import { HOLIDAYS } from '../../../content/holidays.ts';
 import { adopt } from '../../../lib/app/adopt-workflow.ts';
 import { tastesAfter, type Tastes } from '../../../lib/app/record-taste.ts';
 import { libraryFor, suggestForRow, type SuggestInput } from '../../../lib/app/suggest-prompts.ts';
-import type { Pack } from '../../../lib/contract/pack.ts';
+import { outlineOf, type Pack } from '../../../lib/contract/pack.ts';
 import type { LibraryPrompt } from '../../../lib/contract/page-messages.ts';
 import { DEFAULT_CALENDAR, DEFAULT_SETTINGS } from '../../../lib/contract/settings.ts';
 import { createCalendar } from '../../../lib/domain/calendar.ts';
@@ -107,7 +107,7 @@ function inputAt(
     calendar: createCalendar(DEFAULT_CALENDAR, HOLIDAYS),
     language,
     tastes: at.tastes,
-    packs,
+    packs: packs.map(outlineOf),
   };
 }
 
@@ -162,7 +162,11 @@ function ordersOf(
 function byLikeness(prompts: Order, draft: string): Order {
   const index = createSearchIndex();
   index.add(
-    prompts.map(({ title, workflowName = '', body }) => ({ title, workflow: workflowName, body })),
+    prompts.map(({ title, workflowName = '', about, body }) => ({
+      title,
+      workflow: workflowName,
+      body: about ?? body,
+    })),
   );
   const { found, scores } = index.find(draft, { share: 0 });
   const points = new Map([...found].map((at) => [at, scores[at] ?? 0]));

@@ -22,9 +22,20 @@ const LINKS: PopupLinks = {
   dashboard: '#dashboard',
   workflows: '#workflows',
   newPrompt: () => '#prompt',
+  prompt: () => '#own-prompt',
   settings: '#settings',
   data: '#data',
   team: '#team',
+};
+
+const NOTHING_SHARED: Omit<NonNullable<PersonState['shared']>, 'department'> = {
+  workflows: [],
+  prompts: [],
+  notes: [],
+  use: new Map(),
+  notesSeen: {},
+  setAside: 0,
+  offered: new Set(),
 };
 
 const settings = (language: Language, change: Partial<PersonState['settings']>) => ({
@@ -103,6 +114,17 @@ export default {
       workflows: workflows(language, ['report']),
       prompts: prompts(language, ['report']),
       nudges: { ...NO_NUDGES, waiting: true, lastOn: TODAY, workflowId: 'report', copy: 3 },
+    })),
+    drawn('question', (language) => ({
+      workflows: workflows(language, ['quote']),
+      prompts: prompts(language, ['quote']),
+      question: { about: 'helped', promptId: prompts(language, ['quote'])[0]!.id },
+    })),
+    drawn('invitation', (language) => ({
+      workflows: workflows(language, ['quote']),
+      prompts: prompts(language, ['quote']),
+      question: { about: 'share', promptId: prompts(language, ['quote'])[0]!.id },
+      shared: { ...NOTHING_SHARED, department: language === 'ja' ? '営業部' : 'Sales' },
     })),
     drawn('done-today', (language) => {
       const entry = visits({ chatgpt: 3 }, 5)['chatgpt']!;

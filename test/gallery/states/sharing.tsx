@@ -196,6 +196,7 @@ export default {
             dashboard: '#',
             workflows: '#',
             newPrompt: () => '#',
+            prompt: () => '#',
             settings: '#',
             data: '#',
             team: '#',
