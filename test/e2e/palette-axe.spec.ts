@@ -55,10 +55,8 @@ async function violations(chat: PalettePage): Promise<string[]> {
 
 for (const theme of ['light', 'dark'] as const) {
   for (const language of ['ja', 'en'] as const) {
-    test(`row, list, fields, nothing found and note, ${theme}, ${language}`, async ({
-      toolPages,
-    }) => {
-      const chat = await startPalette({ toolPages, language });
+    test(`row, list, fields, nothing found and note, ${theme}, ${language}`, async () => {
+      const chat = await startPalette({ language });
       try {
         await chat.open(`https://chatgpt.com/?${theme === 'dark' ? 'dark' : ''}`);
         await expect.poll(chat.row).toBeTruthy();

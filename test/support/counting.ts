@@ -10,7 +10,11 @@ interface ExtensionPage {
   readonly chrome: {
     readonly storage: Record<
       Area,
-      { get(keys: null): Promise<Values>; set(values: Values): Promise<void> }
+      {
+        get(keys: null): Promise<Values>;
+        set(values: Values): Promise<void>;
+        clear(): Promise<void>;
+      }
     > & {
       readonly onChanged: { addListener(listener: (changes: Values, area: string) => void): void };
     };
@@ -27,6 +31,8 @@ interface ExtensionPage {
 export interface StorageView {
   read(area: Area): Promise<Values>;
   set(area: Area, values: Values): Promise<void>;
+  /** Both areas, as a fresh profile has them. */
+  clear(): Promise<void>;
   /** The stored days, as they would be found after a crash now. */
   days(): Promise<Record<string, LedgerDay>>;
   /** All that is stored of a tool, days added up; zeros when there is nothing. */
@@ -72,6 +78,11 @@ export async function openStorageView(
   return {
     read,
     set,
+    clear: () =>
+      page.evaluate(async () => {
+        const { storage } = (globalThis as unknown as ExtensionPage).chrome;
+        await Promise.all([storage.local.clear(), storage.session.clear()]);
+      }),
     days,
     async total(tool) {
       const sum = { visits: 0, engagedSeconds: 0, promptsStarted: 0 };

@@ -5,7 +5,6 @@ import type { Prompt, Variable, Workflow } from '../../lib/domain/workflow.ts';
 import { launchWithExtension, type LaunchedBrowser, type LaunchOptions } from './browser.ts';
 import { closedRoot, type ClosedRoot } from './closed-root.ts';
 import { openStorageView, type StorageView } from './counting.ts';
-import { startToolPages, type ToolPages } from './tool-pages.ts';
 
 const AT = 1_780_000_000_000;
 const STAMPS = { createdAt: AT, updatedAt: AT, source: { kind: 'own' } } as const;
@@ -78,13 +77,18 @@ interface Given {
 }
 
 interface WorkerGiven {
-  readonly toolPages: ToolPages;
+  readonly launched: LaunchedBrowser;
 }
 
-/** Opens a browser with the extension and a registered person; one for each test, because storage is the subject. */
+/** Opens a browser with the extension and a registered person. */
 export async function startPalette(options: LaunchOptions = {}): Promise<PalettePage> {
-  const browser = await launchWithExtension(options);
+  return openChat(await launchWithExtension(options));
+}
+
+/** A page of a browser in which the extension holds a registered person and nothing else. */
+async function openChat(browser: LaunchedBrowser): Promise<PalettePage> {
   const storage = await openStorageView(browser);
+  await storage.clear();
   await storage.set(
     'local',
     Object.fromEntries([
@@ -135,21 +139,26 @@ export async function startPalette(options: LaunchOptions = {}): Promise<Palette
   };
 }
 
-/** One browser a test, one server a worker; at the end nothing may have been sent that the test did not send. */
+/**
+ * One browser a worker, emptied before each test: nothing that matters lives in memory, so storage is all there is to empty.
+ * A test in which something failed leaves its browser to nobody: Playwright starts a new worker then.
+ */
 export const test = base.extend<Given, WorkerGiven>({
-  toolPages: [
+  launched: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright wants the pattern
     async ({}, use) => {
-      const pages = await startToolPages();
-      await use(pages);
-      await pages.close();
+      const browser = await launchWithExtension();
+      await use(browser);
+      await browser.close();
     },
     { scope: 'worker' },
   ],
-  chat: async ({ toolPages }, use) => {
-    const chat = await startPalette({ toolPages });
+  chat: async ({ launched }, use) => {
+    const chat = await openChat(launched);
     await use(chat);
-    await chat.browser.close();
+    await launched.context.clearPermissions();
+    // The first one stays: without any the browser ends.
+    for (const page of launched.context.pages().slice(1)) await page.close();
   },
 });
 
