@@ -1,14 +1,20 @@
 /**
- * Takes the README's pictures from the built extension, with a made-up person's year in it:
+ * Takes the README's pictures from the built extension, with a made-up person's year in it, and from the sample company's hub:
  * `node scripts/run.mjs pictures` writes `docs/pictures`.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import { addDays, dayAt } from '../lib/domain/day.ts';
 import { launchWithExtension } from '../test/support/browser.ts';
 import { seededStorage, seedProfile } from '../test/support/seed-profile.ts';
 import { ensureBrowser } from './support/ensure-browser.ts';
+import { playBoardAndMail, playJoining } from './support/play-team-story.ts';
+import { copyExtensionForSample } from './support/sample-extension.ts';
+import { startSampleHub } from './support/sample-hub.ts';
 
 /** The browser's own namespace, in the extension page that `evaluate` runs in. */
 declare const chrome: typeof browser;
@@ -56,4 +62,27 @@ try {
   await page.screenshot({ path: `${FOLDER}/palette.png` });
 } finally {
   await close();
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'banso-pictures-'));
+const extensionDir = join(folder, 'extension');
+copyExtensionForSample('.output/chrome-mv3', extensionDir);
+const hub = await startSampleHub(join(folder, 'sample'), 'ja');
+const champion = await launchWithExtension({ language: 'ja', extensionDir });
+try {
+  const scenes = {
+    context: champion.context,
+    extensionId: champion.extensionId,
+    hub,
+    say: console.log,
+    picture: async (page: Page, name: string) => {
+      await page.screenshot({ path: `${FOLDER}/${name}.png` });
+    },
+  };
+  await playJoining(scenes);
+  await playBoardAndMail(scenes);
+} finally {
+  await champion.close();
+  await hub.stop();
+  rmSync(folder, { recursive: true });
 }
