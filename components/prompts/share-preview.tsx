@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ShareRequest } from '../../lib/app/share-request.ts';
 import type { SharedText } from '../../lib/contract/hub/sharing.ts';
 import { rhythmWords } from '../../lib/i18n/day-words.ts';
+import { dateDefault } from '../../lib/i18n/day-words.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { sharing } from '../../lib/i18n/sharing.ts';
 import { Button } from '../ui/button.tsx';
@@ -105,7 +106,10 @@ export function SentText({
                   blank.label,
                   blank.choices &&
                     t.previewChoices(blank.choices.join(language === 'ja' ? '、' : ', ')),
-                  blank.default && t.previewDefault(blank.default),
+                  blank.default &&
+                    t.previewDefault(
+                      blank.type === 'date' ? dateDefault(blank.default, language) : blank.default,
+                    ),
                   blank.example && t.previewExample(blank.example),
                 ]
                   .filter(Boolean)

@@ -177,10 +177,16 @@ function startValue(variable: Variable, last: string | undefined, today: DayKey)
 }
 
 function startDay(wanted: string, today: DayKey): string {
-  const relative = /^today(?:([+-])(\d{1,4}))?$/.exec(wanted.trim());
-  if (relative === null) return parseDay(wanted.trim()) ?? '';
+  const days = daysFromToday(wanted);
+  return days === undefined ? (parseDay(wanted.trim()) ?? '') : addDays(today, days);
+}
+
+/** Days from today that a date's default names: 0 for `today`, 3 for `today+3`; undefined for anything else. */
+export function daysFromToday(text: string): number | undefined {
+  const relative = /^today(?:([+-])(\d{1,4}))?$/.exec(text.trim());
+  if (relative === null) return undefined;
   const count = Number(relative[2] ?? 0);
-  return addDays(today, relative[1] === '-' ? -count : count);
+  return relative[1] === '-' ? -count : count;
 }
 
 type TemplateLanguage = 'ja' | 'en' | undefined;

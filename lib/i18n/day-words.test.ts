@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { DayKey, WeekKey } from '../domain/day.ts';
 import type { Rhythm } from '../domain/workflow.ts';
-import { dayRangeWords, ordinal, rhythmWords, shortDay, weekWords } from './day-words.ts';
+import {
+  dateDefault,
+  dayRangeWords,
+  ordinal,
+  rhythmWords,
+  shortDay,
+  weekWords,
+} from './day-words.ts';
 
 const day = (text: string) => text as DayKey;
 
@@ -52,4 +59,13 @@ describe('days in words', () => {
     expect(rhythmWords(rhythm, 'ja')).toBe(ja);
     expect(rhythmWords(rhythm, 'en')).toBe(en);
   });
+});
+
+it.each([
+  ['today', '今日', 'today'],
+  ['today+3', '今日から 3 日後', '3 days from today'],
+  ['today-1', '今日の 1 日前', '1 day before today'],
+  ['2026-11-23', '2026-11-23', '2026-11-23'],
+])('the default of a date, %s, is told in words', (text, ja, en) => {
+  expect([dateDefault(text, 'ja'), dateDefault(text, 'en')]).toEqual([ja, en]);
 });

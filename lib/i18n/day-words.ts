@@ -7,6 +7,7 @@ import {
   type Weekday,
   type WeekKey,
 } from '../domain/day.ts';
+import { daysFromToday } from '../domain/template.ts';
 import type { Rhythm } from '../domain/workflow.ts';
 import type { Language } from './language.ts';
 
@@ -137,4 +138,16 @@ export function rhythmWords(rhythm: Rhythm, language: Language): string {
     case 'onDemand':
       return ja ? '必要なときに' : 'When needed';
   }
+}
+
+/** What a date's default means: `today+3` is 今日から 3 日後; a day is told as it stands. */
+export function dateDefault(text: string, language: Language): string {
+  const days = daysFromToday(text);
+  if (days === undefined) return text;
+  const count = Math.abs(days);
+  if (language === 'ja') {
+    return days === 0 ? '今日' : days > 0 ? `今日から ${count} 日後` : `今日の ${count} 日前`;
+  }
+  if (days === 0) return 'today';
+  return `${count} ${count === 1 ? 'day' : 'days'} ${days > 0 ? 'from today' : 'before today'}`;
 }
