@@ -3,7 +3,12 @@ import { trust as strings } from '../../lib/i18n/trust.ts';
 import { Card } from '../ui/card.tsx';
 import './trust.css';
 
-/** Counts of how a tool's page was recognised (such as `composer:chatgpt:unified-id`); names that no tool is part of are shown as they are. */
+type Words = (typeof strings)[Language];
+
+/**
+ * Counts of how a tool's page was recognised, by part and mark (`chatgpt:send:unified`; `none` where none of the marks was there), and of
+ * insertions; names of other builds that no tool or part belongs to are shown as they are.
+ */
 export function HealthTable({
   health,
   language,
@@ -17,10 +22,11 @@ export function HealthTable({
   const t = strings[language];
   const rows = Object.entries(health)
     .map(([name, count]) => {
-      const parts = name.split(':');
-      const tool = parts.find((part) => toolName(part) !== undefined);
-      const what = parts.filter((part) => part !== tool).join(' › ');
-      return { name, tool: tool === undefined ? '–' : toolName(tool), what, count };
+      const [id = '', ...ofTool] = name.split(':');
+      const tool = toolName(id);
+      const [kind = '', ...rest] = tool === undefined ? [id, ...ofTool] : ofTool;
+      const part = partName(kind, t);
+      return { name, tool, part, ways: part === undefined ? [kind, ...rest] : rest, count };
     })
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   return (
@@ -31,17 +37,17 @@ export function HealthTable({
           <thead>
             <tr>
               <th scope="col">{t.healthTool}</th>
+              <th scope="col">{t.healthPart}</th>
               <th scope="col">{t.healthWhat}</th>
               <th scope="col">{t.healthCount}</th>
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ name, tool, what, count }) => (
+            {rows.map(({ name, tool, part, ways, count }) => (
               <tr key={name}>
-                <th scope="row">{tool}</th>
-                <td>
-                  <code className="trust-code">{what}</code>
-                </td>
+                <th scope="row">{tool ?? '–'}</th>
+                <td>{part ?? '–'}</td>
+                <td>{wayOf(ways, t)}</td>
                 <td>{count}</td>
               </tr>
             ))}
@@ -50,4 +56,22 @@ export function HealthTable({
       )}
     </Card>
   );
+}
+
+function partName(kind: string, t: Words): string | undefined {
+  const names: Readonly<Record<string, string>> = {
+    found: t.healthFound,
+    box: t.healthBox,
+    send: t.healthSend,
+    stop: t.healthStop,
+    insert: t.healthInsert,
+  };
+  return Object.hasOwn(names, kind) ? names[kind] : undefined;
+}
+
+function wayOf(ways: readonly string[], t: Words) {
+  const [first, ...rest] = ways;
+  if (first === 'none') return t.healthMissing;
+  if (first === 'guess') return t.healthGuess;
+  return <code className="trust-code">{(first === 'adapter' ? rest : ways).join(' › ')}</code>;
 }

@@ -5,6 +5,8 @@ import { createListeners } from './listeners.ts';
 /** Input keeps a person engaged this long (METRICS.md M1). */
 const IDLE_MS = 60_000;
 const FLUSH_MS = 15_000;
+/** Input that follows sooner is not looked at: typing costs one comparison a key, and a minute ends this much early at most. */
+const MOMENT_MS = 500;
 /** A timer that comes this much too late slept. */
 const LATE_MS = 5_000;
 /** The two clocks part by more than this only when the machine slept or its clock was set. */
@@ -96,9 +98,9 @@ export function watchEngagement(onOrphaned: () => void): Engagement {
   }
 
   function noteInput(event: Event): void {
-    if (!event.isTrusted) return;
     // The steady clock as well, and without asking for it at every key.
     const nowMs = event.timeStamp;
+    if (nowMs - lastInputMs < MOMENT_MS || !event.isTrusted) return;
     // Input wakes before timers do; it must not vouch for the time slept.
     if (segment !== undefined && nowMs > dueMs + LATE_MS) flush();
     lastInputMs = nowMs;
@@ -112,10 +114,9 @@ export function watchEngagement(onOrphaned: () => void): Engagement {
 
   function followPresence(): void {
     isFollowing = true;
-    listeners.add(window, 'focus blur pageshow', onPresence);
-    listeners.add(document, 'visibilitychange', onPresence);
-    listeners.add(window, 'pagehide', onLeave);
-    listeners.add(document, 'freeze', onLeave);
+    // The document's own pass the window on their way down.
+    listeners.add(window, 'focus blur pageshow visibilitychange', onPresence);
+    listeners.add(window, 'pagehide freeze', onLeave);
   }
 
   function onPresence(): void {

@@ -19,6 +19,11 @@ export function extension(): Runtime | undefined {
   return chrome.runtime?.id ? chrome.runtime : undefined;
 }
 
+/** Counts names of selectors that were found or missed; the background knows the tool and counts each once a day. */
+export function tellHealth(...names: string[]): void {
+  void ask({ type: 'health', counts: Object.fromEntries(names.map((name) => [name, 1])) });
+}
+
 /**
  * Asks the background. Undefined when nobody answered: it was stopped in the middle, or this script is left over from
  * an extension that is gone. Never rejects.

@@ -1,10 +1,11 @@
 import type { HelloReply, LibraryReply } from '../../lib/contract/page-messages.ts';
-import type { ToolAdapter } from '../../lib/sites/adapter.ts';
-import { findComposer } from '../../lib/sites/find-composer.ts';
+import { healthName, type ToolAdapter } from '../../lib/sites/adapter.ts';
+import { findComposer, type ComposerSearch } from '../../lib/sites/find-composer.ts';
 import type { Panel, PanelHost } from '../panel/panel-api.ts';
-import { ask, extension } from './extension.ts';
+import { ask, extension, tellHealth } from './extension.ts';
 import { groundBehind, WHITE, type Ground } from './ground.ts';
 import { createListeners } from './listeners.ts';
+import { createHost } from './own-host.ts';
 import { nodeAt, placesAround, whatIsAt, type Place } from './row-place.ts';
 import { ROW_STYLE } from './row-style.ts';
 import { isShortcut } from './shortcut.ts';
@@ -29,7 +30,7 @@ const MOST_ATTACHMENTS = 8;
 /** Creates the row; nothing is drawn before `update`. The veil is told of its host, so that typing inside stays there. */
 export function createRow(veil: Veil): Row {
   const listeners = createListeners(true);
-  let hello: HelloReply | undefined;
+  let hello: HelloReply;
   let adapter: ToolAdapter;
   let handoff: string | undefined;
   let watch: BoxWatch | undefined;
@@ -37,23 +38,18 @@ export function createRow(veil: Veil): Row {
   let ground: Ground = WHITE;
   let place: Place | undefined;
 
-  const host = document.createElement('div');
-  const shadow = host.attachShadow({ mode: 'closed' });
   const bar = document.createElement('div');
   bar.role = 'group';
-  // Around all of ours: a page's `window.find` reaches into closed roots, but not into what an `object` shows in its stead.
-  const cover = document.createElement('object');
-  cover.append(bar);
-  shadow.append(cover);
+  const { host, shadow, cover } = createHost(bar);
   veil.host = host;
   let attachments = 0;
   const kept = new MutationObserver(onSign);
 
-  /** Whether this was the first time. */
+  /** Puts the host back, or gives up for good; whether this was the first time. */
   function attach(): boolean {
-    if (host.isConnected || attachments >= MOST_ATTACHMENTS) return false;
-    attachments += 1;
-    document.documentElement.append(host);
+    if (host.isConnected) return false;
+    if (attachments++ < MOST_ATTACHMENTS) document.documentElement.append(host);
+    else rest();
     return attachments === 1;
   }
 
@@ -64,8 +60,13 @@ export function createRow(veil: Veil): Row {
       chip.title = `${title} – ${reason}`;
       return chip;
     });
-    const more = button('m', () => open(), part('i', ''), part('b', strings.openPalette));
-    more.append(part('kbd', strings.shortcut));
+    const more = button(
+      'm',
+      () => open(),
+      part('i', ''),
+      part('b', strings.openPalette),
+      part('kbd', strings.shortcut),
+    );
     const fold = button('x', () => withPanel((panel, at) => panel.askToFold(at)), '×');
     fold.ariaLabel = fold.title = strings.more;
     bar.ariaLabel = strings.rowLabel;
@@ -74,7 +75,7 @@ export function createRow(veil: Veil): Row {
 
   function show(next: Place | undefined): void {
     place = next;
-    bar.hidden = !next || !hello?.row;
+    bar.hidden = !next || !hello.row;
     if (!next) return;
     bar.className = `r ${next.form}${ground.isDark ? ' dark' : ''}`;
     bar.style.cssText = `--g:${ground.colour};width:${next.width}px;transform:translate(${next.left}px,${next.top}px)`;
@@ -85,7 +86,7 @@ export function createRow(veil: Veil): Row {
     return placesAround(
       box.getBoundingClientRect(),
       [clientWidth, clientHeight],
-      adapter.conversationPath.test(location.pathname) || !hello?.suggestions.length,
+      adapter.conversationPath.test(location.pathname) || !hello.suggestions.length,
     );
   }
 
@@ -112,16 +113,24 @@ export function createRow(veil: Veil): Row {
     if (handoff) open(handoff);
   }
 
+  function onFound({ how, box }: ComposerSearch): void {
+    const name = `found:${how}`;
+    if (box)
+      tellHealth(
+        name,
+        healthName('box', adapter.boxes, (css) => box.matches(css)),
+      );
+    else tellHealth(name);
+  }
+
   function takes(event: KeyboardEvent): boolean {
-    const { code } = event;
-    const { shortcut } = hello ?? {};
-    if (code === 'AltLeft' && shortcut?.alt && event.isTrusted) {
-      // Alt goes down some 0.1 s before the letter: time enough to load the palette once, and never at load.
-      void load();
-    }
-    if (code !== shortcut?.code || !isShortcut(event, shortcut)) return false;
+    const { shortcut } = hello;
+    // Alt goes down some 0.1 s before the letter: time enough to load the palette once, and never at load.
+    if (shortcut.alt && event.altKey && event.code === 'AltLeft' && event.isTrusted) void load();
     // A page could open the palette, and read what it puts into the composer, by keys it makes up.
-    if (!event.isTrusted || !findComposer(adapter).editor) return false;
+    if (!isShortcut(event, shortcut) || !event.isTrusted || !findComposer(adapter).editor) {
+      return false;
+    }
     event.preventDefault();
     event.stopImmediatePropagation();
     open();
@@ -136,13 +145,13 @@ export function createRow(veil: Veil): Row {
   }
 
   function withPanel(use: (panel: Panel, panelHost: PanelHost) => void): void {
-    // What is inside an `object` is drawn, and takes the focus, only after its first layout.
+    // The cover's first layout comes before anything inside can take the focus.
     const drawn = attach() && new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     void Promise.all([load(), drawn]).then(() => {
       const isFull = place?.form === 'full';
       const panel = globalThis.bansoPanel;
       const { composingIn } = veil;
-      if (panel && hello)
+      if (panel)
         use(panel, { host, shadow, cover, hello, adapter, ask, isFull, ground, composingIn });
     });
   }
@@ -194,11 +203,6 @@ export function createRow(veil: Veil): Row {
       host.remove();
     },
   };
-}
-
-/** Counts how the composer was found, or that it was not; the background knows the tool. */
-function onFound(how: string): void {
-  void ask({ type: 'health', counts: { [`found:${how}`]: 1 } });
 }
 
 function part(tag: string, text: string): HTMLElement {

@@ -5,13 +5,15 @@ import type { Shortcut } from '../../lib/contract/settings.ts';
  * never for a held key. Compares the physical key, so ⌥P that types π on a Mac is still P.
  */
 export function isShortcut(event: KeyboardEvent, wanted: Shortcut): boolean {
-  const { code, altKey, ctrlKey, metaKey, shiftKey, isComposing, keyCode, repeat } = event;
-  const { alt, ctrl, meta, shift } = wanted;
   return (
-    code === wanted.code &&
-    `${[altKey, ctrlKey, metaKey, shiftKey]}` === `${[alt, ctrl, meta, shift]}` &&
-    !isComposing &&
-    keyCode !== 229 &&
-    !repeat
+    // The modifiers first: they cost nothing to ask for, and a key that is only typed has none.
+    event.altKey === wanted.alt &&
+    event.ctrlKey === wanted.ctrl &&
+    event.metaKey === wanted.meta &&
+    event.shiftKey === wanted.shift &&
+    event.code === wanted.code &&
+    !event.isComposing &&
+    event.keyCode !== 229 &&
+    !event.repeat
   );
 }

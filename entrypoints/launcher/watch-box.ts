@@ -21,7 +21,7 @@ export interface BoxEvents {
   /** The box moved or changed its size, in the frame in which it did; undefined when there is none any more. */
   readonly onMove: (composer: FoundComposer | undefined) => void;
   /** How the composer was found, or that it was not, each time this changes; for health counts. */
-  readonly onFound: (how: ComposerSearch['how']) => void;
+  readonly onFound: (found: ComposerSearch) => void;
   /** The box stands still, after any move and any `check`; time to look around it. */
   readonly onRest: (composer: FoundComposer) => void;
 }
@@ -64,7 +64,10 @@ export function watchBox(adapter: ToolAdapter, { onFound, onMove, onRest }: BoxE
     }
     composer = found.box && found;
     const isOver = retryMs > LAST_RETRY_MS;
-    if (found.how !== how && (composer || isOver)) onFound((how = found.how));
+    if (found.how !== how && (composer || isOver)) {
+      how = found.how;
+      onFound(found);
+    }
     if (composer || isOver) return;
     clearTimeout(timer);
     timer = setTimeout(() => afterPaint(search), retryMs);

@@ -1,4 +1,5 @@
 import type { ChipReply, WorkMessage } from '../../lib/contract/work-messages.ts';
+import { createHost } from '../launcher/own-host.ts';
 import { CHIP_STYLE } from './chip-style.ts';
 import { freeSide, isBusy } from './page-signs.ts';
 
@@ -13,8 +14,8 @@ const SETTLED_MS = 200;
  */
 export function createChip({ name, language, strings }: ChipReply, tell: (act: Act) => void): void {
   const listening = new AbortController();
-  const host = document.createElement('div');
-  const shadow = host.attachShadow({ mode: 'closed' });
+  const chip = element('div', 'chip');
+  const { host, shadow } = createHost(chip);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(CHIP_STYLE);
   shadow.adoptedStyleSheets.push(sheet);
@@ -28,7 +29,6 @@ export function createChip({ name, language, strings }: ChipReply, tell: (act: A
     if (act !== undefined) tell(act);
   }
 
-  const chip = element('div', 'chip');
   chip.role = 'region';
   chip.ariaLabel = strings.label;
   chip.lang = language;
@@ -52,8 +52,6 @@ export function createChip({ name, language, strings }: ChipReply, tell: (act: A
     close,
     less,
   );
-  shadow.append(chip);
-
   function look(): void {
     // The page took it away: it is not put back.
     if (wasShown && !host.isConnected) return end();

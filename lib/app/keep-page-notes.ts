@@ -43,9 +43,9 @@ export interface HealthDeps extends DeviceDeps {
 }
 
 /**
- * Adds to the counts of how a tool's selectors and insertions did, kept as `tool:name`. How a composer was found
- * (`found:…`) counts once a day, so that opening pages writes nothing more. Call it inside the write queue. Throws as
- * `readItem`.
+ * Adds to the counts of how a tool's selectors and insertions did, kept as `tool:name`. A selector (`found:…`, `box:…`, `send:…`,
+ * `stop:…`) counts once a day, so that opening pages and sending prompts writes nothing more; an insertion every time. Call it inside
+ * the write queue. Throws as `readItem`.
  */
 export async function addHealth(
   { store, session, clock }: HealthDeps,
@@ -63,6 +63,6 @@ export async function addHealth(
   const held = { ...(await readItem(store, healthItem, nowMs)) };
   for (const [name, count] of fresh) held[name] = (held[name] ?? 0) + count;
   await store.write(Object.fromEntries([entryOf(healthItem, held)]));
-  for (const [name] of fresh) if (name.startsWith(`${tool}:found:`)) seen.add(name);
+  for (const [name] of fresh) if (!name.startsWith(`${tool}:insert:`)) seen.add(name);
   await session.write({ [SEEN_KEY]: { day, names: [...seen] } });
 }

@@ -28,6 +28,18 @@ export interface ToolAdapter {
   readonly conversationPath: RegExp;
 }
 
+/**
+ * Name for health counts of the first of a list that is `there`, by default on the page now: `send:unified`; `send:none` when none of
+ * them is.
+ */
+export function healthName(
+  kind: 'box' | 'send' | 'stop',
+  selectors: readonly Selector[],
+  there: (css: string) => unknown = (css) => document.querySelector(css),
+): string {
+  return `${kind}:${selectors.find(({ css }) => there(css))?.id ?? 'none'}`;
+}
+
 /** All of a list as one CSS selector; for an empty list, one that matches nothing. */
 export function anyOf(selectors: readonly Selector[]): string {
   return selectors.map(({ css }) => css).join() || ':not(*)';

@@ -1,4 +1,4 @@
-import { anyOf } from './adapter.ts';
+import { anyOf, healthName } from './adapter.ts';
 import type { ToolAdapter } from './adapter.ts';
 import { isComposerEmpty } from './composer-state.ts';
 import { boxOf, isSendLike } from './find-composer.ts';
@@ -10,18 +10,30 @@ export interface SubmitWatch {
   readonly findEditor: () => HTMLElement | undefined;
   /** A prompt was started (M3). Called once per submit. */
   readonly onSubmit: () => void;
+  /**
+   * Names for health counts: whether the page had a send control when the submit began, and a stop control a moment after it. Only a
+   * submit that was confirmed says so; nothing else tells a control that is not needed from one that was renamed.
+   */
+  readonly onSeen: (send: string, stop: string) => void;
 }
 
-/** Submit detection at work. */
+/**
+ * Submit detection at work. It has no listeners of its own: the caller tells it of every key that goes down in the page, every click and
+ * every form submit, in the capture phase.
+ */
 export interface SubmitDetection {
-  /** To be told of every key that goes down in the page. It has no listener of its own for them: the caller has one. */
   onKeyDown(event: KeyboardEvent): void;
+  onClick(event: Event): void;
+  onFormSubmit(event: Event): void;
+  /** Lets go of a submit that is still being confirmed. */
   stop(): void;
 }
 
 const CONFIRM_WITHIN_MS = 2000;
 const CHECK_EVERY_MS = 50;
 const ONE_PER_MS = 1200;
+/** Time for a stop control to come. An answer that is over by then looks as if there were none. */
+const STOP_WITHIN_MS = 1000;
 
 /**
  * Notices that the person sent a prompt, without reading it (M3, COMPOSER §6). Enter outside IME conversion, a click on
@@ -30,10 +42,9 @@ const ONE_PER_MS = 1200;
  * Only listens: nothing is prevented or swallowed, and nothing runs while an answer streams.
  */
 export function watchSubmits(watch: SubmitWatch): SubmitDetection {
-  const { adapter, findEditor, onSubmit } = watch;
+  const { adapter, findEditor, onSubmit, onSeen } = watch;
   const send = anyOf(adapter.sends);
   const stop = anyOf(adapter.stops);
-  const listening = new AbortController();
   /** Asks once more and disarms; undefined while nothing is armed. */
   let settle: (() => void) | undefined;
   let countedAt = -Infinity;
@@ -43,6 +54,7 @@ export function watchSubmits(watch: SubmitWatch): SubmitDetection {
     if (settle || !editor || isComposerEmpty(editor)) return;
     const path = location.pathname;
     const answering = document.querySelector(stop);
+    const sendSeen = healthName('send', adapter.sends);
     const deadline = Date.now() + CONFIRM_WITHIN_MS;
     const check = (last?: boolean): void => {
       const now = findEditor();
@@ -58,6 +70,7 @@ export function watchSubmits(watch: SubmitWatch): SubmitDetection {
       if (confirmed && performance.now() - countedAt > ONE_PER_MS) {
         countedAt = performance.now();
         onSubmit();
+        setTimeout(() => onSeen(sendSeen, healthName('stop', adapter.stops)), STOP_WITHIN_MS);
       }
     };
     settle = () => {
@@ -68,6 +81,8 @@ export function watchSubmits(watch: SubmitWatch): SubmitDetection {
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    // Of a key that is only typed no more than its number is asked for; a script that sends for the person may give none.
+    if (!settle && event.keyCode && event.keyCode !== 13) return;
     const { key } = event;
     if (key !== 'Enter') {
       // Deleting the draft after an Enter that only broke a line must not look like a submit.
@@ -98,14 +113,5 @@ export function watchSubmits(watch: SubmitWatch): SubmitDetection {
     if (editor && (event.target as Node).contains(editor)) arm(editor);
   };
 
-  const options = { capture: true, signal: listening.signal };
-  addEventListener('click', onClick, options);
-  addEventListener('submit', onFormSubmit, options);
-  return {
-    onKeyDown,
-    stop() {
-      clearTimeout(timer);
-      listening.abort();
-    },
-  };
+  return { onKeyDown, onClick, onFormSubmit, stop: () => clearTimeout(timer) };
 }

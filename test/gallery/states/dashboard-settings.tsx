@@ -251,7 +251,15 @@ export default {
             onDiscard={nothing}
           />
           <HealthTable
-            health={{ 'composer:chatgpt:unified-id': 412, 'insert:quill:paste:inserted': 3 }}
+            health={{
+              'chatgpt:found:adapter:unified-id': 41,
+              'chatgpt:found:guess': 1,
+              'chatgpt:box:unified': 41,
+              'chatgpt:send:none': 2,
+              'chatgpt:stop:unified': 38,
+              'chatgpt:insert:prosemirror:insert-text:ok': 112,
+              'composer:0': 3,
+            }}
             language={language}
             toolName={(id) => (id === 'chatgpt' ? 'ChatGPT' : undefined)}
           />

@@ -15,24 +15,28 @@ if (tool) {
   const adapter = ADAPTERS[tool.id as keyof typeof ADAPTERS];
   const typing = watchTyping(window);
   let submits = 0;
+  const seen: string[] = [];
   const submitting = watchSubmits({
     adapter,
     findEditor: () => findComposer(adapter).editor,
     onSubmit: () => {
       submits += 1;
     },
+    onSeen: (...names) => seen.push(...names),
   });
   window.addEventListener('keydown', submitting.onKeyDown, true);
+  window.addEventListener('click', submitting.onClick, true);
+  window.addEventListener('submit', submitting.onFormSubmit, true);
 
   const answer = async (question: ProbeQuestion): Promise<ProbeAnswer> => {
     const { how, editor } = findComposer(adapter);
-    if (question.insert === undefined) return { how, submits };
+    if (question.insert === undefined) return { how, submits, seen };
     const insertion = await insertPrompt(editor, question.insert, {
       findEditor: () => findComposer(adapter).editor,
       typing,
       copy: (text) => navigator.clipboard.writeText(text),
     });
-    return { how, submits, insertion };
+    return { how, submits, seen, insertion };
   };
 
   window.addEventListener('probe:ask', (event) => {

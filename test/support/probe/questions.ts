@@ -6,9 +6,10 @@ export interface ProbeQuestion {
   readonly insert?: string;
 }
 
-/** How the composer was found, the submits counted since the page loaded, and how the insertion went. */
+/** How the composer was found, the submits counted since the page loaded, what controls were seen with them, and how the insertion went. */
 export interface ProbeAnswer {
   readonly how: ComposerSearch['how'];
   readonly submits: number;
+  readonly seen: readonly string[];
   readonly insertion?: InsertionResult;
 }
