@@ -71,7 +71,8 @@ function partName(kind: string, t: Words): string | undefined {
 
 function wayOf(ways: readonly string[], t: Words) {
   const [first, ...rest] = ways;
-  if (first === 'none') return t.healthMissing;
-  if (first === 'guess') return t.healthGuess;
+  const isOnly = rest.length === 0;
+  if (isOnly && first === 'none') return t.healthMissing;
+  if (isOnly && first === 'guess') return t.healthGuess;
   return <code className="trust-code">{(first === 'adapter' ? rest : ways).join(' › ')}</code>;
 }

@@ -10,9 +10,12 @@ export interface Veil {
   keeps(event: Event): boolean;
 }
 
-/** Everything a person types, but `keydown`: there the launcher has one listener for all of its parts. */
+/**
+ * Everything a person types, but `keydown`: there the launcher has one listener for all of its parts. `textInput` is WebKit's old one, which
+ * Chromium 156 still sends with the text in it.
+ */
 const TYPING =
-  'keypress keyup beforeinput input compositionstart compositionupdate compositionend paste copy cut';
+  'keypress keyup beforeinput textInput input compositionstart compositionupdate compositionend paste copy cut';
 
 /**
  * To be called at the start of the document: these listeners must be the window's first, so that what is typed into the
@@ -22,12 +25,9 @@ const TYPING =
 export function createVeil(listeners: Listeners, onTyping: (event: Event) => void): Veil {
   /** Whether the focus went to our host last; it may have been taken away since. */
   let isInside = false;
-  let composingIn: Element | undefined;
-  const veil: Veil = {
+  const veil: { -readonly [Part in keyof Veil]: Veil[Part] } = {
     host: undefined,
-    get composingIn() {
-      return composingIn;
-    },
+    composingIn: undefined,
     keeps(event) {
       if (!isInside || event.target !== veil.host) return false;
       event.stopImmediatePropagation();
@@ -43,7 +43,7 @@ export function createVeil(listeners: Listeners, onTyping: (event: Event) => voi
   // After the veil: of what is typed into the palette nothing comes here.
   // Whoever made them up: Chromium 156 marks the end of a person's own conversion as made by a script.
   listeners.add(window, 'compositionstart compositionend', ({ type, target }: Event) => {
-    composingIn = type === 'compositionstart' ? (target as Element) : undefined;
+    veil.composingIn = type === 'compositionstart' ? (target as Element) : undefined;
   });
   listeners.add(window, 'focusin', (event: Event) => {
     if (event.isTrusted) isInside = event.target === veil.host;

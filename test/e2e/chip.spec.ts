@@ -8,6 +8,7 @@ import { closedRoot } from '../support/closed-root.ts';
 import { promptDraft, workflowDraft } from '../support/command-world.ts';
 import { openStorageView, type StorageView } from '../support/counting.ts';
 import { grantedExtension } from '../support/granted-extension.ts';
+import { readByPage } from '../support/page-reading.ts';
 import { serveWorkPages, WORK_HOSTS, WORK_SITES } from '../support/work-pages.ts';
 
 /** The chip on work sites: shown once a day where the work is done, and nowhere it would disturb. */
@@ -105,6 +106,7 @@ test('a webmail: the chip names the work, one press lays the prompt into the com
     return { root: host?.shadowRoot ?? null, text: host?.textContent };
   });
   expect(reach).toEqual({ root: null, text: '' });
+  expect(await readByPage(mail, '業務 0')).toEqual([]);
   expect(browser.context.pages().filter((page) => page.url().includes('chatgpt'))).toEqual([]);
 
   const opened = browser.context.waitForEvent('page');

@@ -1,56 +1,18 @@
-import {
-  expect,
-  test,
-  WITH_FIELDS,
-  WITHOUT_FIELDS,
-  type PalettePage,
-} from '../support/palette-page.ts';
+import { readByPage } from '../support/page-reading.ts';
+import { expect, test, WITH_FIELDS, WITHOUT_FIELDS } from '../support/palette-page.ts';
 
 test.describe.configure({ mode: 'parallel' });
-
-/** What a page's script reads of words that stand on the screen, by every way a page has into what it cannot open. */
-async function readByPage(chat: PalettePage, word: string): Promise<string[]> {
-  return chat.page.evaluate((wanted) => {
-    const page = window as unknown as { find(text: string): boolean };
-    const selection = document.getSelection()!;
-    const read: string[] = [];
-    selection.removeAllRanges();
-    if (page.find(wanted)) read.push('window.find');
-    selection.selectAllChildren(document.documentElement);
-    if (selection.toString().includes(wanted)) read.push('selection');
-    selection.collapse(document.body, document.body.childNodes.length);
-    for (let step = 0; step < 50; step += 1) selection.modify('extend', 'forward', 'line');
-    if (selection.toString().includes(wanted)) read.push('an extended selection');
-    selection.removeAllRanges();
-    if (document.documentElement.innerText.includes(wanted)) read.push('innerText');
-    const host = document.documentElement.lastElementChild!;
-    for (let y = 5; y < innerHeight; y += 10) {
-      for (let x = 5; x < innerWidth; x += 40) {
-        const at = document.elementsFromPoint(x, y)[0];
-        const caret = document.caretPositionFromPoint(x, y)?.offsetNode;
-        for (const node of [at, caret]) {
-          if (node?.isConnected && node.getRootNode() !== document) read.push('a point');
-          if (node !== document.documentElement && node?.textContent?.includes(wanted)) {
-            read.push('a text at a point');
-          }
-        }
-      }
-    }
-    if (host.shadowRoot) read.push('shadowRoot');
-    return [...new Set(read)];
-  }, word);
-}
 
 test('a page finds nothing of ours by searching, selecting or pointing', async ({ chat }) => {
   await chat.open('https://chatgpt.com/');
   await expect.poll(async () => (await chat.row())?.form).toBe('full');
-  expect(await readByPage(chat, WITHOUT_FIELDS.title)).toEqual([]);
+  expect(await readByPage(chat.page, WITHOUT_FIELDS.title)).toEqual([]);
   await chat.focusComposer();
   await chat.openPalette();
   await chat.page.keyboard.type('見積依頼');
   await expect.poll(async () => (await chat.titles())?.[0]).toBe(WITH_FIELDS.title);
-  expect(await readByPage(chat, WITH_FIELDS.title)).toEqual([]);
+  expect(await readByPage(chat.page, WITH_FIELDS.title)).toEqual([]);
   await chat.page.keyboard.press('Enter');
   await expect.poll(chat.preview).toContain('への返信を');
-  expect(await readByPage(chat, 'への返信を')).toEqual([]);
+  expect(await readByPage(chat.page, 'への返信を')).toEqual([]);
 });

@@ -159,6 +159,26 @@ test('a submit while the composer is being replaced all the time counts once', a
   await chat.expectSubmits(1);
 });
 
+test('a confirmed submit tells which send and stop controls the page had, and which were missing', async ({
+  chat,
+}) => {
+  const seen = {
+    'https://chatgpt.com/?': ['send:app-shell', 'stop:app-shell'],
+    'https://chatgpt.com/?layout=unified': ['send:unified', 'stop:unified'],
+    'https://claude.ai/new?': ['send:send', 'stop:stop'],
+    'https://gemini.google.com/app?lang=ja': ['send:submit', 'stop:stop'],
+    'https://chatgpt.com/?drift': ['send:none', 'stop:none'],
+  };
+  for (const [url, names] of Object.entries(seen)) {
+    await chat.open(url);
+    await chat.type('依頼');
+    expect((await chat.ask()).seen, url).toEqual([]);
+    chat.expectedSent = ['依頼'];
+    await chat.page.keyboard.press('Enter');
+    await expect.poll(async () => (await chat.ask()).seen, url).toEqual(names);
+  }
+});
+
 test('an answer of 2,000 tokens counts nothing', async ({ chat }) => {
   await chat.open('https://chatgpt.com/?');
   await chat.page.evaluate(() => window.fixture.stream(2000, 2500));
