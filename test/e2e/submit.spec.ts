@@ -163,11 +163,11 @@ test('a confirmed submit tells which send and stop controls the page had, and wh
   chat,
 }) => {
   const seen = {
-    'https://chatgpt.com/?': ['send:app-shell', 'stop:app-shell'],
-    'https://chatgpt.com/?layout=unified': ['send:unified', 'stop:unified'],
-    'https://claude.ai/new?': ['send:send', 'stop:stop'],
-    'https://gemini.google.com/app?lang=ja': ['send:submit', 'stop:stop'],
-    'https://chatgpt.com/?drift': ['send:none', 'stop:none'],
+    'https://chatgpt.com/?answer=3000': ['send:app-shell', 'stop:app-shell'],
+    'https://chatgpt.com/?layout=unified&answer=3000': ['send:unified', 'stop:unified'],
+    'https://claude.ai/new?answer=3000': ['send:send', 'stop:stop'],
+    'https://gemini.google.com/app?lang=ja&answer=3000': ['send:submit', 'stop:stop'],
+    'https://chatgpt.com/?drift&answer=3000': ['send:none', 'stop:none'],
   };
   for (const [url, names] of Object.entries(seen)) {
     await chat.open(url);
