@@ -37,7 +37,6 @@ export function HealthTable({
           <thead>
             <tr>
               <th scope="col">{t.healthTool}</th>
-              <th scope="col">{t.healthPart}</th>
               <th scope="col">{t.healthWhat}</th>
               <th scope="col">{t.healthCount}</th>
             </tr>
@@ -45,8 +44,9 @@ export function HealthTable({
           <tbody>
             {rows.map(({ name, tool, part, ways, count }) => (
               <tr key={name}>
-                <th scope="row">{tool ?? '–'}</th>
-                <td>{part ?? '–'}</td>
+                <th scope="row">
+                  {tool ?? '–'} <span className="trust-part">{part}</span>
+                </th>
                 <td>{wayOf(ways, t)}</td>
                 <td>{count}</td>
               </tr>
