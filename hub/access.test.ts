@@ -23,6 +23,8 @@ const NOTE = {
   meaning: '集計に使えます。',
 };
 
+const HOW_TO = { title: '短くする', text: '「三行で」と書き足します。' };
+
 function allRoutes(world: HubWorld): { method: string; path: string }[] {
   return routeTables(world.hub).flatMap(({ endpoints }) =>
     endpoints.map(({ method, path }) => ({ method: method.toUpperCase(), path })),
@@ -160,6 +162,17 @@ describe('roles', () => {
       ['POST /v1/notes', { ...NOTE, departmentId: own }, 201, 409, 409, 403],
       ['POST /v1/notes', { ...NOTE, departmentId: other }, 201, 403, 409, 403],
       ['PUT /v1/notes/none', { do: 'withdraw' }, 404, 404, 404, 404],
+      ['POST /v1/help', { id: 'of-the-owner', text: '質問' }, 204, 409, 409, 409],
+      ['POST /v1/help/own', { keys: [] }, 200, 200, 200, 200],
+      ['PUT /v1/help/of-the-owner', { do: 'answer', text: '答え' }, 204, 204, 404, 403],
+      ['PUT /v1/help/of-the-owner', { do: 'settle' }, 204, 404, 404, 404],
+      ['PUT /v1/help/none', { do: 'answer', text: '答え' }, 404, 404, 404, 404],
+      ['GET /v1/howtos', undefined, 200, 200, 200, 200],
+      [`GET /v1/departments/${own}/help`, undefined, 200, 200, 200, 403],
+      [`GET /v1/departments/${other}/help`, undefined, 200, 403, 200, 403],
+      [`POST /v1/departments/${own}/howtos`, HOW_TO, 201, 201, 201, 403],
+      [`POST /v1/departments/${other}/howtos`, HOW_TO, 201, 403, 201, 403],
+      [`PUT /v1/departments/${own}/howtos/none`, { do: 'withdraw' }, 404, 404, 404, 403],
     ] as const;
     for (const [request, body, ...expected] of cases) {
       const got = [];

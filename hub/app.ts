@@ -9,6 +9,7 @@ import { allowExtensions, secureHeaders } from './http/headers.ts';
 import { limitBody } from './http/limit-body.ts';
 import { problemReply, refusalOf } from './http/problem-reply.ts';
 import { channelRoutes } from './routes/channels.ts';
+import { helpRoutes } from './routes/help.ts';
 import { linesRoutes } from './routes/lines.ts';
 import { openApiOf, type OpenApi } from './routes/openapi.ts';
 import { organisationRoutes } from './routes/organisation.ts';
@@ -37,6 +38,7 @@ export function routeTables(hub: Hub): readonly RouteTable[] {
     summaryRoutes(hub),
     channelRoutes(hub),
     sharingRoutes(hub),
+    helpRoutes(hub),
   ];
   const self = createRouteTable();
   let description: OpenApi | undefined;

@@ -9,6 +9,7 @@ import { createSetupCodes, type SetupCodes } from './repositories/setup-codes.ts
 import { createAgreements, type Agreements } from './repositories/agreements.ts';
 import { createErasure, type Erasure } from './repositories/erasure.ts';
 import { createFounding, type Founding } from './repositories/founding.ts';
+import { createHelp, type Help } from './repositories/help.ts';
 import { instanceOf } from './repositories/instance.ts';
 import { createInvites, type Invites } from './repositories/invites.ts';
 import { createLeaveDays, type LeaveDays } from './repositories/leave.ts';
@@ -45,6 +46,7 @@ export interface Hub {
   readonly told: Told;
   readonly figures: DepartmentFigures;
   readonly shared: Shared;
+  readonly help: Help;
   readonly sharedCounts: SharedCounts;
   /** Channels, the outbox and what summaries leave by. */
   readonly sending: Sending;
@@ -77,6 +79,7 @@ export async function openHub(config: Config): Promise<Hub> {
     marks: createMarks(database.db),
     told: createTold(database.db),
     shared: createShared(database.db),
+    help: createHelp(database.db),
   };
   return {
     config,

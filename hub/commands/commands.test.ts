@@ -48,6 +48,9 @@ describe('backup and restore', () => {
         body: { id, text: { title: '返信', body: '返信を書いてください。', variables: [] } },
       });
     await share('monday');
+    const raise = (id: string) =>
+      world.ask('POST /v1/help', { token, body: { id, text: '短くするには？' } });
+    await raise('monday');
     const file = join(folder, 'monday.sqlite');
     const { config } = world.hub;
     expect(await run(config, 'backup', file)).toMatchObject({ code: 0 });
@@ -55,6 +58,7 @@ describe('backup and restore', () => {
 
     await use(world, token, ['2026-06-04']);
     await share('tuesday');
+    await raise('tuesday');
     const { cursor } = (await world.ask('GET /v1/prompts', { token })).json<{ cursor: string }>();
     const [second] = await joinAll(world, departments[0]?.invites.member ?? '');
     const running = await run(config, 'restore', file);
@@ -77,7 +81,10 @@ describe('backup and restore', () => {
     // What was shared since is gone, and a device is told so though its cursor lies ahead.
     const shared = await again.ask(`GET /v1/prompts?since=${cursor}`, { token });
     expect(shared.json()).toMatchObject({ complete: true, prompts: [{ id: 'monday' }] });
+    const own = await again.ask('POST /v1/help/own', { token, body: { keys: [] } });
+    expect(own.json()).toMatchObject({ questions: [{ id: 'monday' }] });
     // The device sends what the backup lacks.
+    await again.ask('POST /v1/help', { token, body: { id: 'tuesday', text: '短くするには？' } });
     await use(again, token, ['2026-06-04']);
     expect((await again.ask('GET /v1/members', { token: owner })).status).toBe(200);
   });
@@ -123,6 +130,11 @@ onBothHubs('export', (worlds) => {
       token: memberToken,
       body: { text: { title: '返信', body: '返信を書いてください。', variables: [] } },
     });
+    const key = 'k'.repeat(43);
+    await world.ask('POST /v1/help', {
+      token: person?.memberToken,
+      body: { id: 'nameless', text: '短くするには？', key },
+    });
     const file = join(folder, 'all.jsonl');
     expect(await run(world.hub.config, 'export', file)).toMatchObject({ code: 0 });
     expect((await run(world.hub.config, 'export', file)).code).toBe(1);
@@ -136,6 +148,10 @@ onBothHubs('export', (worlds) => {
     expect(rows.filter(({ table }) => table === 'usage_days')).toHaveLength(1);
     expect(rows.filter(({ table }) => table === 'members')).toHaveLength(2);
     expect(rows.filter(({ table }) => table === 'shared_prompt_versions')).toHaveLength(1);
+    const [question] = rows.filter(({ table }) => table === 'help_questions');
+    // Not even here can anybody see whose it is.
+    expect(JSON.stringify(question)).not.toContain(person?.memberId);
+    expect(text).not.toContain(key);
     expect(text).toContain('伴走商事');
     expect(text).not.toContain(memberToken.slice(-43));
   });

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { onBothHubs } from '../../test/support/hub-world.ts';
 import { dayOfEpoch } from '../../lib/domain/day.ts';
+import type { OwnQuestionsReply } from '../../lib/contract/hub/help.ts';
 import type { LinesReply } from '../../lib/contract/hub/lines.ts';
 import { DatabaseVersionError, migrate, migrationState, SCHEMA_VERSION } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
@@ -69,6 +70,27 @@ onBothHubs('a database', (worlds) => {
     const tables = await db.introspection.getTables();
     expect(tables.some(({ name }) => name === 'marks')).toBe(false);
     await close();
+  });
+});
+
+onBothHubs('a database of version 6', (worlds) => {
+  it('goes on with questions, with and without a name, and how-tos', async () => {
+    const empty = await worlds.emptied();
+    await fill(empty.config, 'database.v6.sql');
+    const { ask } = await empty.start('2026-06-08T18:00:00+09:00');
+    const own = async (keys: string[]) =>
+      (await ask('POST /v1/help/own', { token: TOKEN, body: { keys } })).json<OwnQuestionsReply>()
+        .questions;
+    expect(await own([])).toMatchObject([
+      { id: 'question-1', named: true, state: 'answered', answer: { by: 'champion' } },
+    ]);
+    expect(await own(['K'.repeat(43)])).toMatchObject([
+      { id: 'question-2', named: false, state: 'open' },
+      { id: 'question-1' },
+    ]);
+    expect((await ask('GET /v1/howtos', { token: TOKEN })).json()['howTos']).toMatchObject([
+      { id: 'short', title: '返信を短くする' },
+    ]);
   });
 });
 

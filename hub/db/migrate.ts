@@ -5,6 +5,7 @@ import { statements as calendarsAndChanges } from './migrations/002-calendars-an
 import { statements as weeklySummary } from './migrations/003-weekly-summary.ts';
 import { statements as sharing } from './migrations/004-sharing.ts';
 import { statements as agreement } from './migrations/005-agreement.ts';
+import { statements as help } from './migrations/006-help.ts';
 
 /** Versions in order; index 0 leads to version 1. Forward only: an entry is never edited once it was released. */
 const MIGRATIONS: readonly (readonly string[])[] = [
@@ -13,6 +14,7 @@ const MIGRATIONS: readonly (readonly string[])[] = [
   weeklySummary,
   sharing,
   agreement,
+  help,
 ];
 
 /** The version this build needs. */

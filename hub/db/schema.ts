@@ -29,6 +29,8 @@ export interface Database {
   shared_prompts: SharedPromptsTable;
   shared_prompt_versions: SharedPromptVersionsTable;
   shared_notes: SharedNotesTable;
+  help_questions: HelpQuestionsTable;
+  help_how_tos: HelpHowTosTable;
 }
 
 /** Facts about this hub itself: schema version, hash of the setup code. The one table without an organisation. */
@@ -298,4 +300,35 @@ interface SharedNotesTable {
   asks_review: number;
   published_at: number;
   seq: number;
+}
+
+/** A question to a champion. */
+interface HelpQuestionsTable {
+  organisation_id: string;
+  id: string;
+  department_id: string;
+  /** Who asked, of a question with a name only; null says that nobody can tell. */
+  member_id: string | null;
+  /** SHA-256 of what the asker's device knows a question without a name by. */
+  key_hash: string | null;
+  workflow_id: string | null;
+  question: string;
+  asked_at: number;
+  state: string;
+  answer: string | null;
+  /** Of the first answer, or of the closing without one. */
+  answered_at: number | null;
+  /** The role in which it was answered; who it was is not kept. */
+  answered_as: string | null;
+}
+
+/** A good answer, written for everybody of a department. */
+interface HelpHowTosTable {
+  organisation_id: string;
+  id: string;
+  department_id: string;
+  workflow_id: string | null;
+  title: string;
+  body: string;
+  published_at: number;
 }

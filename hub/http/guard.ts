@@ -20,6 +20,9 @@ const CODES_PER_TOKEN = { most: 10, withinMs: 10 * MS_PER_MINUTE };
 /** Sharing and answering, by hand: more than anybody reads, far less than a script would send. */
 const SHARES_PER_TOKEN = { most: 120, withinMs: 10 * MS_PER_MINUTE };
 const SHARED = /^\/v1\/(prompts|workflows|notes)(\/|$)/;
+/** Questions and their answers, written by hand; a question without a name can be held back by nothing else. */
+const HELP_PER_TOKEN = { most: 30, withinMs: 10 * MS_PER_MINUTE };
+const HELP = /^\/v1\/(help$|help\/(?!own$)|departments\/[^/]+\/howtos(\/|$))/;
 /** Under pressure each device gets this much; otherwise taking in days is limited by their size alone. */
 const DELIVERIES_PER_TOKEN = { most: 60, withinMs: MS_PER_MINUTE };
 const PRESSURE = 1000;
@@ -65,6 +68,7 @@ export function guardCaller(hub: Hub): (token: string, method: string, path: str
   const deliveries = createRateLimit(DELIVERIES_PER_TOKEN, now);
   const codes = createRateLimit(CODES_PER_TOKEN, now);
   const shares = createRateLimit(SHARES_PER_TOKEN, now);
+  const help = createRateLimit(HELP_PER_TOKEN, now);
 
   return (token, method, path) => {
     if (method === 'PUT' && path === '/v1/usage') {
@@ -74,6 +78,7 @@ export function guardCaller(hub: Hub): (token: string, method: string, path: str
     refuseAfter(requests.take(token));
     if (path === '/v1/me/device-codes') refuseAfter(codes.take(token));
     if (method !== 'GET' && SHARED.test(path)) refuseAfter(shares.take(token));
+    if (method !== 'GET' && HELP.test(path)) refuseAfter(help.take(token));
   };
 }
 

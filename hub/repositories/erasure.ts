@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../db/schema.ts';
+import { forgetAsker } from './help.ts';
 import { mark, markPeople } from './marks.ts';
 import type { MemberKey } from './roster.ts';
 import { forgetSharer } from './shared.ts';
@@ -10,7 +11,7 @@ export interface Erasure {
   /** Leavers whose rows are due to go. */
   due(now: number): Promise<MemberKey[]>;
   /**
-   * Deletes a leaver: days, runs, leave, tokens, mail, name, and what they proposed. What stays is that somebody without a
+   * Deletes a leaver: days, runs, leave, tokens, mail, name, questions with it, and what they proposed. What stays is that somebody without a
    * name belonged to a department from a day to a day, because the sizes of groups decided what was shown, and the texts
    * that their department had taken into use.
    */
@@ -108,6 +109,7 @@ async function eraseMember(
       .execute();
   }
   await forgetSharer(transaction, { organisationId, memberId });
+  await forgetAsker(transaction, { organisationId, memberId });
   await transaction
     .deleteFrom('members')
     .where('organisation_id', '=', organisationId)

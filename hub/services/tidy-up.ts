@@ -5,7 +5,7 @@ import { settleAgreement } from './agree-to-three.ts';
 import { DAILY_ROWS_DAYS } from './figures-shelf.ts';
 import { eraseMember, keepTold } from './keep-told.ts';
 
-/** What falls due by itself: leavers' rows within 30 days, daily rows after 13 months, device codes after minutes. */
+/** What falls due by itself: leavers' rows within 30 days, daily rows and questions after 13 months, device codes after minutes. */
 export async function tidyUp(hub: Hub): Promise<void> {
   const now = hub.clock.now();
   await hub.tokens.dropExpiredDeviceCodes(now);
@@ -14,6 +14,7 @@ export async function tidyUp(hub: Hub): Promise<void> {
     // A leaver who had not agreed keeps an agreement from beginning until that week is over.
     await settleAgreement(hub, organisationId);
     const oldest = addDays(dayKeyAt(now, 'UTC'), -DAILY_ROWS_DAYS);
+    await hub.help.removeBefore(organisationId, epochDay(oldest) * MS_PER_DAY);
     if (!(await hub.erasure.hasRowsBefore(organisationId, epochDay(oldest)))) continue;
     await keepTold(hub, organisationId, oldest);
     await hub.erasure.eraseRowsBefore(organisationId, epochDay(oldest));
@@ -21,6 +22,7 @@ export async function tidyUp(hub: Hub): Promise<void> {
   }
 }
 
+const MS_PER_DAY = 86_400_000;
 const TIDY_EVERY_MS = 3_600_000;
 
 /** Tidies up now and every hour; a failure is logged and tried again an hour later. Returns how to stop. */

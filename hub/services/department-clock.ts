@@ -1,0 +1,33 @@
+import { HOLIDAYS } from '../../content/holidays.ts';
+import { createCalendar } from '../../lib/domain/calendar.ts';
+import {
+  WORKING_SPANS,
+  workingMinutesBetween,
+  type Waited,
+  type WorkingTime,
+} from '../../lib/domain/help-clock.ts';
+import { calendarRulesOf } from '../../lib/domain/organisation-calendar.ts';
+import { momentAt } from '../local-day.ts';
+import type { StoredQuestion } from '../repositories/help.ts';
+import type { Department, Organisation } from '../repositories/organisations.ts';
+import { departmentSettings, organisationCalendar } from './settings-of.ts';
+
+/** The working hours of a department, without anybody's leave. */
+export function workingTimeOf(organisation: Organisation, department: Department): WorkingTime {
+  const rules = calendarRulesOf(organisationCalendar(organisation), departmentSettings(department));
+  return { calendar: createCalendar(rules, HOLIDAYS), spans: WORKING_SPANS };
+}
+
+/** How long a question waited for its first answer, or has waited until now (METRICS.md M12). */
+export function waitedOf(
+  { askedAt, answeredAt }: Pick<StoredQuestion, 'askedAt' | 'answeredAt'>,
+  working: WorkingTime,
+  now: { readonly nowMs: number; readonly timeZone: string },
+): Waited {
+  const from = momentAt(askedAt, now.timeZone);
+  const to = momentAt(answeredAt ?? now.nowMs, now.timeZone);
+  return {
+    minutes: workingMinutesBetween(from, to, working),
+    isAnswered: answeredAt !== undefined,
+  };
+}
