@@ -60,6 +60,8 @@ const GROUPS: readonly {
       'sharedPrompt',
       'sharedWorkflow',
       'sharedNote',
+      'help',
+      'howTos',
     ],
   },
   { id: 'engagement', title: 'groupEngagement', kinds: ['counting'] },
@@ -144,6 +146,7 @@ function sampleOf(kind: HeldKind, found: Raw): { values: Raw; example?: string |
     case 'sharedPrompt':
     case 'sharedWorkflow':
     case 'sharedNote':
+    case 'howTos':
       return { values: { shared: items.length } };
     case 'payloads':
       return {
@@ -163,6 +166,7 @@ function sampleOf(kind: HeldKind, found: Raw): { values: Raw; example?: string |
     case 'teamToken':
     case 'sync':
     case 'sharing':
+    case 'help':
       return { values: asRecord(dataOf(items[0]?.[1])) };
   }
 }

@@ -5,7 +5,13 @@ import type { Language } from '../../lib/i18n/language.ts';
 import { team as strings } from '../../lib/i18n/team.ts';
 import { Card } from '../ui/card.tsx';
 
-const KINDS = ['usage', 'share', 'leave', 'join'] as const satisfies readonly (keyof Payloads)[];
+const KINDS = [
+  'usage',
+  'share',
+  'help',
+  'leave',
+  'join',
+] as const satisfies readonly (keyof Payloads)[];
 
 /** The last thing of each kind that left this browser, field by field as it went. */
 export function SentPayloads({

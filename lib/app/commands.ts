@@ -34,6 +34,7 @@ import {
 import { selfReport, tickWorkflow } from './mark-day.ts';
 import { openWithPrompt, type OpenPromptDeps } from './open-with-prompt.ts';
 import { isQuarantineKey } from './quarantine.ts';
+import { askForHelp, seeAnswers } from './raise-hand.ts';
 import { readItem } from './read-item.ts';
 import { registerAdopted } from './register-adopted.ts';
 import { seeNote } from './see-note.ts';
@@ -146,6 +147,10 @@ async function carryOut(
       return takeOverWorkflow(deps, command.id);
     case 'seeNote':
       return seeNote(deps, command).then(none);
+    case 'askForHelp':
+      return askForHelp(deps, command);
+    case 'seeAnswers':
+      return seeAnswers(deps, command.ids).then(none);
     case 'openWithPrompt':
       return openWithPrompt(deps, command).then(none);
     case 'answerNudge':

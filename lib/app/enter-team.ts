@@ -1,4 +1,5 @@
 import { entryOf } from '../contract/envelope.ts';
+import { helpItem, howTosItem } from '../contract/help-items.ts';
 import {
   payloadsItem,
   syncItem,
@@ -46,7 +47,15 @@ export async function enterTeam(
 
 /** Takes away everything here that concerns the company; the person's days stay. Call it inside the write queue. */
 export async function forgetTeam(store: KeyValueStore): Promise<void> {
-  const items = [teamItem, teamTokenItem, syncItem, payloadsItem, teamLinesItem];
+  const items = [
+    teamItem,
+    teamTokenItem,
+    syncItem,
+    payloadsItem,
+    teamLinesItem,
+    helpItem,
+    howTosItem,
+  ];
   await store.remove([
     ...items.map(({ key }) => key),
     ...(await sentKeys(store)),

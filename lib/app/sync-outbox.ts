@@ -1,4 +1,5 @@
 import { entryOf } from '../contract/envelope.ts';
+import { helpItem } from '../contract/help-items.ts';
 import { linesReplySchema } from '../contract/hub/lines.ts';
 import { meSchema } from '../contract/hub/people.ts';
 import { usageReplySchema, type UsageRequest } from '../contract/hub/usage.ts';
@@ -14,6 +15,7 @@ import { sharingItem } from '../contract/shared-items.ts';
 import { addDays, daysBetween } from '../domain/day.ts';
 import type { DeviceDeps } from './device.ts';
 import { fetchShared, isFetchDue, removeBlanked } from './fetch-shared.ts';
+import { awaitsHub, hasNewQuestion } from './help-questions.ts';
 import type { HubAnswer, HubClient, OpenHub } from './hub-port.ts';
 import { keepLines } from './kept-lines.ts';
 import { leaveToSend, sameLeave } from './leave-to-send.ts';
@@ -22,6 +24,7 @@ import { readItem } from './read-item.ts';
 import { acknowledgedEntries, forgottenEntries, payloadEntry, pruneSent } from './sent-days.ts';
 import { afterFailure, afterSuccess, mayAttempt, nextAttemptAt } from './sync-plan.ts';
 import { KEPT_DAYS, readTeam, RECENT_DAYS, type TeamHolding } from './team-storage.ts';
+import { exchangeHelp } from './sync-help.ts';
 import type { WriteQueue } from './write-queue.ts';
 
 /** What sending needs. */
@@ -35,7 +38,7 @@ export interface TeamSyncDeps extends DeviceDeps {
 /** Sends what was counted, and fetches how the departments do. */
 export interface TeamSync {
   /**
-   * One attempt: who am I (once a day), days, leave, lines, and now and then what the department shares. Does nothing without a team, while the hub asked for a pause, or after the
+   * One attempt: who am I (once a day), days, leave, lines, questions and answers, and now and then what the department shares. Does nothing without a team, while the hub asked for a pause, or after the
    * token was revoked, unless the person `asked` for it. Two at once are one. Whatever the hub does is noted, not thrown; rejects
    * when storage cannot be read or written, and the next attempt sends again.
    */
@@ -90,6 +93,7 @@ export function createTeamSync(deps: TeamSyncDeps): TeamSync {
     return (
       (await fetchLines(now, hub, refused)) ??
       (await sendLeave(now, hub)) ??
+      (await exchangeHelp(deps, hub, { asked, note: (entries) => note(now, entries) })) ??
       (await fetchDepartment(now, hub, asked))
     );
   }
@@ -237,11 +241,14 @@ export function createTeamSync(deps: TeamSyncDeps): TeamSync {
       const holding = await queue(() => readTeam(deps, RECENT_DAYS));
       if (holding === undefined) return undefined;
       const rows = unsentRows(holding.ledger, holding.sent, holding.since);
-      const isNews = hasNewVisitDay(rows, holding.sent);
+      const help = await queue(() => readItem(store, helpItem, clock.now()));
+      const isNews = hasNewVisitDay(rows, holding.sent) || hasNewQuestion(help, holding.sync);
+      // A champion hears of a question, and an asker of an answer, within the hour.
+      const isWaiting = rows.length > 0 || awaitsHub(help) || holding.team.championOf.length > 0;
       return nextAttemptAt({
         nowMs: clock.now(),
         sync: holding.sync,
-        waiting: rows.length === 0 ? 'nothing' : isNews ? 'newVisitDay' : 'rows',
+        waiting: isNews ? 'newVisitDay' : isWaiting ? 'rows' : 'nothing',
         random: random(),
       });
     },

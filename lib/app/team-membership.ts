@@ -7,6 +7,7 @@ import { foundCompany, type FoundCompanyDeps } from './found-company.ts';
 import { failureOf } from './hub-failure.ts';
 import { parseInvite, type InvitePlace } from './invite-link.ts';
 import { todayOf } from './mark-day.ts';
+import { carryOutHelp, withdrawNameless } from './raise-hand.ts';
 import { readItem } from './read-item.ts';
 import type { TeamSync } from './sync-outbox.ts';
 import { carryOutSharing } from './share-prompt.ts';
@@ -42,6 +43,10 @@ export function createTeamMembership(
       case 'sharePrompt':
       case 'withdrawPrompt':
         await carryOutSharing(deps, command);
+        return undefined;
+      case 'settleQuestion':
+      case 'withdrawQuestion':
+        await carryOutHelp(deps, command);
         return undefined;
     }
   };
@@ -97,7 +102,9 @@ async function leave(
   const team = await queue(() => readItem(store, teamItem, clock.now()));
   const token = await readToken(store);
   if (team !== undefined && token !== undefined) {
-    const answer = await openHub({ hubUrl: team.hubUrl, token }).ask({
+    const hub = openHub({ hubUrl: team.hubUrl, token });
+    if (eraseNow === true) await withdrawNameless(deps, hub);
+    const answer = await hub.ask({
       method: 'DELETE',
       path: `/v1/me?rows=${eraseNow === true ? 'now' : 'later'}`,
     });

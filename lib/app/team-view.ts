@@ -1,4 +1,5 @@
 import { parseStored } from '../contract/envelope.ts';
+import { helpItem } from '../contract/help-items.ts';
 import type { StoredItem } from '../contract/stored-items.ts';
 import {
   payloadsItem,
@@ -43,8 +44,19 @@ export function teamViewOf(
   };
 }
 
-/** What may be shown and copied of all that is stored: everything but the token. */
+/** What may be shown and copied of all that is stored: everything but the token and what opens answers to questions without a name. */
 export function withoutToken(raw: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const { key } = teamTokenItem;
-  return key in raw ? { ...raw, [key]: { v: 1, data: { token: '***' } } } : { ...raw };
+  return {
+    ...raw,
+    ...(key in raw ? { [key]: { v: 1, data: { token: '***' } } } : {}),
+    ...(helpItem.key in raw ? { [helpItem.key]: withoutKeys(raw[helpItem.key]) } : {}),
+  };
+}
+
+/** Any value of ours with each `key` in it covered; what the item looks like does not matter. */
+function withoutKeys(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value), (name, held: unknown) =>
+    name === 'key' ? '***' : held,
+  );
 }

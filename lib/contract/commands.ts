@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayKeySchema, idSchema, toolIdSchema } from './day.ts';
+import { newQuestionSchema } from './hub/help.ts';
 import { displayNameSchema, setupRequestSchema } from './hub/people.ts';
 import { calendarSchema, settingsSchema } from './settings.ts';
 import { promptDraftSchema, workflowDraftSchema } from './workflow.ts';
@@ -105,6 +106,19 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   /** Takes back a text that the champion has not answered. */
   z.strictObject({ type: z.literal('withdrawPrompt'), promptId: idSchema }),
+  /** Keeps a question to the champion, which the next attempt sends. The reply carries its id. */
+  z.strictObject({
+    type: z.literal('askForHelp'),
+    text: newQuestionSchema.shape.text,
+    workflowId: idSchema.optional(),
+    named: z.boolean(),
+  }),
+  /** Answers were looked at. */
+  z.strictObject({ type: z.literal('seeAnswers'), ids: z.array(idSchema).max(500) }),
+  /** The person is helped. */
+  z.strictObject({ type: z.literal('settleQuestion'), id: idSchema }),
+  /** Takes a question back, sent or not. */
+  z.strictObject({ type: z.literal('withdrawQuestion'), id: idSchema }),
   /** Sends and fetches now; `asked` by the person it does not wait for a pause to end. */
   z.strictObject({ type: z.literal('syncTeam'), asked: z.boolean().optional() }),
 ]);
@@ -117,6 +131,8 @@ export const TEAM_COMMANDS = [
   'syncTeam',
   'sharePrompt',
   'withdrawPrompt',
+  'settleQuestion',
+  'withdrawQuestion',
 ] as const;
 /** What `TEAM_COMMANDS` names. */
 export type TeamCommand = Extract<Command, { type: (typeof TEAM_COMMANDS)[number] }>;

@@ -94,7 +94,7 @@ const payloadSchema = z.strictObject({
   at: instantSchema,
   method: z.string().max(10),
   path: z.string().max(200),
-  /** Exactly what was sent, except that an invite's or a device's code is left out. */
+  /** Exactly what was sent, except that an invite's or a device's code, or what opens an answer, is left out. */
   body: z.unknown(),
 });
 export type SentPayload = z.infer<typeof payloadSchema>;
@@ -104,6 +104,7 @@ const payloadsSchema = z.strictObject({
   usage: payloadSchema.optional(),
   leave: payloadSchema.optional(),
   share: payloadSchema.optional(),
+  help: payloadSchema.optional(),
 });
 export type SentPayloads = z.infer<typeof payloadsSchema>;
 

@@ -157,6 +157,18 @@ export const heldFields = catalogue({
     sharedPrompt: { shared: words('部署のプロンプト', 'つながらないときも使うため') },
     sharedWorkflow: { shared: words('部署の業務', 'つながらないときも案内するため') },
     sharedNote: { shared: words('ツールの新しいこと', 'あとから読み返せるようにするため') },
+    help: {
+      written: words(
+        'ここで書いた質問',
+        '送るまで取っておき、名前を出さない質問の回答を受け取るため',
+      ),
+      questions: words('自分の質問と回答', 'つながらないときも読めるようにするため'),
+      seen: words('読んだ回答', '新しい回答だけを知らせるため'),
+      waiting: words('回答を待っている質問の数', '推進担当者に知らせるため'),
+      fetchedAt: words('最後に確かめた時', '10 分より細かく確かめないため'),
+      instance: words('ハブのデータベースの番号', 'ハブが復元されたとき、送り直すため'),
+    },
+    howTos: { shared: words('部署の手引き', '質問の前に、ここで探せるようにするため') },
   },
   en: {
     device: {
@@ -316,6 +328,18 @@ export const heldFields = catalogue({
     sharedPrompt: { shared: words('The department’s prompts', 'To use them while offline') },
     sharedWorkflow: { shared: words('The department’s workflows', 'To offer them while offline') },
     sharedNote: { shared: words('News on the tools', 'To be read again later') },
+    help: {
+      written: words(
+        'Questions written here',
+        'To keep them until they are sent, and to receive answers to those without a name',
+      ),
+      questions: words('Your questions and answers', 'To read them offline too'),
+      seen: words('Answers you read', 'To tell you of new ones only'),
+      waiting: words('Questions that wait for an answer', 'To tell the champion'),
+      fetchedAt: words('Last looked at', 'Not to look more often than every 10 minutes'),
+      instance: words('Number of the hub’s database', 'To send again after the hub was restored'),
+    },
+    howTos: { shared: words('How-tos of the department', 'To look here before asking') },
   },
 });
 

@@ -12,6 +12,7 @@ import {
   teamTokenItem,
 } from '../../lib/contract/team.ts';
 import { chipsItem } from '../../lib/contract/chips.ts';
+import { helpItem, howTosItem } from '../../lib/contract/help-items.ts';
 import { nudgeItem } from '../../lib/contract/nudge.ts';
 import {
   parseSharedKey,
@@ -36,6 +37,8 @@ const ITEMS: readonly StoredItem<unknown>[] = [
   sharedWorkflowItem(ID),
   sharedNoteItem(ID),
   sharingItem,
+  helpItem,
+  howTosItem,
 ];
 
 /** What people have stored is not ours to rename: the example files are frozen, only new ones are added. */

@@ -2,6 +2,7 @@ import { setupRequestSchema } from '../../lib/contract/hub/people.ts';
 import { usageRequestSchema } from '../../lib/contract/hub/usage.ts';
 import type { Problem, ProblemCode } from '../../lib/contract/hub/problem.ts';
 import { mergeLedgers, type Ledger } from '../../lib/domain/ledger.ts';
+import type { FakeHelp } from './fake-help.ts';
 import type { FakeShared } from './fake-shared.ts';
 
 /** What goes wrong with one request; `lostAnswer` and `twice` happen after the hub has taken it. */
@@ -34,6 +35,8 @@ export interface FakeHub {
   refusedTool: string | undefined;
   /** What its department shares; undefined is a hub of before sharing. */
   shared: FakeShared | undefined;
+  /** Questions; undefined is a hub of before help. */
+  help: FakeHelp | undefined;
 }
 
 const ORGANISATION = {
@@ -55,6 +58,7 @@ export function createFakeHub(): FakeHub {
     revoked: false,
     refusedTool: undefined,
     shared: undefined,
+    help: undefined,
     fetch: async (input, init) => {
       const fault = hub.faults.shift() ?? 'none';
       if (fault === 'noConnection') throw new TypeError('Failed to fetch');
@@ -86,6 +90,13 @@ async function answerOf(hub: FakeHub, request: Request, body: unknown): Promise<
   }
   if (hub.revoked || request.headers.get('authorization') === null) {
     return problem('unauthorised', 401);
+  }
+  const helped = hub.help?.handle(route, body);
+  if (helped !== undefined) {
+    if (helped.status >= 400) {
+      return problem(helped.status === 404 ? 'notFound' : 'invalid', helped.status);
+    }
+    return helped.status === 204 ? new Response(null, { status: 204 }) : json(helped.body);
   }
   switch (route) {
     case 'PUT /v1/usage':
