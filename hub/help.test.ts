@@ -145,7 +145,7 @@ onBothHubs('a question', (worlds) => {
   });
 
   it('names its piece of work only where the department has it', async () => {
-    const { tokens, world, ask, own } = await createHelpWorld(worlds);
+    const { tokens, world, ask, own, queue } = await createHelpWorld(worlds);
     const work = { name: '見積', kind: 'sales', rhythm: { kind: 'onDemand' }, minutes: 5 };
     await world.ask('POST /v1/workflows', {
       token: tokens.champion,
@@ -156,6 +156,11 @@ onBothHubs('a question', (worlds) => {
     const { questions } = await own(tokens.author);
     expect(questions.map(({ id, workflowId }) => [id, workflowId]).toSorted()).toEqual([
       ['one', 'quotes'],
+      ['two', undefined],
+    ]);
+    const asked = (await queue()).questions.map(({ id, workflowName }) => [id, workflowName]);
+    expect(asked.toSorted()).toEqual([
+      ['one', '見積'],
       ['two', undefined],
     ]);
   });

@@ -8,6 +8,7 @@ export const PAGES = [
   'prompts',
   'packs',
   'team',
+  'help',
   'calendar',
   'settings',
   'data',

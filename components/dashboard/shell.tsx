@@ -10,7 +10,7 @@ import './shell.css';
 const GROUPS: readonly (readonly PageName[])[] = [
   ['year', 'week'],
   ['workflows', 'prompts', 'packs'],
-  ['team'],
+  ['team', 'help'],
   ['calendar', 'settings', 'data', 'trust'],
 ];
 
@@ -21,6 +21,7 @@ const ICONS: Readonly<Record<PageName, IconName>> = {
   prompts: 'edit',
   packs: 'pack',
   team: 'team',
+  help: 'hand',
   calendar: 'calendar',
   settings: 'settings',
   data: 'save',

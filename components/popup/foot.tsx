@@ -14,17 +14,21 @@ interface Props {
   readonly language: Language;
   readonly links: PopupLinks;
   readonly send: Send;
+  /** In a company a question goes to its champion; alone it is a mail. */
+  readonly canRaiseHand: boolean;
 }
 
 /** Ask, mark today, pause, dashboard. */
-export function Foot({ view, language, links, send }: Props) {
+export function Foot({ view, language, links, send, canRaiseHand }: Props) {
   const t = popup[language];
   const [open, setOpen] = useState<'ask' | 'report' | 'pause'>();
   const close = () => setOpen(undefined);
   return (
     <footer className="popup-foot">
       <nav>
-        {view.championEmail === undefined ? (
+        {canRaiseHand ? (
+          <FootLink icon="hand" label={t.raiseHand} href={links.help} />
+        ) : view.championEmail === undefined ? (
           <FootButton icon="mail" label={t.ask} onClick={() => setOpen('ask')} />
         ) : (
           <FootLink icon="mail" label={t.ask} href={mailTo(view.championEmail, language)} />
@@ -94,7 +98,7 @@ function FootLink({
   );
 }
 
-interface DialogProps extends Omit<Props, 'links'> {
+interface DialogProps extends Omit<Props, 'links' | 'canRaiseHand'> {
   readonly open: boolean;
   readonly onClose: () => void;
 }

@@ -9,6 +9,7 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ToolAccessNotice, type ToolAccess } from '../ui/tool-access.tsx';
 import { Foot } from './foot.tsx';
+import { HelpLine, type PopupHelp } from './help-line.tsx';
 import { MyLine } from './my-line.tsx';
 import { NewsCard, type PopupNews } from './news-card.tsx';
 import { NextWorkList } from './next-work.tsx';
@@ -36,6 +37,10 @@ export interface PopupLinks {
   readonly data: string;
   /** The company's page. */
   readonly team: string;
+  /** Where a question is asked and its answer read. */
+  readonly help: string;
+  /** Where questions are answered. */
+  readonly boardHelp: string;
 }
 
 interface PopupProps {
@@ -45,6 +50,8 @@ interface PopupProps {
   readonly access: ToolAccess;
   /** Absent when the person uses the product alone. */
   readonly team?: TeamView | undefined;
+  /** Questions of the person and for them; absent without a company. */
+  readonly help?: PopupHelp | undefined;
   /** A note to show now; it waits while a nudge stands. */
   readonly news?: PopupNews | undefined;
   /** Sends a command to the background. Must not reject. */
@@ -52,7 +59,7 @@ interface PopupProps {
 }
 
 /** The toolbar popup (UX.md): where am I, what next. Nothing is kept here but what the last press came to. */
-export function Popup({ view, language, links, access, team, news, onCommand }: PopupProps) {
+export function Popup({ view, language, links, access, team, help, news, onCommand }: PopupProps) {
   const t = popup[language];
   const [said, setSaid] = useState<{ tone: 'done' | 'attention'; text: string }>();
   const send: Send = async (command, done) => {
@@ -101,6 +108,9 @@ export function Popup({ view, language, links, access, team, news, onCommand }: 
       )}
       <Today {...{ view, language, send }} />
       {view.nudge !== undefined && <NudgeCard nudge={view.nudge} {...{ language, send }} />}
+      {help !== undefined && (
+        <HelpLine help={help} language={language} href={links.help} boardHref={links.boardHelp} />
+      )}
       <MyLine {...{ view, language }} />
       {team !== undefined && (
         <OurLines team={team} today={view.today.day} language={language} href={links.team} />
@@ -119,7 +129,7 @@ export function Popup({ view, language, links, access, team, news, onCommand }: 
         />
       )}
       <NextWorkList {...{ view, language, links, send }} />
-      <Foot {...{ view, language, links, send }} />
+      <Foot {...{ view, language, links, send }} canRaiseHand={help !== undefined} />
     </div>
   );
 }

@@ -25,6 +25,7 @@ import { Failed } from './hub-failed.tsx';
 import { CalendarPage } from './pages/calendar-page.tsx';
 import { CompanyPage } from './pages/company-page.tsx';
 import { DestinationsPage } from './pages/destinations-page.tsx';
+import { HelpPage } from './pages/help-page.tsx';
 import { LibraryPage } from './pages/library-page.tsx';
 import { NewsPage } from './pages/news-page.tsx';
 import { PeoplePage } from './pages/people-page.tsx';
@@ -33,6 +34,7 @@ import { useAnswer } from './use-answer.ts';
 
 const PAGES = {
   week: WeekPage,
+  help: HelpPage,
   library: LibraryPage,
   news: NewsPage,
   people: PeoplePage,

@@ -18,6 +18,7 @@ import type { PersonStore } from '../../lib/stores/person-store.ts';
 import type { DashboardContext, Page } from './dashboard-context.ts';
 import { calendarPage } from './pages/calendar-page.tsx';
 import { dataPage } from './pages/data-page.tsx';
+import { helpPage } from './pages/help-page.tsx';
 import { packsPage } from './pages/packs-page.tsx';
 import { promptsPage } from './pages/prompts-page.tsx';
 import { settingsPage } from './pages/settings-page.tsx';
@@ -34,6 +35,7 @@ const PAGES = {
   prompts: promptsPage,
   packs: packsPage,
   team: teamPage,
+  help: helpPage,
   calendar: calendarPage,
   settings: settingsPage,
   data: dataPage,

@@ -20,6 +20,8 @@ const LINKS: PopupLinks = {
   settings: '/dashboard.html#/settings',
   data: '/dashboard.html#/data',
   team: '/dashboard.html#/team',
+  help: '/dashboard.html#/help',
+  boardHelp: '/board.html#/help',
 };
 
 const place = document.querySelector('#root')!;
@@ -45,6 +47,7 @@ function show(view: PersonView): void {
       language={language}
       links={LINKS}
       team={view.person.team}
+      help={view.person.help}
       news={newsFor(view.person)}
       access={{ closedTools, onAllow: () => void askForTools() }}
       onCommand={command}

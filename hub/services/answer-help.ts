@@ -32,9 +32,10 @@ export async function readQueue(hub: Hub, { caller, departmentId }: Answers): Pr
     organisationId,
     caller.role === 'advisor' ? [] : shown.flatMap(({ question }) => askerOf(question) ?? []),
   );
+  const works = await workNames(hub, organisationId, shown);
   const howTos = await hub.help.howTos({ organisationId, departmentId });
   return {
-    questions: shown.map(({ question, waited }) => askedView(question, waited, names)),
+    questions: shown.map(({ question, waited }) => askedView(question, waited, { names, works })),
     clock: countHelp(clocked.map(({ waited }) => waited)),
     howTos: howTos.map(howToView),
   };
@@ -134,15 +135,30 @@ async function clockedQuestions(
 function askedView(
   question: StoredQuestion,
   waited: Waited,
-  names: ReadonlyMap<string, string>,
+  { names, works }: Record<'names' | 'works', ReadonlyMap<string, string>>,
 ): AskedQuestion {
   const name = names.get(askerOf(question) ?? '');
+  const workflowName = works.get(question.workflowId ?? '');
   return {
     ...questionView(question),
     ...(name === undefined ? {} : { name }),
+    ...(workflowName === undefined ? {} : { workflowName }),
     waitedMinutes: waited.minutes,
     late: isLate(waited),
   };
+}
+
+/** Names of the pieces of work that questions are about, by id. */
+async function workNames(
+  hub: Hub,
+  organisationId: string,
+  clocked: readonly Clocked[],
+): Promise<Map<string, string>> {
+  const ids = new Set(clocked.flatMap(({ question }) => question.workflowId ?? []));
+  const found = await Promise.all([...ids].map((id) => hub.shared.workflow(organisationId, id)));
+  return new Map(
+    found.flatMap((each) => (each?.workflow === undefined ? [] : [[each.id, each.workflow.name]])),
+  );
 }
 
 function askerOf({ asker }: StoredQuestion): string | undefined {

@@ -8,6 +8,13 @@ import {
   type NewChannel,
 } from '../contract/hub/channels.ts';
 import {
+  helpQueueSchema,
+  howToSchema,
+  type HelpAct,
+  type HowToAct,
+  type NewHowTo,
+} from '../contract/hub/help.ts';
+import {
   departmentSchema,
   departmentsReplySchema,
   organisationReplySchema,
@@ -109,6 +116,22 @@ export function createBoardHub(hub: HubClient) {
       hub.ask({ method: 'POST', path: '/v1/notes', body, answer: noteSchema }),
     actOnNote: (noteId: string, body: NoteAct) =>
       hub.ask({ method: 'PUT', path: `/v1/notes/${encodeURIComponent(noteId)}`, body }),
+    help: (id: string) => get(`${department(id)}/help`, helpQueueSchema),
+    actOnQuestion: (questionId: string, body: HelpAct) =>
+      hub.ask({ method: 'PUT', path: `/v1/help/${encodeURIComponent(questionId)}`, body }),
+    publishHowTo: (id: string, body: NewHowTo) =>
+      hub.ask({
+        method: 'POST',
+        path: `${department(id)}/howtos`,
+        body,
+        answer: howToSchema,
+      }),
+    actOnHowTo: (id: string, howToId: string, body: HowToAct) =>
+      hub.ask({
+        method: 'PUT',
+        path: `${department(id)}/howtos/${encodeURIComponent(howToId)}`,
+        body,
+      }),
     channels: (id: string) => get(`${department(id)}/channels`, channelsReplySchema),
     deliveries: (id: string) => get(`${department(id)}/deliveries`, deliveriesReplySchema),
     addChannel: (id: string, body: NewChannel) =>

@@ -5,6 +5,7 @@ import type { NudgeHistory } from '../domain/nudge.ts';
 import type { PromptQuestion } from '../domain/prompt-question.ts';
 import type { Prompt, Workflow } from '../domain/workflow.ts';
 import type { Settings } from '../contract/settings.ts';
+import type { HelpView } from './help-questions.ts';
 import type { QuarantinedItem } from './ports.ts';
 import type { SharedView } from './shared-library.ts';
 import type { TeamView } from './team-view.ts';
@@ -36,6 +37,8 @@ export interface PersonState {
   readonly question?: PromptQuestion | undefined;
   /** What the person's department shares; absent without a company. */
   readonly shared?: SharedView | undefined;
+  /** The person’s questions to their champion; absent without a company. */
+  readonly help?: HelpView | undefined;
   /** The company this browser belongs to; absent when the person uses the product alone. */
   readonly team?: TeamView | undefined;
 }

@@ -79,6 +79,7 @@ export const popup = catalogue({
     openTool: (tool: string) => `${tool} を開く`,
     // Foot
     ask: '担当者に聞く',
+    raiseHand: '手を挙げる',
     askSubject: 'AI の使い方について教えてください',
     askBody:
       'お疲れさまです。AI の使い方について、教えていただきたいことがあります。\n\n■ やりたい仕事\n\n\n■ 試したこと\n\n\n■ 困っているところ\n\n\nよろしくお願いします。\n',
@@ -176,6 +177,7 @@ export const popup = catalogue({
     register: 'Register a workflow',
     openTool: (tool: string) => `Open ${tool}`,
     ask: 'Ask',
+    raiseHand: 'Ask',
     askSubject: 'A question about using AI',
     askBody:
       'Hello,\n\nI have a question about using AI.\n\n- What I want to do:\n\n\n- What I tried:\n\n\n- Where I am stuck:\n\n\nThank you.\n',

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { questionFor } from '../app/ask-about-prompt.ts';
+import { helpViewOf } from '../app/help-questions.ts';
 import { NO_ROOM_KEY } from '../app/note-room.ts';
 import type { PersonState } from '../app/person-state.ts';
 import type { Clock, KeyValueStore } from '../app/ports.ts';
@@ -171,12 +172,14 @@ async function readView(
     const nudges = parseStored(nudgeItem, raw[nudgeItem.key]);
     const taste = parseStored(tasteItem, raw[tasteItem.key]);
     const known = personOf(raw, { nowMs, today });
+    const team = teamViewOf(raw, nowMs);
     const person: PersonState = {
       ...known,
       question: taste.state === 'read' ? questionFor(known, taste.value, nowMs) : undefined,
       nudges: nudges.state === 'read' ? nudges.value : undefined,
       noRoom: running[NO_ROOM_KEY] === true,
-      team: teamViewOf(raw, nowMs),
+      team,
+      help: team && helpViewOf(raw),
     };
     return { status: 'ready', person };
   } catch (cause) {

@@ -81,6 +81,8 @@ export const helpActSchema = z.discriminatedUnion('do', [
 export const askedQuestionSchema = ownQuestionSchema.omit({ named: true }).extend({
   /** Only of those who asked with their name, and never for an advisor. */
   name: displayNameSchema.optional(),
+  /** Name of its piece of work. */
+  workflowName: z.string().optional(),
   /** Working minutes to the first answer, or until now (METRICS.md M12). */
   waitedMinutes: z.int().nonnegative(),
   /** Over 8 working hours: the advisor sees it too. */

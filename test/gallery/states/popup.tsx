@@ -26,6 +26,8 @@ const LINKS: PopupLinks = {
   settings: '#settings',
   data: '#data',
   team: '#team',
+  help: '#help',
+  boardHelp: '#board',
 };
 
 const NOTHING_SHARED: Omit<NonNullable<PersonState['shared']>, 'department'> = {

@@ -200,6 +200,8 @@ export default {
             settings: '#',
             data: '#',
             team: '#',
+            help: '#',
+            boardHelp: '#',
           }}
           team={company(language)}
           news={{ note: toolNote(language), canTry: true }}

@@ -1,0 +1,255 @@
+import { BoardFrame } from '../../../components/board/board-frame.tsx';
+import { HelpClock } from '../../../components/board/help-clock.tsx';
+import { AnsweredQuestions, HelpQueue } from '../../../components/board/help-queue.tsx';
+import { HowTos } from '../../../components/board/how-tos.tsx';
+import { AskForm } from '../../../components/help/ask-form.tsx';
+import { OwnQuestions } from '../../../components/help/own-questions.tsx';
+import { Popup } from '../../../components/popup/popup.tsx';
+import { viewPopup } from '../../../components/popup/popup-view.ts';
+import { HOLIDAYS } from '../../../content/holidays.ts';
+import type { ShownQuestion } from '../../../lib/app/help-questions.ts';
+import type { AskedQuestion, HowTo } from '../../../lib/contract/hub/help.ts';
+import { createCalendar } from '../../../lib/domain/calendar.ts';
+import type { Language } from '../../../lib/i18n/language.ts';
+import { company, companyLines, NOW_MS } from '../company.ts';
+import { person } from '../person.ts';
+import { sharedWorkflows } from '../shared.ts';
+import type { GalleryArea, GalleryState } from '../state.ts';
+
+const HOUR_MS = 3_600_000;
+const nothing = () => undefined;
+const taken = async () => true;
+
+const TEXTS = {
+  ja: {
+    table: '表を貼り付けると、列が崩れてしまいます。どう頼めばよいでしょうか。',
+    tableAnswer:
+      'CSV の形にしてから貼り付けると崩れません。\n「次は CSV です」と先に一行書いてください。',
+    long: '見積もりの返信を頼むと、毎回とても長い文になります。お客様の返事は三行ほどなので、同じくらいの長さで、失礼にならない文にしたいです。\nどこに何を書き足せばよいですか。',
+    short: '敬語が不自然になります。',
+    title: '表を崩さずに貼る',
+    other: '返信を短くする',
+    otherText: '最後に「三行で、あいさつは一行だけ」と書き足します。',
+    name: '高橋 さくら',
+  },
+  en: {
+    table: 'Columns fall apart when I paste a table. How should I ask?',
+    tableAnswer: 'Paste it as CSV.\nWrite one line first: “The following is CSV”.',
+    long: 'Replies to quote requests always come out very long. Our customers write three lines, so I would like about as many, and still be polite.\nWhere do I add what?',
+    short: 'The tone sounds unnatural.',
+    title: 'Paste a table that stays whole',
+    other: 'Keep a reply short',
+    otherText: 'Add at the end: “three lines, one of greeting”.',
+    name: 'Sakura Takahashi',
+  },
+} as const;
+
+function howTos(language: Language): HowTo[] {
+  const t = TEXTS[language];
+  return [
+    { id: 'h1', title: t.title, text: t.tableAnswer, publishedAt: NOW_MS },
+    { id: 'h2', title: t.other, text: t.otherText, workflowId: 'w1', publishedAt: NOW_MS },
+  ];
+}
+
+function own(language: Language): ShownQuestion[] {
+  const t = TEXTS[language];
+  const answer = { text: t.tableAnswer, at: NOW_MS - HOUR_MS, by: 'champion' as const };
+  const asked = (hours: number) => ({ askedAt: NOW_MS - hours * HOUR_MS, isNew: false });
+  return [
+    { id: 'q1', text: t.short, named: false, state: 'waiting', ...asked(0) },
+    { id: 'q2', text: t.long, named: true, workflowId: 'w1', state: 'open', ...asked(2) },
+    { id: 'q3', text: t.table, named: false, state: 'answered', answer, ...asked(20) },
+    { id: 'q4', text: t.short, named: true, state: 'refused', ...asked(30) },
+    { id: 'q5', text: t.table, named: true, state: 'closed', answer, ...asked(200) },
+  ];
+}
+
+function asked(language: Language): AskedQuestion[] {
+  const t = TEXTS[language];
+  const answer = { text: t.tableAnswer, at: NOW_MS - HOUR_MS, by: 'champion' as const };
+  const at = (hours: number) => NOW_MS - hours * HOUR_MS;
+  return [
+    {
+      id: 'q1',
+      text: t.long,
+      name: t.name,
+      workflowName: sharedWorkflows(language)[2]?.name,
+      askedAt: at(30),
+      state: 'open',
+      waitedMinutes: 530,
+      late: true,
+    },
+    { id: 'q2', text: t.short, askedAt: at(2), state: 'open', waitedMinutes: 95, late: false },
+    {
+      id: 'q3',
+      text: t.table,
+      askedAt: at(50),
+      state: 'answered',
+      answer,
+      waitedMinutes: 120,
+      late: false,
+    },
+    {
+      id: 'q4',
+      text: t.short,
+      name: t.name,
+      askedAt: at(90),
+      state: 'closed',
+      waitedMinutes: 45,
+      late: false,
+    },
+  ];
+}
+
+function boardPage(
+  name: string,
+  { asks, isAdvisor = false, press }: { asks: boolean; isAdvisor?: boolean; press?: string },
+): GalleryState {
+  return {
+    name,
+    frame: 'page',
+    press,
+    draw: (language) => {
+      const all = asks
+        ? asked(language).map(({ name: asker, ...each }) =>
+            isAdvisor || asker === undefined ? each : { ...each, name: asker },
+          )
+        : [];
+      const given = {
+        language,
+        busy: undefined,
+        deeds: { onAnswer: taken, onClose: nothing, onPublish: taken },
+      };
+      return (
+        <BoardFrame
+          language={language}
+          organisation={company(language).team.organisation.name}
+          departments={companyLines(language).departments}
+          departmentId="d0"
+          page="help"
+          onDepartment={nothing}
+        >
+          <HelpQueue
+            questions={all.filter(({ state, late }) => state === 'open' && (late || !isAdvisor))}
+            isAdvisor={isAdvisor}
+            {...given}
+          />
+          <HelpClock
+            clock={
+              asks
+                ? { answered: 2, medianMinutes: 83, late: 1, open: 2 }
+                : { answered: 0, late: 0, open: 0 }
+            }
+            language={language}
+          />
+          <AnsweredQuestions questions={all.filter(({ state }) => state !== 'open')} {...given} />
+          <HowTos
+            howTos={asks ? howTos(language) : []}
+            language={language}
+            busy={undefined}
+            onRemove={nothing}
+          />
+        </BoardFrame>
+      );
+    },
+  };
+}
+
+function popup(name: string, help: { news: number; waiting: number }): GalleryState {
+  return {
+    name,
+    frame: 'popup',
+    draw: (language) => (
+      <Popup
+        view={viewPopup(person(language), createCalendar(person(language).calendar, HOLIDAYS))}
+        language={language}
+        links={{
+          dashboard: '#',
+          workflows: '#',
+          newPrompt: () => '#',
+          settings: '#',
+          data: '#',
+          team: '#',
+          help: '#',
+          boardHelp: '#',
+        }}
+        team={company(language)}
+        help={help}
+        access={{ closedTools: [], onAllow: nothing }}
+        onCommand={async () => ({ ok: true })}
+      />
+    ),
+  };
+}
+
+function ownQuestions(name: string, questions: (language: Language) => ShownQuestion[]) {
+  return {
+    name,
+    frame: 'sheet',
+    draw: (language: Language) => (
+      <OwnQuestions
+        questions={questions(language)}
+        language={language}
+        busy={undefined}
+        nameOf={(id) => sharedWorkflows(language).find((each) => each.id === id)?.name}
+        onSettle={nothing}
+        onWithdraw={nothing}
+      />
+    ),
+  } satisfies GalleryState;
+}
+
+/** 手を挙げる: asking, one's own questions, the popup's lines, and the board's queue. */
+export default {
+  area: 'help',
+  states: [
+    {
+      name: 'ask',
+      frame: 'sheet',
+      draw: (language) => (
+        <AskForm
+          howTos={howTos(language)}
+          workflows={sharedWorkflows(language)}
+          language={language}
+          onAsk={taken}
+        />
+      ),
+    },
+    {
+      name: 'ask-nameless',
+      frame: 'sheet',
+      press: 'input[value="nameless"]',
+      draw: (language) => <AskForm howTos={[]} workflows={[]} language={language} onAsk={taken} />,
+    },
+    {
+      name: 'ask-missing',
+      frame: 'sheet',
+      press: 'button[type="submit"]',
+      draw: (language) => <AskForm howTos={[]} workflows={[]} language={language} onAsk={taken} />,
+    },
+    {
+      name: 'ask-found',
+      frame: 'sheet',
+      press: 'summary',
+      draw: (language) => (
+        <AskForm
+          howTos={howTos(language)}
+          workflows={sharedWorkflows(language)}
+          language={language}
+          initialText={TEXTS[language].table}
+          onAsk={taken}
+        />
+      ),
+    },
+    ownQuestions('own', own),
+    ownQuestions('own-none', () => []),
+    popup('popup', { news: 0, waiting: 0 }),
+    popup('popup-answered', { news: 1, waiting: 0 }),
+    popup('popup-champion', { news: 2, waiting: 3 }),
+    boardPage('board', { asks: true }),
+    boardPage('board-advisor', { asks: true, isAdvisor: true }),
+    boardPage('board-none', { asks: false }),
+    boardPage('board-how-to', { asks: true, press: '.board-presses .ui-button-small' }),
+  ],
+} satisfies GalleryArea;
