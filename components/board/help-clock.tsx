@@ -5,7 +5,7 @@ import { Card } from '../ui/card.tsx';
 import { Definition } from '../ui/definition.tsx';
 import './board.css';
 
-/** How fast questions are answered (METRICS.md M12), in working hours. */
+/** How fast questions are answered (METRICS.md M12), in working hours; nothing before the first question. */
 export function HelpClock({
   clock: { answered, medianMinutes, late, open },
   language,
@@ -14,6 +14,7 @@ export function HelpClock({
   readonly language: Language;
 }) {
   const t = boardHelp[language];
+  if (answered + open === 0) return undefined;
   const count = (number: number) => (t.questions === '' ? `${number}` : `${number} ${t.questions}`);
   return (
     <Card title={t.clock}>
