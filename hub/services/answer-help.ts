@@ -198,6 +198,6 @@ function stored(
   return { id, departmentId, workflowId, title, text, publishedAt };
 }
 
-function howToView({ departmentId: _, workflowId, ...howTo }: StoredHowTo): HowTo {
-  return { ...howTo, ...(workflowId === undefined ? {} : { workflowId }) };
+function howToView({ id, title, text, workflowId, publishedAt }: StoredHowTo): HowTo {
+  return { id, title, text, publishedAt, ...(workflowId === undefined ? {} : { workflowId }) };
 }

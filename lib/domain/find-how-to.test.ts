@@ -19,7 +19,11 @@ describe('how-tos for a question', () => {
   it.each([
     ['表を貼ると崩れてしまいます', undefined, [TABLE]],
     ['メールの返信が長くなりすぎます。短くするには？', undefined, [SHORT]],
+    ['表が崩れてしまいます', undefined, [TABLE]],
+    ['敬語がおかしくなります', undefined, [POLITE]],
     ['ＣＳＶに するには', undefined, [TABLE]],
+    ['どうすればよいですか', undefined, []],
+    ['会議の日程を調整したい', undefined, []],
     ['', undefined, []],
     ['表', undefined, []],
     ['まったく別の話', undefined, []],
@@ -27,6 +31,21 @@ describe('how-tos for a question', () => {
     ['まったく別の話', 'closing', [TABLE]],
   ])('“%s” about %s', (text, workflowId, expected) => {
     expect(findHowTos(ALL, { text, workflowId })).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'Columns fall apart when I paste a table. How should I ask?',
+      ['Paste a table that stays whole'],
+    ],
+    ['My replies are too long', ['Keep a reply short']],
+    ['How do I translate a contract?', []],
+  ])('“%s”', (text, titles) => {
+    const howTos = [
+      { title: 'Paste a table that stays whole', text: 'Paste it as CSV. Write one line first.' },
+      { title: 'Keep a reply short', text: 'Add at the end: three lines, one of greeting.' },
+    ];
+    expect(findHowTos(howTos, { text }).map(({ title }) => title)).toEqual(titles);
   });
 
   it('of the same piece of work come first among the alike', () => {

@@ -13,8 +13,8 @@ export interface AskedAbout {
   readonly workflowId?: string | undefined;
 }
 
-/** A question is a sentence: most of it is in no how-to. */
-const SHARE = 0.25;
+/** A question is a sentence: most of what it is about may be in no how-to. */
+const SHARE = 0.35;
 /** Fewer letters say nothing yet. */
 const FEWEST_LETTERS = 3;
 const SHOWN = 3;
@@ -33,7 +33,7 @@ export function findHowTos<T extends Searchable>(
   index.add(howTos.map((each) => ({ title: each.title, workflow: '', body: each.text })));
   const points = new Map<T, number>();
   if ([...text.trim()].length >= FEWEST_LETTERS) {
-    const { found, scores } = index.find(text, { share: SHARE });
+    const { found, scores } = index.find(contentOf(text), { share: SHARE });
     const best = Math.max(...[...found].map((at) => scores[at] ?? 0));
     for (const at of found) {
       const howTo = howTos[at];
@@ -47,4 +47,16 @@ export function findHowTos<T extends Searchable>(
   return [...points.keys()]
     .toSorted((a, b) => (points.get(b) ?? 0) - (points.get(a) ?? 0))
     .slice(0, SHOWN);
+}
+
+/**
+ * What a question is about: kanji, カタカナ and longer words. Hiragana bends with the sentence (崩れる, 崩さず) and short English
+ * words are in all of them, so both are left out where anything else is there; a kanji that stood in hiragana is then
+ * searched alone.
+ */
+function contentOf(text: string): string {
+  const content = text
+    .normalize('NFKC')
+    .replaceAll(/\p{Script=Hiragana}+|\b[A-Za-z][a-z']{0,2}\b/gu, ' ');
+  return /[\p{L}\p{N}]/u.test(content) ? content : text;
 }

@@ -55,13 +55,13 @@ function howTos(language: Language): HowTo[] {
 function own(language: Language): ShownQuestion[] {
   const t = TEXTS[language];
   const answer = { text: t.tableAnswer, at: NOW_MS - HOUR_MS, by: 'champion' as const };
-  const asked = (hours: number) => ({ askedAt: NOW_MS - hours * HOUR_MS, isNew: false });
+  const since = (hours: number) => ({ askedAt: NOW_MS - hours * HOUR_MS, isNew: false });
   return [
-    { id: 'q1', text: t.short, named: false, state: 'waiting', ...asked(0) },
-    { id: 'q2', text: t.long, named: true, workflowId: 'w1', state: 'open', ...asked(2) },
-    { id: 'q3', text: t.table, named: false, state: 'answered', answer, ...asked(20) },
-    { id: 'q4', text: t.short, named: true, state: 'refused', ...asked(30) },
-    { id: 'q5', text: t.table, named: true, state: 'closed', answer, ...asked(200) },
+    { id: 'q1', text: t.short, named: false, state: 'waiting', ...since(0) },
+    { id: 'q2', text: t.long, named: true, workflowId: 'w1', state: 'open', ...since(2) },
+    { id: 'q3', text: t.table, named: false, state: 'answered', answer, ...since(20) },
+    { id: 'q4', text: t.short, named: true, state: 'refused', ...since(30) },
+    { id: 'q5', text: t.table, named: true, state: 'closed', answer, ...since(200) },
   ];
 }
 
