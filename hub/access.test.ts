@@ -4,12 +4,13 @@ import { createApp, routeTables } from './app.ts';
 import { openApiPath } from './routes/openapi.ts';
 
 const worlds = hubWorlds();
-// The link of a mail's unsubscribe header carries its own proof, because a mail client has no token.
+// The links of a mail's unsubscribe header and of a calendar's feed carry their own proof: their programs have no token.
 const OPEN = new Set([
   'POST /setup',
   'POST /join',
   'POST /join-device',
   'GET /openapi.json',
+  'GET /meetings.ics',
   'GET /unsubscribe',
   'POST /unsubscribe',
 ]);
@@ -24,6 +25,8 @@ const NOTE = {
 };
 
 const HOW_TO = { title: '短くする', text: '「三行で」と書き足します。' };
+
+const PLAN = { weekday: 2, weeks: 'firstAndThird', startsAt: 600, minutes: 30 };
 
 function allRoutes(world: HubWorld): { method: string; path: string }[] {
   return routeTables(world.hub).flatMap(({ endpoints }) =>
@@ -173,6 +176,13 @@ describe('roles', () => {
       [`POST /v1/departments/${own}/howtos`, HOW_TO, 201, 201, 201, 403],
       [`POST /v1/departments/${other}/howtos`, HOW_TO, 201, 403, 201, 403],
       [`PUT /v1/departments/${own}/howtos/none`, { do: 'withdraw' }, 404, 404, 404, 403],
+      [`GET /v1/departments/${own}/meetings`, undefined, 200, 200, 200, 403],
+      [`GET /v1/departments/${other}/meetings`, undefined, 200, 403, 200, 403],
+      [`PUT /v1/departments/${own}/meetings/2026-06-02`, { notes: '' }, 204, 204, 403, 403],
+      [`PUT /v1/departments/${own}/meeting-plan`, PLAN, 204, 204, 403, 403],
+      [`POST /v1/departments/${own}/meeting-feed`, undefined, 201, 201, 403, 403],
+      [`POST /v1/departments/${own}/actions`, { text: 'ためす' }, 201, 201, 403, 403],
+      [`PUT /v1/departments/${own}/actions/none`, { do: 'finish' }, 404, 404, 403, 403],
     ] as const;
     for (const [request, body, ...expected] of cases) {
       const got = [];

@@ -11,6 +11,7 @@ import { problemReply, refusalOf } from './http/problem-reply.ts';
 import { channelRoutes } from './routes/channels.ts';
 import { helpRoutes } from './routes/help.ts';
 import { linesRoutes } from './routes/lines.ts';
+import { meetingRoutes } from './routes/meetings.ts';
 import { openApiOf, type OpenApi } from './routes/openapi.ts';
 import { organisationRoutes } from './routes/organisation.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -39,6 +40,7 @@ export function routeTables(hub: Hub): readonly RouteTable[] {
     channelRoutes(hub),
     sharingRoutes(hub),
     helpRoutes(hub),
+    meetingRoutes(hub),
   ];
   const self = createRouteTable();
   let description: OpenApi | undefined;

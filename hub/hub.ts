@@ -3,6 +3,7 @@ import { createHubClock, type HubClock } from './clock.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/open-database.ts';
 import { createLog, type Log } from './log.ts';
+import { createMeetings, type Meetings } from './repositories/meetings.ts';
 import { createOrganisations, type Organisations } from './repositories/organisations.ts';
 import { createPeople, type People } from './repositories/people.ts';
 import { createSetupCodes, type SetupCodes } from './repositories/setup-codes.ts';
@@ -47,6 +48,7 @@ export interface Hub {
   readonly figures: DepartmentFigures;
   readonly shared: Shared;
   readonly help: Help;
+  readonly meetings: Meetings;
   readonly sharedCounts: SharedCounts;
   /** Channels, the outbox and what summaries leave by. */
   readonly sending: Sending;
@@ -80,6 +82,7 @@ export async function openHub(config: Config): Promise<Hub> {
     told: createTold(database.db),
     shared: createShared(database.db),
     help: createHelp(database.db),
+    meetings: createMeetings(database.db),
   };
   return {
     config,

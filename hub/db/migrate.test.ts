@@ -74,7 +74,7 @@ onBothHubs('a database', (worlds) => {
 });
 
 onBothHubs('a database of version 6', (worlds) => {
-  it('goes on with questions, with and without a name, and how-tos', async () => {
+  it('goes on with questions, with and without a name, how-tos and meetings', async () => {
     const empty = await worlds.emptied();
     await fill(empty.config, 'database.v6.sql');
     const { ask } = await empty.start('2026-06-08T18:00:00+09:00');
@@ -91,6 +91,13 @@ onBothHubs('a database of version 6', (worlds) => {
     expect((await ask('GET /v1/howtos', { token: TOKEN })).json()['howTos']).toMatchObject([
       { id: 'short', title: '返信を短くする' },
     ]);
+    expect(
+      (await ask('GET /v1/departments/dep-sales/meetings', { token: TOKEN })).json(),
+    ).toMatchObject({
+      next: { day: '2026-06-09' },
+      held: [{ day: '2026-06-03', notes: '三人で試す。' }],
+      actions: [{ id: 'try', dueDay: '2026-06-12' }],
+    });
   });
 });
 

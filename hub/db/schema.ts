@@ -31,6 +31,9 @@ export interface Database {
   shared_notes: SharedNotesTable;
   help_questions: HelpQuestionsTable;
   help_how_tos: HelpHowTosTable;
+  meeting_plans: MeetingPlansTable;
+  meetings: MeetingsTable;
+  meeting_actions: MeetingActionsTable;
 }
 
 /** Facts about this hub itself: schema version, hash of the setup code. The one table without an organisation. */
@@ -331,4 +334,36 @@ interface HelpHowTosTable {
   title: string;
   body: string;
   published_at: number;
+}
+
+/** When a department meets. */
+interface MeetingPlansTable {
+  organisation_id: string;
+  department_id: string;
+  /** JSON: `meetingPlanSchema`. */
+  plan: string;
+  /** SHA-256 of what opens its calendar feed; null without a feed. */
+  feed_hash: string | null;
+}
+
+/** A meeting that was held. */
+interface MeetingsTable {
+  organisation_id: string;
+  department_id: string;
+  day: number;
+  notes: string;
+  held_at: number;
+}
+
+/** Something agreed in a meeting, carried until it is done. */
+interface MeetingActionsTable {
+  organisation_id: string;
+  id: string;
+  department_id: string;
+  body: string;
+  /** Who it was given to, as a word; no member. */
+  assignee: string | null;
+  due_day: number | null;
+  made_at: number;
+  done_at: number | null;
 }

@@ -34,6 +34,10 @@ CREATE INDEX help_questions_by_department ON help_questions (organisation_id, de
 CREATE INDEX help_questions_by_member ON help_questions (organisation_id, member_id);
 CREATE INDEX help_questions_by_key ON help_questions (organisation_id, key_hash);
 CREATE INDEX help_how_tos_by_department ON help_how_tos (organisation_id, department_id, published_at);
+CREATE TABLE meeting_plans ( organisation_id TEXT NOT NULL, department_id TEXT NOT NULL, plan TEXT NOT NULL, feed_hash TEXT, PRIMARY KEY (organisation_id, department_id));
+CREATE TABLE meetings ( organisation_id TEXT NOT NULL, department_id TEXT NOT NULL, day INTEGER NOT NULL, notes TEXT NOT NULL, held_at BIGINT NOT NULL, PRIMARY KEY (organisation_id, department_id, day));
+CREATE TABLE meeting_actions ( organisation_id TEXT NOT NULL, id TEXT NOT NULL, department_id TEXT NOT NULL, body TEXT NOT NULL, assignee TEXT, due_day INTEGER, made_at BIGINT NOT NULL, done_at BIGINT, PRIMARY KEY (organisation_id, id));
+CREATE INDEX meeting_actions_by_department ON meeting_actions (organisation_id, department_id);
 INSERT INTO hub (name, value) VALUES ('schemaVersion', '6');
 INSERT INTO hub (name, value) VALUES ('setupCodeHash', 'used');
 INSERT INTO hub (name, value) VALUES ('instance', '97fbe36c-ffc0-4ed8-836b-6e270ee0b40f');
@@ -91,3 +95,6 @@ INSERT INTO help_questions (organisation_id, id, department_id, member_id, key_h
 短くするには？', 1780650000000, 'answered', '「三行で」と書き足してください。', 1780653600000, 'champion');
 INSERT INTO help_questions (organisation_id, id, department_id, member_id, key_hash, workflow_id, question, asked_at, state, answer, answered_at, answered_as) VALUES ('a1b2c3d4e5f6g7h8', 'question-2', 'dep-sales', NULL, '7a97835b001a7648b60ef502bc760f5ec329991efe0386300900d6cf99497e44', NULL, '表を貼ると崩れます。', 1780657200000, 'open', NULL, NULL, NULL);
 INSERT INTO help_how_tos (organisation_id, id, department_id, workflow_id, title, body, published_at) VALUES ('a1b2c3d4e5f6g7h8', 'short', 'dep-sales', '3c1f6a52-0a4e-4f0e-9d3b-7f6f0a1b2c3d', '返信を短くする', '最後に「三行で」と書き足します。', 1780653700000);
+INSERT INTO meeting_plans (organisation_id, department_id, plan, feed_hash) VALUES ('a1b2c3d4e5f6g7h8', 'dep-sales', '{"weekday":2,"weeks":"secondAndFourth","startsAt":600,"minutes":30}', NULL);
+INSERT INTO meetings (organisation_id, department_id, day, notes, held_at) VALUES ('a1b2c3d4e5f6g7h8', 'dep-sales', 20607, '三人で試す。', 1780560000000);
+INSERT INTO meeting_actions (organisation_id, id, department_id, body, assignee, due_day, made_at, done_at) VALUES ('a1b2c3d4e5f6g7h8', 'try', 'dep-sales', '三人で一週間ためす', '佐藤', 20616, 1780560000000, NULL);
