@@ -11,6 +11,7 @@ import './board.css';
 /** Pages of the board, in the order of its navigation. */
 export const BOARD_PAGES = [
   'week',
+  'meetings',
   'help',
   'library',
   'news',
@@ -41,7 +42,7 @@ export function companySectionOf(hash: string): CompanySection {
 
 /** Pages that a role has: advisors read along, answer what waits too long and tell what is new; the whole company is the owner's. */
 export function boardPagesOf(role: Role): readonly BoardPage[] {
-  if (role === 'advisor') return ['week', 'help', 'library', 'news'];
+  if (role === 'advisor') return ['week', 'meetings', 'help', 'library', 'news'];
   return role === 'owner' ? BOARD_PAGES : BOARD_PAGES.filter((page) => page !== 'company');
 }
 

@@ -27,6 +27,7 @@ import { CompanyPage } from './pages/company-page.tsx';
 import { DestinationsPage } from './pages/destinations-page.tsx';
 import { HelpPage } from './pages/help-page.tsx';
 import { LibraryPage } from './pages/library-page.tsx';
+import { MeetingsPage } from './pages/meetings-page.tsx';
 import { NewsPage } from './pages/news-page.tsx';
 import { PeoplePage } from './pages/people-page.tsx';
 import { WeekPage } from './pages/week-page.tsx';
@@ -34,6 +35,7 @@ import { useAnswer } from './use-answer.ts';
 
 const PAGES = {
   week: WeekPage,
+  meetings: MeetingsPage,
   help: HelpPage,
   library: LibraryPage,
   news: NewsPage,

@@ -15,6 +15,14 @@ import {
   type NewHowTo,
 } from '../contract/hub/help.ts';
 import {
+  actionSchema,
+  feedMadeSchema,
+  meetingsReplySchema,
+  type ActionAct,
+  type MeetingPlanDto,
+  type NewAction,
+} from '../contract/hub/meetings.ts';
+import {
   departmentSchema,
   departmentsReplySchema,
   organisationReplySchema,
@@ -44,7 +52,7 @@ import {
 } from '../contract/hub/sharing.ts';
 import { departmentSummarySchema } from '../contract/hub/summary.ts';
 import type { DepartmentSummary } from '../domain/department-summary.ts';
-import type { WeekKey } from '../domain/day.ts';
+import type { DayKey, WeekKey } from '../domain/day.ts';
 import type { HubAnswer, HubClient } from './hub-port.ts';
 
 /** All that the board asks of the hub; the hub decides what this person may see and do. Nothing of it is stored here. */
@@ -130,6 +138,21 @@ export function createBoardHub(hub: HubClient) {
       hub.ask({
         method: 'PUT',
         path: `${department(id)}/howtos/${encodeURIComponent(howToId)}`,
+        body,
+      }),
+    meetings: (id: string) => get(`${department(id)}/meetings`, meetingsReplySchema),
+    planMeetings: (id: string, body: MeetingPlanDto) =>
+      hub.ask({ method: 'PUT', path: `${department(id)}/meeting-plan`, body }),
+    makeMeetingFeed: (id: string) =>
+      hub.ask({ method: 'POST', path: `${department(id)}/meeting-feed`, answer: feedMadeSchema }),
+    holdMeeting: (id: string, day: DayKey, notes: string) =>
+      hub.ask({ method: 'PUT', path: `${department(id)}/meetings/${day}`, body: { notes } }),
+    addAction: (id: string, body: NewAction) =>
+      hub.ask({ method: 'POST', path: `${department(id)}/actions`, body, answer: actionSchema }),
+    actOnAction: (id: string, actionId: string, body: ActionAct) =>
+      hub.ask({
+        method: 'PUT',
+        path: `${department(id)}/actions/${encodeURIComponent(actionId)}`,
         body,
       }),
     channels: (id: string) => get(`${department(id)}/channels`, channelsReplySchema),

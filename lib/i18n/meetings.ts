@@ -6,7 +6,6 @@ export const meetings = catalogue({
     eventTitle: (department: string) => `AI 定例（${department}）`,
     eventText: '議題は、二稼働日前に推進ボードの「定例」に出ます。',
 
-    nextHeading: '次の定例',
     next: (day: string, time: string, minutes: number) => `${day} ${time} から ${minutes} 分`,
     ready: '議題ができています。',
     readyOn: (day: string) => `議題は ${day} に固まります。それまでは、いまの内容です。`,
@@ -27,8 +26,8 @@ export const meetings = catalogue({
     print: '印刷する',
     copy: '文でコピー',
 
-    actionAdd: '決めたことを足す',
     action: '決めたこと',
+    actionNew: '新しく決めたこと',
     actionPlaceholder: '例：見積もりの返信を、三人で一週間ためす',
     assignee: '担当',
     dueDay: '期限',
@@ -77,12 +76,12 @@ export const meetings = catalogue({
     feedMakeAgain: 'リンクを作り直す',
     feedMade: 'リンクを作りました。いま一度だけ出ています。',
     feedLabel: 'カレンダーのリンク',
+    feedCopy: 'コピー',
   },
   en: {
     eventTitle: (department: string) => `AI meeting (${department})`,
     eventText: 'Two working days before, the agenda is on the champion’s board, page “Meetings”.',
 
-    nextHeading: 'Next meeting',
     next: (day: string, time: string, minutes: number) => `${day}, ${time}, ${minutes} minutes`,
     ready: 'The agenda is ready.',
     readyOn: (day: string) => `The agenda settles on ${day}. Until then this is how it stands.`,
@@ -103,8 +102,8 @@ export const meetings = catalogue({
     print: 'Print',
     copy: 'Copy as text',
 
-    actionAdd: 'Add what was agreed',
     action: 'Agreed',
+    actionNew: 'Something agreed',
     actionPlaceholder: 'For example: three people try the quote reply for a week',
     assignee: 'Who',
     dueDay: 'By',
@@ -152,5 +151,6 @@ export const meetings = catalogue({
     feedMakeAgain: 'Make a new link',
     feedMade: 'The link is made. It is shown this once.',
     feedLabel: 'Calendar link',
+    feedCopy: 'Copy',
   },
 });

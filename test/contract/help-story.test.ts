@@ -24,7 +24,7 @@ it('a question without a name is answered, read by its asker alone, and helps th
   const openHub: OpenHub = (place) =>
     createHubClient(place, {
       fetch: async (input, init) => {
-        const { pathname, search } = new URL(String(input));
+        const { pathname, search } = new URL(input instanceof Request ? input.url : input);
         return createApp(hub).request(pathname + search, init);
       },
       now: () => hub.clock.now(),

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { MOST_MINUTES_CHARACTERS, type MeetingsReply } from '../../lib/contract/hub/meetings.ts';
+import { parseDay, type DayKey } from '../../lib/domain/day.ts';
+import { longDay } from '../../lib/i18n/day-words.ts';
+import type { Language } from '../../lib/i18n/language.ts';
+import { meetings } from '../../lib/i18n/meetings.ts';
+import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { TextArea, TextField } from '../ui/field.tsx';
+import './board.css';
+
+/** Notes that a meeting was held, and what was said. A day that is noted already is written over. */
+export function MeetingRecord({
+  today,
+  held,
+  language,
+  busy,
+  onHold,
+}: {
+  readonly today: DayKey;
+  readonly held: MeetingsReply['held'];
+  readonly language: Language;
+  readonly busy: boolean;
+  readonly onHold: (day: DayKey, notes: string) => void;
+}) {
+  const t = meetings[language];
+  const notesOf = (day: string) => held.find((each) => each.day === day)?.notes ?? '';
+  const [day, setDay] = useState<string>(today);
+  const [notes, setNotes] = useState(notesOf(today));
+  return (
+    <Card title={t.holdHeading}>
+      <form
+        className="board-stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const parsed = parseDay(day);
+          if (parsed !== undefined && !busy) onHold(parsed, notes.trim());
+        }}
+      >
+        <p className="board-soft">{t.holdLead}</p>
+        <TextField
+          label={t.day}
+          type="date"
+          max={today}
+          required
+          value={day}
+          onChange={(next) => {
+            setDay(next);
+            // What was written of that day before, so that it is not lost by being written over.
+            if (notes === notesOf(day)) setNotes(notesOf(next));
+          }}
+        />
+        <TextArea
+          label={t.notes}
+          hint={t.notesHint}
+          rows={5}
+          maxLength={MOST_MINUTES_CHARACTERS}
+          value={notes}
+          onChange={setNotes}
+        />
+        <div className="board-presses">
+          <Button type="submit" variant="primary" busy={busy}>
+            {t.hold}
+          </Button>
+        </div>
+      </form>
+    </Card>
+  );
+}
+
+/** Meetings that were held, newest first. */
+export function PastMeetings({
+  held,
+  language,
+}: {
+  readonly held: MeetingsReply['held'];
+  readonly language: Language;
+}) {
+  const t = meetings[language];
+  return (
+    <Card title={t.pastHeading}>
+      {held.length === 0 ? (
+        <p className="board-soft">{t.pastNone}</p>
+      ) : (
+        <ul className="board-rows">
+          {held.map(({ day, notes }) => (
+            <li key={day}>
+              <div>
+                <p className="board-row-name">{longDay(day, language)}</p>
+                <p className={notes === '' ? 'board-soft' : 'board-prose'}>{notes || t.noNotes}</p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
