@@ -173,6 +173,7 @@ function popup(name: string, help: { news: number; waiting: number }): GallerySt
           team: '#',
           help: '#',
           boardHelp: '#',
+          prompt: () => '#',
         }}
         team={company(language)}
         help={help}
