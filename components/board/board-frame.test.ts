@@ -23,6 +23,6 @@ describe('the board’s pages', () => {
     expect(boardPagesOf('owner')).toContain('company');
     expect(boardPagesOf('champion')).not.toContain('company');
     expect(boardPagesOf('champion')).toContain('calendar');
-    expect(boardPagesOf('advisor')).toEqual(['week', 'library', 'news']);
+    expect(boardPagesOf('advisor')).toEqual(['week', 'meetings', 'help', 'library', 'news']);
   });
 });

@@ -15,6 +15,8 @@ export interface AskedAbout {
 
 /** A question is a sentence: most of what it is about may be in no how-to. */
 const SHARE = 0.35;
+/** Of English, three letters in a row count too, and fewer of those come again in other words. */
+const ASCII_SHARE = 0.25;
 /** Fewer letters say nothing yet. */
 const FEWEST_LETTERS = 3;
 const SHOWN = 3;
@@ -33,7 +35,9 @@ export function findHowTos<T extends Searchable>(
   index.add(howTos.map((each) => ({ title: each.title, workflow: '', body: each.text })));
   const points = new Map<T, number>();
   if ([...text.trim()].length >= FEWEST_LETTERS) {
-    const { found, scores } = index.find(contentOf(text), { share: SHARE });
+    const { found, scores } = index.find(contentOf(text), {
+      share: /^[\0-\x7F]*$/.test(text) ? ASCII_SHARE : SHARE,
+    });
     const best = Math.max(...[...found].map((at) => scores[at] ?? 0));
     for (const at of found) {
       const howTo = howTos[at];
