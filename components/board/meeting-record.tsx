@@ -68,13 +68,15 @@ export function MeetingRecord({
   );
 }
 
-/** Meetings that were held, newest first. */
+/** Meetings that were held, newest first; the latest one's minutes to be sent around, because what is carried on is today's. */
 export function PastMeetings({
   held,
   language,
+  onCopy,
 }: {
   readonly held: MeetingsReply['held'];
   readonly language: Language;
+  readonly onCopy: (meeting: MeetingsReply['held'][number]) => void;
 }) {
   const t = meetings[language];
   return (
@@ -83,12 +85,24 @@ export function PastMeetings({
         <p className="board-soft">{t.pastNone}</p>
       ) : (
         <ul className="board-rows">
-          {held.map(({ day, notes }) => (
-            <li key={day}>
+          {held.map((meeting, index) => (
+            <li key={meeting.day}>
               <div>
-                <p className="board-row-name">{longDay(day, language)}</p>
-                <p className={notes === '' ? 'board-soft' : 'board-prose'}>{notes || t.noNotes}</p>
+                <p className="board-row-name">{longDay(meeting.day, language)}</p>
+                <p className={meeting.notes === '' ? 'board-soft' : 'board-prose'}>
+                  {meeting.notes || t.noNotes}
+                </p>
               </div>
+              {index === 0 && (
+                <Button
+                  size="small"
+                  icon="copy"
+                  aria-label={t.minutesCopyNamed(longDay(meeting.day, language))}
+                  onClick={() => onCopy(meeting)}
+                >
+                  {t.minutesCopy}
+                </Button>
+              )}
             </li>
           ))}
         </ul>

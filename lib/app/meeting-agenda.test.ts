@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { summaryOf } from '../../test/support/department-summaries.ts';
 import { day } from '../../test/support/history.ts';
 import type { Note } from '../contract/hub/sharing.ts';
-import { agendaMarkdown, meetingAgenda, type AgendaSources } from './meeting-agenda.ts';
+import {
+  agendaMarkdown,
+  meetingAgenda,
+  minutesMarkdown,
+  type AgendaSources,
+} from './meeting-agenda.ts';
 
 const note: Note = {
   id: 'n',
@@ -52,6 +57,20 @@ describe('a meeting’s agenda', () => {
     // Read in a room: nobody's name but who took an action.
     expect(text).not.toContain('高橋');
     expect(text.trim().split('\n').at(-1)).toMatch(/^> /);
+  });
+
+  it('leaves minutes to send around', () => {
+    const { department, actions } = sources();
+    const minutes = { department, day: day('2026-11-24'), notes: '三人で試す。', actions };
+    expect(minutesMarkdown(minutes, 'ja')).toBe(
+      '# 営業部 AI 定例 2026年11月24日 の記録\n\n三人で試す。\n\n' +
+        '## 決めたこと（持ち越し）\n\n- 三人でためす（担当 佐藤、11月27日(金) まで）\n- 型を書く\n\n' +
+        '## 終わったこと\n\n- 招待を送る\n',
+    );
+    const bare = { ...minutes, notes: '', actions: [] };
+    expect(minutesMarkdown(bare, 'en')).toBe(
+      '# 営業部: minutes of 24 November 2026\n\nNo minutes\n',
+    );
   });
 
   it('says of every empty part that it is, in both languages', () => {

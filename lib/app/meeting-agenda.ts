@@ -51,13 +51,7 @@ export function meetingAgenda(
   const words = departmentSummaryInWords(summary, language);
   const [note] = notes;
   const bracket = (text: string) => (language === 'ja' ? `（${text}）` : ` (${text})`);
-  const wordsOf = ({ text, assignee, dueDay }: ActionDto): string => {
-    const facts = [
-      ...(assignee === undefined ? [] : [t.by(assignee)]),
-      ...(dueDay === undefined ? [] : [t.due(shortDay(dueDay, language))]),
-    ];
-    return facts.length === 0 ? text : text + bracket(facts.join(language === 'ja' ? '、' : ', '));
-  };
+  const wordsOf = (action: ActionDto) => actionWords(action, language);
   const done = actions.filter(({ doneAt }) => doneAt !== undefined);
   return {
     title: t.agendaTitle(department, longDay(day, language)),
@@ -100,6 +94,47 @@ export function meetingAgenda(
     ],
     promise: words.promise,
   };
+}
+
+/** Minutes as Markdown, to be sent around: what was written down, what is carried on and what was done. */
+export function minutesMarkdown(
+  {
+    department,
+    day,
+    notes,
+    actions,
+  }: Pick<AgendaSources, 'department' | 'day' | 'actions'> & { readonly notes: string },
+  language: Language,
+): string {
+  const t = meetings[language];
+  const list = (heading: string, some: readonly ActionDto[]) =>
+    some.length === 0
+      ? []
+      : [`## ${heading}\n\n${some.map((each) => `- ${actionWords(each, language)}`).join('\n')}`];
+  return [
+    `# ${t.minutesTitle(department, longDay(day, language))}`,
+    notes === '' ? t.noNotes : notes,
+    ...list(
+      t.actionsHeading,
+      actions.filter(({ doneAt }) => doneAt === undefined),
+    ),
+    ...list(
+      t.doneHeading,
+      actions.filter(({ doneAt }) => doneAt !== undefined),
+    ),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function actionWords({ text, assignee, dueDay }: ActionDto, language: Language): string {
+  const t = meetings[language];
+  const facts = [
+    ...(assignee === undefined ? [] : [t.by(assignee)]),
+    ...(dueDay === undefined ? [] : [t.due(shortDay(dueDay, language))]),
+  ];
+  if (facts.length === 0) return text;
+  return language === 'ja' ? `${text}（${facts.join('、')}）` : `${text} (${facts.join(', ')})`;
 }
 
 /** An agenda as Markdown, to be pasted into a chat or a document. */

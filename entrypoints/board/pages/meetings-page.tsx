@@ -8,6 +8,7 @@ import type { HubAnswer } from '../../../lib/app/hub-port.ts';
 import {
   agendaMarkdown,
   meetingAgenda,
+  minutesMarkdown,
   type AgendaSources,
 } from '../../../lib/app/meeting-agenda.ts';
 import type { MeetingsReply } from '../../../lib/contract/hub/meetings.ts';
@@ -98,7 +99,13 @@ function Meetings({
           onHold={(day, notes) => void carryOut('hold', hub.holdMeeting(id, day, notes), t.held)}
         />
       )}
-      <PastMeetings held={held} language={language} />
+      <PastMeetings
+        held={held}
+        language={language}
+        onCopy={({ day, notes }) =>
+          copy(minutesMarkdown({ department: department.name, day, notes, actions }, language))
+        }
+      />
       {canDecide && (
         <>
           <MeetingPlan

@@ -136,7 +136,7 @@ function boardPage(
               onHold={nothing}
             />
           )}
-          <PastMeetings held={held} language={language} />
+          <PastMeetings held={held} language={language} onCopy={nothing} />
           {canDecide && (
             <>
               <MeetingPlan plan={DEFAULT_PLAN} language={language} busy={false} onSave={nothing} />
