@@ -47,10 +47,7 @@ export function peopleForTrial(members: number): number {
  * do. Each step asks for those below it too: what one person alone runs every week is that person's, not the
  * department's, and what stopped falls back however long it had been settled. Only runs move it.
  */
-export function attachmentState(
-  weeks: readonly WeekOfRuns[],
-  members: number,
-): AttachmentState {
+export function attachmentState(weeks: readonly WeekOfRuns[], members: number): AttachmentState {
   const seen = weeks.slice(-ATTACHMENT_WEEKS);
   const latest = seen.slice(-SHORT_WEEKS);
   const people = new Set(latest.flatMap((week) => [...week]));

@@ -1,0 +1,103 @@
+import * as fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { day } from '../../test/support/history.ts';
+import { addDays, type DayKey } from './day.ts';
+import { stalledBy, type StallInput } from './programme-stall.ts';
+
+const START = day('2026-04-06');
+const after = (days: number): DayKey => addDays(START, days);
+
+const running: StallInput = {
+  startedOn: START,
+  today: after(30),
+  meetings: [after(10), after(24)],
+  noGoalSince: undefined,
+  noOpenActionSince: undefined,
+  slowHelpSince: undefined,
+};
+
+describe('a programme in name only (METRICS.md M14)', () => {
+  it('is none while meetings are held, with a goal, an action and answers', () => {
+    expect(stalledBy(running)).toEqual({
+      reasons: [],
+      tells: 'nobody',
+      sponsorFrom: undefined,
+    });
+  });
+
+  test.each([
+    ['20 days after the start without a meeting', { meetings: [], today: after(20) }, []],
+    ['21 days after', { meetings: [], today: after(21) }, [['noMeeting', 21]]],
+    ['20 days after the last meeting', { today: after(44) }, []],
+    ['21 days after it', { today: after(45) }, [['noMeeting', 45]]],
+    [
+      'a meeting that is only planned',
+      { meetings: [after(40)], today: after(30) },
+      [['noMeeting', 21]],
+    ],
+    ['no goal', { noGoalSince: after(29) }, [['noGoal', 29]]],
+    ['no open action', { noOpenActionSince: after(30) }, [['noOpenAction', 30]]],
+    ['slow help', { slowHelpSince: after(25) }, [['slowHelp', 25]]],
+    ['what begins tomorrow', { noGoalSince: after(31) }, []],
+    ['no goal since before the start', { noGoalSince: after(-90) }, [['noGoal', 0]]],
+    ['a programme that has not begun', { noGoalSince: after(-90), today: after(-1) }, []],
+  ] as const)('%s', (_name, change, reasons) => {
+    const { reasons: found } = stalledBy({ ...running, ...change });
+    expect(found).toEqual(reasons.map(([reason, since]) => ({ reason, since: after(since) })));
+  });
+
+  it('is told to the champion first and to the sponsor seven days later', () => {
+    const told = [28, 29, 35, 36].map(
+      (days) => stalledBy({ ...running, noGoalSince: after(29), today: after(days) }).tells,
+    );
+    expect(told).toEqual(['nobody', 'champion', 'champion', 'sponsor']);
+  });
+
+  it('does not begin the seven days anew when one reason follows another', () => {
+    const both = { ...running, noGoalSince: after(20), slowHelpSince: after(26) };
+    expect(stalledBy({ ...both, today: after(27) })).toMatchObject({
+      tells: 'sponsor',
+      sponsorFrom: after(27),
+    });
+  });
+});
+
+const since = fc.option(
+  fc.integer({ min: -20, max: 80 }).map((days) => after(days)),
+  { nil: undefined },
+);
+
+describe('whatever happens', () => {
+  it('the sponsor never hears before seven days of a reason, and never without one', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          today: fc.integer({ min: -5, max: 120 }).map(after),
+          meetings: fc.array(fc.integer({ min: 0, max: 120 }).map(after), { maxLength: 8 }),
+          noGoalSince: since,
+          noOpenActionSince: since,
+          slowHelpSince: since,
+        }),
+        (change) => {
+          const { reasons, tells } = stalledBy({ ...running, ...change });
+          expect(tells === 'nobody').toBe(reasons.length === 0);
+          if (tells !== 'sponsor') return;
+          expect(reasons.some((reason) => addDays(reason.since, 7) <= change.today)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('a meeting today leaves no lack of meetings', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(120).map(after)), fc.nat(120), (meetings, days) => {
+        const { reasons } = stalledBy({
+          ...running,
+          today: after(days),
+          meetings: [...meetings, after(days)],
+        });
+        expect(reasons).toEqual([]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,78 @@
+import { addDays, daysBetween, type DayKey } from './day.ts';
+
+/** What makes a programme one in name only (名ばかり, METRICS.md M14). */
+export type StallReason = 'noMeeting' | 'noGoal' | 'noOpenAction' | 'slowHelp';
+
+/** What being stalled is judged from. Whoever keeps meetings, actions and help hands these over. */
+export interface StallInput {
+  readonly startedOn: DayKey;
+  readonly today: DayKey;
+  /** Days on which a meeting was held, in any order. */
+  readonly meetings: readonly DayKey[];
+  /** Since when there is no goal; undefined while there is one. */
+  readonly noGoalSince: DayKey | undefined;
+  /** Since when no action is open; undefined while one is, and before the first meeting agreed on any. */
+  readonly noOpenActionSince: DayKey | undefined;
+  /** Since when a question has waited over 16 working hours (M12), or was last answered so late; undefined otherwise. */
+  readonly slowHelpSince: DayKey | undefined;
+}
+
+/** A reason and the first day it held. */
+export interface Stall {
+  readonly reason: StallReason;
+  readonly since: DayKey;
+}
+
+/** Whether a programme stands still, and who hears of it. */
+export interface Stalled {
+  /** In the order of `StallReason`; empty when it moves. */
+  readonly reasons: readonly Stall[];
+  /** Who is told by now: the champion at once, the sponsor when it has lasted seven days more. */
+  readonly tells: 'nobody' | 'champion' | 'sponsor';
+  /** The day from which the sponsor is told; undefined when it moves. */
+  readonly sponsorFrom: DayKey | undefined;
+}
+
+/** Days without a meeting that stall a programme. */
+export const DAYS_WITHOUT_MEETING = 21;
+
+/** Days the champion has before the sponsor hears. */
+export const SPONSOR_AFTER_DAYS = 7;
+
+/**
+ * Whether a programme is stalled (M14). Nothing is before it began. The sponsor's seven days count from the earliest reason
+ * that still holds, so that one reason that follows another does not begin them anew; whatever was put right counts no
+ * more.
+ */
+export function stalledBy(input: StallInput): Stalled {
+  const reasons = input.today < input.startedOn ? [] : allReasons(input);
+  const [first] = reasons.map(({ since }) => since).toSorted();
+  if (first === undefined) return { reasons, tells: 'nobody', sponsorFrom: undefined };
+  const sponsorFrom = addDays(first, SPONSOR_AFTER_DAYS);
+  return { reasons, tells: input.today >= sponsorFrom ? 'sponsor' : 'champion', sponsorFrom };
+}
+
+function allReasons(input: StallInput): Stall[] {
+  const { startedOn, today } = input;
+  const since: readonly [StallReason, DayKey | undefined][] = [
+    ['noMeeting', noMeetingSince(input)],
+    ['noGoal', input.noGoalSince],
+    ['noOpenAction', input.noOpenActionSince],
+    ['slowHelp', input.slowHelpSince],
+  ];
+  return since.flatMap(([reason, from]): Stall[] => {
+    if (from === undefined || from > today) return [];
+    // What was so before the programme is told from its beginning.
+    return [{ reason, since: from < startedOn ? startedOn : from }];
+  });
+}
+
+/** The 21st day after the last meeting or, before the first, after the start. */
+function noMeetingSince({ startedOn, today, meetings }: StallInput): DayKey | undefined {
+  const last = meetings
+    .filter((day) => day <= today)
+    .reduce((latest, day) => (day > latest ? day : latest), startedOn);
+  return daysBetween(last, today) >= DAYS_WITHOUT_MEETING
+    ? addDays(last, DAYS_WITHOUT_MEETING)
+    : undefined;
+}
