@@ -78,7 +78,9 @@ describe('how firmly a workflow is attached (METRICS.md M11)', () => {
   });
 });
 
-const aWeek = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 4 });
+const aWeek: fc.Arbitrary<string[]> = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'), {
+  maxLength: 4,
+});
 const history = fc.array(aWeek, { minLength: 1, maxLength: 16 });
 const sets = (all: readonly (readonly string[])[]): WeekOfRuns[] =>
   all.map((each) => new Set(each));
