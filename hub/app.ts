@@ -15,6 +15,7 @@ import { meetingRoutes } from './routes/meetings.ts';
 import { openApiOf, type OpenApi } from './routes/openapi.ts';
 import { organisationRoutes } from './routes/organisation.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { programmeRoutes } from './routes/programme.ts';
 import { createRouteTable, type Described, type RouteTable } from './routes/route-table.ts';
 import { sharingRoutes } from './routes/sharing.ts';
 import { summaryRoutes } from './routes/summary.ts';
@@ -41,6 +42,7 @@ export function routeTables(hub: Hub): readonly RouteTable[] {
     sharingRoutes(hub),
     helpRoutes(hub),
     meetingRoutes(hub),
+    programmeRoutes(hub),
   ];
   const self = createRouteTable();
   let description: OpenApi | undefined;

@@ -15,6 +15,7 @@ import { instanceOf } from './repositories/instance.ts';
 import { createInvites, type Invites } from './repositories/invites.ts';
 import { createLeaveDays, type LeaveDays } from './repositories/leave.ts';
 import { createMarks, type Marks } from './repositories/marks.ts';
+import { createProgrammes, type Programmes } from './repositories/programmes.ts';
 import { createRoster, type Roster } from './repositories/roster.ts';
 import { createShared, type Shared } from './repositories/shared.ts';
 import { createTokens, type Tokens } from './repositories/tokens.ts';
@@ -22,6 +23,7 @@ import { createTold, type Told } from './repositories/told.ts';
 import { createUsage, type Usage } from './repositories/usage.ts';
 import { createDepartmentFigures, type DepartmentFigures } from './services/department-figures.ts';
 import { freeBytesAt } from './services/disk-room.ts';
+import { readNoEvents, type ReadProgrammeEvents } from './services/programme-events.ts';
 import { createSending, type Sending } from './services/sending.ts';
 import { createSharedCounts, type SharedCounts } from './services/shared-counts.ts';
 import { createUsageWriter, type UsageWriter } from './services/usage-writer.ts';
@@ -46,6 +48,9 @@ export interface Hub {
   readonly marks: Marks;
   readonly told: Told;
   readonly figures: DepartmentFigures;
+  readonly programmes: Programmes;
+  /** Meetings, actions and help of a department's programme. */
+  readonly programmeEvents: ReadProgrammeEvents;
   readonly shared: Shared;
   readonly help: Help;
   readonly meetings: Meetings;
@@ -80,6 +85,7 @@ export async function openHub(config: Config): Promise<Hub> {
     leaveDays: createLeaveDays(database.db),
     marks: createMarks(database.db),
     told: createTold(database.db),
+    programmes: createProgrammes(database.db),
     shared: createShared(database.db),
     help: createHelp(database.db),
     meetings: createMeetings(database.db),
@@ -91,6 +97,7 @@ export async function openHub(config: Config): Promise<Hub> {
     ...repositories,
     usageWriter: createUsageWriter(repositories.usage),
     figures: createDepartmentFigures({ ...repositories, clock }),
+    programmeEvents: readNoEvents,
     sharedCounts: createSharedCounts({ ...repositories, clock }),
     sending: createSending(database.db, config),
     instance: await instanceOf(database.db),

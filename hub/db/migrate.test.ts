@@ -101,6 +101,28 @@ onBothHubs('a database of version 6', (worlds) => {
   });
 });
 
+onBothHubs('a database of version 7', (worlds) => {
+  it('goes on with its goal, its programme and what was agreed', async () => {
+    const empty = await worlds.emptied();
+    await fill(empty.config, 'database.v7.sql');
+    const { ask } = await empty.start('2026-06-15T09:00:00+09:00');
+    expect((await ask('GET /v1/goal', { token: TOKEN })).json()).toMatchObject({
+      goal: { purpose: 'hands', share: 0.6, by: '2026-09-30', departmentIds: ['dep-sales'] },
+    });
+    const programme = await ask('GET /v1/departments/dep-sales/programme', { token: TOKEN });
+    expect(programme.json()).toMatchObject({
+      missing: [],
+      champion: { name: '鈴木' },
+      startedOn: '2026-06-01',
+      programme: { phase: 'running', week: 3 },
+    });
+    const board = await ask('GET /v1/departments/dep-sales/attachment', { token: TOKEN });
+    expect(board.json()).toMatchObject({
+      cards: [{ name: '見積対応', carriesGoal: true, nextStep: '三人で試す', nextOn: '2026-06-15' }],
+    });
+  });
+});
+
 onBothHubs('a database of version 5', (worlds) => {
   it('goes on with who agreed to be shown in groups of three', async () => {
     const empty = await worlds.emptied();

@@ -6,6 +6,7 @@ import { statements as weeklySummary } from './migrations/003-weekly-summary.ts'
 import { statements as sharing } from './migrations/004-sharing.ts';
 import { statements as agreement } from './migrations/005-agreement.ts';
 import { statements as help } from './migrations/006-help.ts';
+import { statements as programme } from './migrations/007-programme.ts';
 
 /** Versions in order; index 0 leads to version 1. Forward only: an entry is never edited once it was released. */
 const MIGRATIONS: readonly (readonly string[])[] = [
@@ -15,6 +16,7 @@ const MIGRATIONS: readonly (readonly string[])[] = [
   sharing,
   agreement,
   help,
+  programme,
 ];
 
 /** The version this build needs. */

@@ -3,6 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import { forgetAsker } from './help.ts';
 import { mark, markPeople } from './marks.ts';
+import { forgetAppointed } from './programmes.ts';
 import type { MemberKey } from './roster.ts';
 import { forgetSharer } from './shared.ts';
 
@@ -110,6 +111,7 @@ async function eraseMember(
   }
   await forgetSharer(transaction, { organisationId, memberId });
   await forgetAsker(transaction, { organisationId, memberId });
+  await forgetAppointed(transaction, { organisationId, memberId });
   await transaction
     .deleteFrom('members')
     .where('organisation_id', '=', organisationId)

@@ -42,6 +42,14 @@ export interface Usage {
     readonly fromDay: number;
     readonly toDay: number;
   }): Promise<{ readonly id: string; readonly memberId: string; readonly runs: number }[]>;
+  /** Who ran what of these ids between two days, both included, of everybody who belonged to a department on one of them. */
+  runnersOfDays(query: {
+    readonly organisationId: string;
+    readonly departmentId: string;
+    readonly ids: readonly string[];
+    readonly fromDay: number;
+    readonly toDay: number;
+  }): Promise<{ readonly id: string; readonly memberId: string }[]>;
 }
 
 const DAYS_PER_STATEMENT = 400;
@@ -118,6 +126,37 @@ export function createUsage(db: Kysely<Database>): Usage {
         memberId: row.member_id,
         runs: Number(row.runs),
       }));
+    },
+
+    async runnersOfDays({ organisationId, departmentId, ids, fromDay, toDay }) {
+      if (ids.length === 0) return [];
+      return (
+        db
+          .selectFrom('usage_runs')
+          .select(['workflow_id as id', 'member_id as memberId'])
+          .distinct()
+          .where('organisation_id', '=', organisationId)
+          // Every day by name, so that the key finds the department's members and reads nobody else's rows.
+          .where(
+            'day',
+            'in',
+            Array.from({ length: toDay - fromDay + 1 }, (_, index) => fromDay + index),
+          )
+          .where('member_id', 'in', (expression) =>
+            expression
+              .selectFrom('memberships')
+              .select('member_id')
+              .where('organisation_id', '=', organisationId)
+              .where('department_id', '=', departmentId)
+              .where('from_day', '<=', toDay)
+              .where((each) =>
+                each.or([each('to_day', 'is', null), each('to_day', '>=', fromDay)]),
+              ),
+          )
+          .where('workflow_id', 'in', ids)
+          .where('runs', '>', 0)
+          .execute()
+      );
     },
   };
 }

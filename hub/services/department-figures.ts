@@ -15,6 +15,7 @@ import { createShelf, type Shelf } from './figures-shelf.ts';
 import type { FactsDeps, OrganisationFacts } from './organisation-facts.ts';
 import {
   everythingTold,
+  lineOf,
   linesOf,
   measuresFor,
   memberLine,
@@ -37,6 +38,12 @@ export interface DepartmentFigures {
     asOf: DayKey,
     always?: readonly string[],
   ): Promise<readonly SummaryLine[]>;
+  /** One department's line as of a day; undefined when there is no such department. */
+  line(query: {
+    readonly organisationId: string;
+    readonly departmentId: string;
+    readonly asOf: DayKey;
+  }): Promise<SummaryLine | undefined>;
   /** The caller's own line over all devices (METRICS.md M5, M6). */
   mine(own: Authorized<'useOwnDays'>, today: DayKey): Promise<Line>;
   /** A department's weekly summary; undefined when there is no such department. */
@@ -95,6 +102,11 @@ export function createDepartmentFigures(deps: DepartmentFiguresDeps): Department
     async lines(organisationId, asOf, always = []) {
       const opened = await open(organisationId);
       return opened ? linesOf(opened, asOf, always) : [];
+    },
+
+    async line({ organisationId, departmentId, asOf }) {
+      const opened = await open(organisationId);
+      return opened && lineOf(opened, departmentId, asOf);
     },
 
     async mine({ caller }, today) {

@@ -51,9 +51,7 @@ export async function proposeWorkflow(
   if (held !== undefined && (held.memberId !== caller.id || held.departmentId !== departmentId)) {
     throw new Refusal('conflict', 'This id belongs to another workflow.', { field: 'id' });
   }
-  if (held === undefined && (await draft.keptWorkflows(departmentId)) >= MOST_WORKFLOWS) {
-    throw new Refusal('conflict', 'The department has as many workflows as it can hold.');
-  }
+  if (held === undefined) await refuseFull(draft, departmentId);
   const isDecided = held?.state === 'registered' || manages(caller, departmentId);
   if (held?.state === 'registered' && !manages(caller, departmentId)) return view(held);
   const stored: StoredWorkflow = {
@@ -67,6 +65,13 @@ export async function proposeWorkflow(
   };
   await draft.putWorkflow(stored);
   return view(stored);
+}
+
+/** Refuses with `conflict` when a department holds as many workflows as it can. */
+export async function refuseFull(draft: SharedDraft, departmentId: string): Promise<void> {
+  if ((await draft.keptWorkflows(departmentId)) >= MOST_WORKFLOWS) {
+    throw new Refusal('conflict', 'The department has as many workflows as it can hold.');
+  }
 }
 
 /** Changes, accepts, retires or withdraws a workflow. */

@@ -1,0 +1,80 @@
+import type { ProgrammeReply } from '../../lib/contract/hub/programme.ts';
+import type { DayKey } from '../../lib/domain/day.ts';
+import type { Hub } from '../hub.ts';
+import { dayKeyAt } from '../local-day.ts';
+import type { Department } from '../repositories/organisations.ts';
+import type { StoredProgramme } from '../repositories/programmes.ts';
+import { requireOrganisation } from './manage-organisation.ts';
+import { Refusal } from './refusal.ts';
+import { departmentSettings, organisationSettings } from './settings-of.ts';
+
+type Missing = ProgrammeReply['missing'][number];
+
+/** What a programme needs before it can begin. */
+export interface ProgrammeSetting {
+  readonly today: DayKey;
+  readonly goal: number | undefined;
+  readonly namesDepartment: boolean;
+  /** Registered workflows of the department. */
+  readonly workflowIds: readonly string[];
+  readonly stored: StoredProgramme | undefined;
+  readonly champion: ProgrammeReply['champion'];
+}
+
+/** Reads a department's setting. */
+export async function settingOf(
+  hub: Hub,
+  organisationId: string,
+  department: Department,
+): Promise<ProgrammeSetting> {
+  const organisation = await requireOrganisation(hub, organisationId);
+  const key = { organisationId, departmentId: department.id };
+  const goal = await hub.programmes.goal(organisationId);
+  const stored = await hub.programmes.ofDepartment(key);
+  const workflows = await hub.shared.workflowChanges({ ...key, since: 0, limit: 1000 });
+  const { championId, appointedAt } = stored ?? {};
+  const names = await hub.shared.names(
+    organisationId,
+    championId === undefined ? [] : [championId],
+  );
+  const name = championId === undefined ? undefined : names.get(championId);
+  return {
+    today: dayKeyAt(hub.clock.now(), organisation.timeZone),
+    goal:
+      goal &&
+      (departmentSettings(department).goals.habitual ??
+        organisationSettings(organisation).goals.habitual),
+    namesDepartment: goal?.departmentIds.includes(department.id) ?? false,
+    workflowIds: workflows.filter(({ state }) => state === 'registered').map(({ id }) => id),
+    stored,
+    champion: name === undefined || appointedAt === undefined ? undefined : { name, appointedAt },
+  };
+}
+
+/** What is missing, in the order it has to come. */
+export function missingOf(setting: ProgrammeSetting): Missing[] {
+  const has: Readonly<Record<Missing, boolean>> = {
+    goal: setting.goal !== undefined && setting.namesDepartment,
+    workflow: setting.workflowIds.length > 0,
+    champion: setting.champion !== undefined,
+    start: setting.stored?.startDay !== undefined,
+  };
+  return (['goal', 'workflow', 'champion', 'start'] as const).filter((each) => !has[each]);
+}
+
+/** In the field's own order: the goal first, then what carries it, then people. */
+const FIRST: Readonly<Record<Exclude<Missing, 'start'>, string>> = {
+  goal: 'Set a goal first that names this department: a champion without a goal is one in name only.',
+  workflow: 'Register a workflow of this department first: it is what the champion will push.',
+  champion: 'Appoint a champion first: a programme needs somebody with the authority to push it.',
+};
+
+/** Refuses with `conflict` and what to do first. */
+export function refuseWithout(
+  needed: readonly Exclude<Missing, 'start'>[],
+  setting: ProgrammeSetting,
+): void {
+  const missing = missingOf(setting);
+  const first = needed.find((each) => missing.includes(each));
+  if (first !== undefined) throw new Refusal('conflict', FIRST[first]);
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { AttachmentReply } from '../../lib/contract/hub/programme.ts';
+import { isAttached, type Attachment } from '../../lib/domain/attachment.ts';
+import { likenessOf, spreadsOf, type SpreadWorkflow } from '../../lib/domain/attachment-push.ts';
+import type { Hub } from '../hub.ts';
+import type { Member } from '../repositories/people.ts';
+import { attachmentStates } from './attachment-states.ts';
+import { boardOf, requireOnBoard, type OnBoard } from './board-workflows.ts';
+import { requireDepartment } from './manage-organisation.ts';
+import { Refusal } from './refusal.ts';
+import { refuseFull } from './share-workflows.ts';
+
+/** A department's board as it was read. */
+export interface Board {
+  readonly departmentId: string;
+  readonly workflows: readonly OnBoard[];
+  readonly states: ReadonlyMap<string, Attachment>;
+}
+
+/** Where a department's attached workflows could spread to (`spreadsOf`); where one was proposed already it is left out. */
+export async function spreadTargets(
+  hub: Hub,
+  organisationId: string,
+  { departmentId, workflows, states }: Board,
+): Promise<AttachmentReply['spreads']> {
+  const own = workflows.map((each) => comparedOf(each, states));
+  const attached = own.filter(({ state }) => state !== undefined && isAttached(state));
+  if (attached.length === 0) return [];
+  const targets: AttachmentReply['spreads'] = [];
+  for (const other of await hub.organisations.departments(organisationId)) {
+    if (other.id === departmentId) continue;
+    const theirs = await boardOf(hub, { organisationId, departmentId: other.id });
+    const compared = theirs.map((each) => comparedOf(each));
+    // States are counted only where the work is alike at all.
+    if (!attached.some((one) => compared.some((each) => likenessOf(one, each) > 0))) continue;
+    const ids = theirs.map(({ id }) => id);
+    const known = await attachmentStates(hub, { ...other, organisationId }, ids);
+    const told = theirs.map((each) => comparedOf(each, known));
+    const proposed = new Set(theirs.map(({ id }) => id));
+    for (const { id } of spreadsOf([...attached, ...told])) {
+      if (!own.some((each) => each.id === id) || proposed.has(proposalId(id, other.id))) continue;
+      targets.push({ id, departmentId: other.id, departmentName: other.name });
+    }
+  }
+  return targets;
+}
+
+/**
+ * Proposes a department's workflow to another one (拡大), for those who manage the first; those who manage the other accept
+ * it or not. The proposal's id follows from both, so doing it twice, or two at once, makes one.
+ */
+export async function spreadWorkflow(
+  hub: Hub,
+  caller: Member,
+  { id, departmentId }: { readonly id: string; readonly departmentId: string },
+): Promise<{ id: string }> {
+  const { organisationId } = caller;
+  const held = await requireOnBoard(hub, caller, id);
+  await requireDepartment(hub, organisationId, departmentId);
+  if (departmentId === held.departmentId) {
+    throw new Refusal('invalid', 'The workflow is this department’s already.', {
+      field: 'departmentId',
+    });
+  }
+  const now = hub.clock.now();
+  const proposal = proposalId(id, departmentId);
+  await hub.shared.change(organisationId, async (draft) => {
+    const there = await draft.workflow(proposal);
+    if (there !== undefined && there.state !== 'withdrawn') return;
+    await refuseFull(draft, departmentId);
+    await draft.putWorkflow({
+      id: proposal,
+      departmentId,
+      memberId: caller.id,
+      state: 'proposed',
+      workflow: held.workflow,
+      createdAt: now,
+      updatedAt: now,
+    });
+  });
+  const before = await hub.programmes.agreements({ organisationId, departmentId });
+  const kept = { ...before.get(proposal), workflowId: proposal, departmentId, spreadFrom: id };
+  await hub.programmes.putAgreement(organisationId, kept, now);
+  return { id: proposal };
+}
+
+function comparedOf(
+  { id, departmentId, workflow }: OnBoard,
+  states?: ReadonlyMap<string, Attachment>,
+): SpreadWorkflow {
+  const { name: title, source } = workflow;
+  return { id, departmentId, title, source, state: states?.get(id)?.state };
+}
+
+function proposalId(workflowId: string, departmentId: string): string {
+  return createHash('sha256').update(`${workflowId}\n${departmentId}`).digest('hex').slice(0, 32);
+}
