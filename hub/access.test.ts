@@ -16,6 +16,13 @@ const OPEN = new Set([
 ]);
 const TEXT = { title: '返信', body: '返信を書いてください。', variables: [] };
 const WORK = { name: '見積対応', kind: 'sales', rhythm: { kind: 'onDemand' }, minutes: 15 };
+const GOAL = {
+  purpose: 'efficiency',
+  sentence: '見積もりを半分の時間で返す',
+  share: 0.6,
+  by: '2026-12-25',
+  workflowIds: [],
+};
 const NOTE = {
   tool: 'chatgpt',
   month: '2026-06',
@@ -183,6 +190,18 @@ describe('roles', () => {
       [`POST /v1/departments/${own}/meeting-feed`, undefined, 201, 201, 403, 403],
       [`POST /v1/departments/${own}/actions`, { text: 'ためす' }, 201, 201, 403, 403],
       [`PUT /v1/departments/${own}/actions/none`, { do: 'finish' }, 404, 404, 403, 403],
+      ['GET /v1/goal', undefined, 200, 200, 200, 200],
+      ['PUT /v1/goal', { ...GOAL, departmentIds: [own] }, 200, 403, 403, 403],
+      [`GET /v1/departments/${own}/programme`, undefined, 200, 200, 200, 403],
+      [`GET /v1/departments/${other}/programme`, undefined, 200, 403, 200, 403],
+      [`PUT /v1/departments/${own}/programme`, { startedOn: '2026-06-08' }, 409, 409, 403, 403],
+      [`PUT /v1/departments/${other}/programme`, { startedOn: '2026-06-08' }, 409, 403, 403, 403],
+      [`PUT /v1/departments/${own}/appointment`, { memberId: 'none' }, 422, 403, 403, 403],
+      [`PUT /v1/departments/${other}/appointment`, { memberId: 'none' }, 409, 403, 403, 403],
+      [`GET /v1/departments/${own}/attachment`, undefined, 200, 200, 200, 403],
+      [`GET /v1/departments/${other}/attachment`, undefined, 200, 403, 200, 403],
+      ['PUT /v1/workflows/none/agreement', {}, 404, 404, 404, 404],
+      ['POST /v1/workflows/none/spread', { departmentId: other }, 404, 404, 404, 404],
     ] as const;
     for (const [request, body, ...expected] of cases) {
       const got = [];

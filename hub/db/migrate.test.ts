@@ -118,7 +118,9 @@ onBothHubs('a database of version 7', (worlds) => {
     });
     const board = await ask('GET /v1/departments/dep-sales/attachment', { token: TOKEN });
     expect(board.json()).toMatchObject({
-      cards: [{ name: '見積対応', carriesGoal: true, nextStep: '三人で試す', nextOn: '2026-06-15' }],
+      cards: [
+        { name: '見積対応', carriesGoal: true, nextStep: '三人で試す', nextOn: '2026-06-15' },
+      ],
     });
   });
 });

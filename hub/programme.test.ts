@@ -1,0 +1,405 @@
+import { expect, it } from 'vitest';
+import type {
+  AttachmentReply,
+  CompanyGoal,
+  GoalReply,
+  ProgrammeReply,
+} from '../lib/contract/hub/programme.ts';
+import type { SharedWorkflowDraft } from '../lib/contract/hub/sharing.ts';
+import { addDays, dayRange, type DayKey } from '../lib/domain/day.ts';
+import {
+  dayOfUse,
+  joinAll,
+  onBothHubs,
+  setUp,
+  type HubWorld,
+  type HubWorlds,
+} from '../test/support/hub-world.ts';
+
+/** A Monday. */
+const START = '2026-04-06' as DayKey;
+const at = (day: DayKey): string => `${day}T12:00:00+09:00`;
+const QUOTES: SharedWorkflowDraft = {
+  name: '見積書の作成',
+  kind: 'sales',
+  rhythm: { kind: 'everyWorkday' },
+  minutes: 20,
+};
+
+/** 営業 of eight people with two workflows, 経理 of six with one like the first; nothing has run yet. */
+async function createCompany(worlds: HubWorlds) {
+  const world = await worlds.fresh(at(START));
+  const { memberToken: owner, organisationId, departments } = await setUp(world);
+  const [sales, office] = departments;
+  if (!sales || !office) throw new Error('two departments');
+  const people = await joinAll(world, sales.invites.member, 6);
+  const [champion] = await joinAll(world, sales.invites.champion);
+  await joinAll(world, office.invites.member, 6);
+  const [stranger] = await joinAll(world, office.invites.champion);
+  const register = async (departmentId: string, id: string, name = QUOTES.name): Promise<void> => {
+    const body = { ...QUOTES, name, id, departmentId };
+    const answer = await world.ask('POST /v1/workflows', { token: owner, body });
+    expect(answer.status).toBe(201);
+  };
+  return {
+    world,
+    organisationId,
+    sales: sales.id,
+    office: office.id,
+    owner,
+    champion: { token: champion?.memberToken ?? '', id: champion?.memberId ?? '' },
+    stranger: stranger?.memberToken ?? '',
+    people,
+    register,
+    goal: (change: Partial<CompanyGoal> = {}): CompanyGoal => ({
+      purpose: 'hands',
+      sentence: '見積もりを半分の時間で返す',
+      share: 0.6,
+      by: '2026-09-30' as DayKey,
+      departmentIds: [sales.id],
+      workflowIds: [],
+      ...change,
+    }),
+  };
+}
+
+type Company = Awaited<ReturnType<typeof createCompany>>;
+
+/** The goal, the workflow, the champion and the start, in the order that works. */
+async function begin(company: Company): Promise<void> {
+  const { world, sales, owner, champion, register, goal } = company;
+  await register(sales, 'quotes');
+  await world.ask('PUT /v1/goal', { token: owner, body: goal({ workflowIds: ['quotes'] }) });
+  const body = { memberId: champion.id };
+  const appointed = await world.ask(`PUT /v1/departments/${sales}/appointment`, {
+    token: owner,
+    body,
+  });
+  expect(appointed.status).toBe(204);
+  const started = await world.ask(`PUT /v1/departments/${sales}/programme`, {
+    token: champion.token,
+    body: { startedOn: START },
+  });
+  expect(started.status).toBe(200);
+}
+
+/** One run of a workflow on each of some days, with a visit. */
+async function run(
+  { ask }: HubWorld,
+  token: string | undefined,
+  id: string,
+  days: readonly DayKey[],
+): Promise<void> {
+  const body = {
+    deviceId: 'device',
+    days: days.map((day) => dayOfUse(day, { runs: { [id]: 1 } })),
+  };
+  expect((await ask('PUT /v1/usage', { token, body })).status).toBe(200);
+}
+
+const boardOf = async ({ ask }: HubWorld, token: string, department: string) =>
+  (await ask(`GET /v1/departments/${department}/attachment`, { token })).json<AttachmentReply>();
+const programmeOf = async ({ ask }: HubWorld, token: string, department: string) =>
+  (await ask(`GET /v1/departments/${department}/programme`, { token })).json<ProgrammeReply>();
+
+onBothHubs('the goal', (worlds) => {
+  it('is set by the owner, read by everybody, and is the summary’s number', async () => {
+    const { world, sales, owner, champion, people, goal } = await createCompany(worlds);
+    expect((await world.ask('GET /v1/goal', { token: owner })).json()).toEqual({});
+    const set = { token: owner, body: goal() };
+    expect((await world.ask('PUT /v1/goal', set)).status).toBe(200);
+    expect((await world.ask('PUT /v1/goal', { ...set, token: champion.token })).status).toBe(403);
+    const read = await world.ask('GET /v1/goal', { token: people[0]?.memberToken });
+    expect(read.json<GoalReply>().goal).toMatchObject({ share: 0.6, departmentIds: [sales] });
+    const organisation = await world.ask('GET /v1/organisation', { token: owner });
+    expect(organisation.json()).toMatchObject({ goals: { habitual: 0.6 } });
+    // The number is one: changed in the settings, it is changed here.
+    await world.ask('PUT /v1/organisation', { token: owner, body: { goals: { habitual: 0.5 } } });
+    expect((await world.ask('GET /v1/goal', { token: owner })).json<GoalReply>().goal?.share).toBe(
+      0.5,
+    );
+    await world.ask('PUT /v1/organisation', { token: owner, body: { goals: {} } });
+    expect((await world.ask('GET /v1/goal', { token: owner })).json()).toEqual({});
+  });
+
+  it('names departments and workflows that are there', async () => {
+    const { world, owner, register, sales, goal } = await createCompany(worlds);
+    await register(sales, 'quotes');
+    const put = async (change: Partial<CompanyGoal>) =>
+      (await world.ask('PUT /v1/goal', { token: owner, body: goal(change) })).json();
+    expect(await put({ departmentIds: ['elsewhere'] })).toMatchObject({ field: 'departmentIds.0' });
+    expect(await put({ workflowIds: ['quotes', 'none'] })).toMatchObject({
+      field: 'workflowIds.1',
+    });
+    expect(await put({ share: 1.2 })).toMatchObject({ code: 'invalid', field: 'share' });
+    expect(await put({ workflowIds: ['quotes'] })).toHaveProperty('goal');
+  });
+});
+
+onBothHubs('a champion', (worlds) => {
+  it('is appointed only once there is a goal and a workflow, in that order', async () => {
+    const { world, owner, sales, office, champion, register, goal } = await createCompany(worlds);
+    const appoint = async (department = sales) =>
+      world.ask(`PUT /v1/departments/${department}/appointment`, {
+        token: owner,
+        body: { memberId: champion.id },
+      });
+    const start = async () =>
+      world.ask(`PUT /v1/departments/${sales}/programme`, {
+        token: owner,
+        body: { startedOn: START },
+      });
+    expect((await programmeOf(world, owner, sales)).missing).toEqual([
+      'goal',
+      'workflow',
+      'champion',
+      'start',
+    ]);
+    const early = await appoint();
+    expect([early.status, early.json()['detail']]).toEqual([
+      409,
+      expect.stringContaining('goal first'),
+    ]);
+    await world.ask('PUT /v1/goal', { token: owner, body: goal() });
+    expect((await appoint()).json()['detail']).toContain('Register a workflow');
+    await register(sales, 'quotes');
+    expect((await start()).json()['detail']).toContain('Appoint a champion');
+    expect((await appoint()).status).toBe(204);
+    // The goal does not name the other department.
+    await register(office, 'theirs');
+    expect((await appoint(office)).status).toBe(409);
+    expect(await programmeOf(world, owner, sales)).toMatchObject({
+      missing: ['start'],
+      goal: 0.6,
+      champion: { name: 'メンバー' },
+    });
+    expect((await start()).json()).toMatchObject({
+      missing: [],
+      startedOn: START,
+      programme: { phase: 'running', week: 1, actual: { meetings: 0 } },
+    });
+  });
+
+  it('gets a champion’s rights by being appointed, and keeps other departments', async () => {
+    const { world, owner, sales, people, champion, office, register, goal } =
+      await createCompany(worlds);
+    await register(sales, 'quotes');
+    await register(office, 'theirs');
+    await world.ask('PUT /v1/goal', {
+      token: owner,
+      body: goal({ departmentIds: [sales, office] }),
+    });
+    const [member] = people;
+    for (const [department, memberId] of [
+      [sales, member?.memberId],
+      [office, champion.id],
+    ]) {
+      const request = `PUT /v1/departments/${department ?? ''}/appointment` as const;
+      expect((await world.ask(request, { token: owner, body: { memberId } })).status).toBe(204);
+    }
+    const me = async (token: string | undefined) =>
+      (await world.ask('GET /v1/me', { token })).json();
+    expect(await me(member?.memberToken)).toMatchObject({
+      role: 'champion',
+      championOf: [{ id: sales }],
+    });
+    expect((await me(champion.token))['championOf']).toHaveLength(2);
+    const unknown = { token: owner, body: { memberId: 'nobody' } };
+    expect(
+      (await world.ask(`PUT /v1/departments/${sales}/appointment`, unknown)).json(),
+    ).toMatchObject({ field: 'memberId' });
+  });
+
+  it('who is erased is named nowhere, and the programme asks for another', async () => {
+    const company = await createCompany(worlds);
+    const { world, owner, sales, champion } = company;
+    await begin(company);
+    expect((await world.ask('DELETE /v1/me?rows=now', { token: champion.token })).status).toBe(204);
+    const after = await programmeOf(world, owner, sales);
+    expect(after.missing).toEqual(['champion']);
+    expect(after).not.toHaveProperty('champion');
+    expect(after.programme?.phase).toBe('running');
+    const stored = await world.hub.programmes.ofDepartment({
+      organisationId: company.organisationId,
+      departmentId: sales,
+    });
+    expect(stored?.championId).toBeUndefined();
+  });
+});
+
+onBothHubs('a programme', (worlds) => {
+  it('shows its weeks, the share the floor lets out, and what stands still', async () => {
+    const company = await createCompany(worlds);
+    const { world, sales, champion, people } = company;
+    await begin(company);
+    const today = addDays(START, 7 * 9 + 2);
+    const later = await worlds.beside(world, at(today));
+    for (const { memberToken } of people.slice(0, 5)) {
+      await run(later, memberToken, 'quotes', dayRange(START, addDays(today, -1)));
+    }
+    const { programme, goal } = await programmeOf(later, champion.token, sales);
+    expect(goal).toBe(0.6);
+    expect(programme).toMatchObject({
+      phase: 'running',
+      week: 10,
+      expected: { stage: 'spread', meetings: 5, attached: 1 },
+      actual: {
+        meetings: 0,
+        share: { shown: true, low: 5, high: 5, of: 8 },
+        onCourse: 'yes',
+        work: { tried: 1, attached: 1, registered: 1 },
+      },
+      exit: { passed: false, because: 'tooFewMeetings' },
+      stalled: { reasons: [{ reason: 'noMeeting', since: addDays(START, 21) }], tells: 'sponsor' },
+    });
+    expect(programme?.weeks.map(({ state }) => state).slice(0, 11)).toEqual([
+      ...Array.from({ length: 9 }, () => 'kept'),
+      'open',
+      'ahead',
+    ]);
+  });
+
+  it('begins within three months, and not long ago', async () => {
+    const company = await createCompany(worlds);
+    const { world, sales, owner } = company;
+    await begin(company);
+    const start = async (startedOn: DayKey) =>
+      (
+        await world.ask(`PUT /v1/departments/${sales}/programme`, {
+          token: owner,
+          body: { startedOn },
+        })
+      ).status;
+    expect(await start(addDays(START, 93))).toBe(422);
+    expect(await start(addDays(START, -113))).toBe(422);
+    expect(await start(addDays(START, 14))).toBe(200);
+    expect((await programmeOf(world, owner, sales)).programme?.phase).toBe('waiting');
+  });
+
+  it('is nobody’s of another department to see, and no member’s', async () => {
+    const company = await createCompany(worlds);
+    const { world, sales, stranger, people } = company;
+    await begin(company);
+    for (const part of ['programme', 'attachment']) {
+      for (const token of [stranger, people[0]?.memberToken]) {
+        const { status } = await world.ask(`GET /v1/departments/${sales}/${part}` as 'GET /', {
+          token,
+        });
+        expect(status).toBe(403);
+      }
+    }
+  });
+});
+
+onBothHubs('the attachment board', (worlds) => {
+  it('moves by runs, names the one to push, and falls back when they stop', async () => {
+    const company = await createCompany(worlds);
+    const { world, sales, champion, people, register } = company;
+    await begin(company);
+    await register(sales, 'minutes', '議事録の作成');
+    const four = dayRange(START, addDays(START, 27));
+    const later = await worlds.beside(world, at(addDays(START, 28)));
+    for (const { memberToken } of people.slice(0, 5)) await run(later, memberToken, 'quotes', four);
+    const board = await boardOf(later, champion.token, sales);
+    expect(board).toMatchObject({
+      coverage: { count: 1, of: 2 },
+      push: { id: 'minutes', why: 'firstTrial' },
+    });
+    expect(board.cards.map(({ id, state, carriesGoal }) => [id, state, carriesGoal])).toEqual([
+      ['quotes', 'attached', true],
+      ['minutes', 'proposed', false],
+    ]);
+    // 5 people × 28 runs are told as at least 100; 20 minutes each, declared.
+    expect(board.cards[0]).toMatchObject({ proposedBy: 'owner', minutes: 20, savedMinutes: 2000 });
+
+    const fell = await worlds.beside(world, at(addDays(START, 42)));
+    const after = await boardOf(fell, champion.token, sales);
+    expect(after.cards[0]).toMatchObject({ state: 'trial', fellBack: true });
+    expect(after.push).toEqual({ id: 'quotes', why: 'fellBack' });
+  });
+
+  it('tells no state of a department under the floor, nor of weeks in which it was', async () => {
+    const company = await createCompany(worlds);
+    const { world, owner, sales, people, champion } = company;
+    await begin(company);
+    for (const { memberToken } of people.slice(3)) {
+      await world.ask('DELETE /v1/me?rows=later', { token: memberToken });
+    }
+    await world.ask(`PUT /v1/members/${champion.id}`, {
+      token: owner,
+      body: { move: { departmentId: company.office } },
+    });
+    const later = await worlds.beside(world, at(addDays(START, 28)));
+    // In the first week all eight still counted.
+    const days = dayRange(addDays(START, 7), addDays(START, 27));
+    for (const { memberToken } of people.slice(0, 3)) await run(later, memberToken, 'quotes', days);
+    const small = await boardOf(later, owner, sales);
+    expect(small).toMatchObject({ hiddenBecause: 'fewerThanFloor' });
+    expect(small.cards[0]).not.toHaveProperty('state');
+    expect(small).not.toHaveProperty('coverage');
+    const programme = await programmeOf(later, owner, sales);
+    expect(programme.programme?.actual).not.toHaveProperty('work');
+    // Two newcomers today do not uncover what the three did.
+    const [link] = (
+      await later.ask(`POST /v1/departments/${sales}/invites`, {
+        token: owner,
+        body: { role: 'member', maxUses: 9 },
+      })
+    ).text.match(/https:[^"]+/) ?? [''];
+    await joinAll(later, link, 4);
+    const grown = await boardOf(later, owner, sales);
+    expect(grown.cards[0]?.state).toBe('proposed');
+  });
+
+  it('keeps what was agreed, and only those who manage the department write it', async () => {
+    const company = await createCompany(worlds);
+    const { world, sales, champion, stranger, people } = company;
+    await begin(company);
+    const agreement = { agreed: '月曜の朝に使う', nextStep: '三人で試す', nextOn: '2026-04-20' };
+    const put = async (token: string | undefined, body: unknown, id = 'quotes') =>
+      (await world.ask(`PUT /v1/workflows/${id}/agreement`, { token, body })).status;
+    expect(await put(champion.token, agreement)).toBe(204);
+    expect(await put(stranger, agreement)).toBe(403);
+    expect(await put(people[0]?.memberToken, agreement)).toBe(403);
+    expect(await put(champion.token, agreement, 'none')).toBe(404);
+    expect(await put(champion.token, { state: 'settled' })).toBe(422);
+    expect((await boardOf(world, champion.token, sales)).cards[0]).toMatchObject(agreement);
+    expect(await put(champion.token, { agreed: 'そのまま' })).toBe(204);
+    const [card] = (await boardOf(world, champion.token, sales)).cards;
+    expect(card).toMatchObject({ agreed: 'そのまま' });
+    expect(card).not.toHaveProperty('nextOn');
+  });
+
+  it('spreads an attached workflow to a department with one like it, once', async () => {
+    const company = await createCompany(worlds);
+    const { world, sales, office, champion, stranger, people, register } = company;
+    await begin(company);
+    await register(office, 'theirs', '見積書を作成');
+    const later = await worlds.beside(world, at(addDays(START, 28)));
+    const days = dayRange(START, addDays(START, 27));
+    for (const { memberToken } of people.slice(0, 5)) await run(later, memberToken, 'quotes', days);
+    expect((await boardOf(later, champion.token, sales)).spreads).toEqual([
+      { id: 'quotes', departmentId: office, departmentName: '経理' },
+    ]);
+    const spread = async (token: string, departmentId = office) =>
+      later.ask('POST /v1/workflows/quotes/spread', { token, body: { departmentId } });
+    expect((await spread(stranger)).status).toBe(403);
+    expect((await spread(champion.token, sales)).status).toBe(422);
+    expect((await spread(champion.token, 'elsewhere')).status).toBe(404);
+    const made = await Promise.all([spread(champion.token), spread(champion.token)]);
+    expect(made.map(({ status }) => status)).toEqual([201, 201]);
+    expect(made[0]?.json()).toEqual(made[1]?.json());
+    const theirs = await boardOf(later, stranger, office);
+    expect(theirs.cards).toMatchObject([
+      { id: 'theirs', waiting: false },
+      {
+        name: '見積書の作成',
+        waiting: true,
+        state: 'proposed',
+        spreadFrom: '営業',
+        proposedBy: 'champion',
+      },
+    ]);
+    expect((await boardOf(later, champion.token, sales)).spreads).toEqual([]);
+  });
+});
