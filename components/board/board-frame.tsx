@@ -11,8 +11,11 @@ import './board.css';
 /** Pages of the board, in the order of its navigation. */
 export const BOARD_PAGES = [
   'week',
+  'programme',
+  'attachment',
   'meetings',
   'help',
+  'goal',
   'library',
   'news',
   'people',
@@ -40,9 +43,20 @@ export function companySectionOf(hash: string): CompanySection {
   return COMPANY_SECTIONS.find((section) => section === name) ?? 'settings';
 }
 
+const ADVISOR_PAGES: ReadonlySet<BoardPage> = new Set([
+  'week',
+  'programme',
+  'attachment',
+  'meetings',
+  'help',
+  'goal',
+  'library',
+  'news',
+]);
+
 /** Pages that a role has: advisors read along, answer what waits too long and tell what is new; the whole company is the owner's. */
 export function boardPagesOf(role: Role): readonly BoardPage[] {
-  if (role === 'advisor') return ['week', 'meetings', 'help', 'library', 'news'];
+  if (role === 'advisor') return BOARD_PAGES.filter((page) => ADVISOR_PAGES.has(page));
   return role === 'owner' ? BOARD_PAGES : BOARD_PAGES.filter((page) => page !== 'company');
 }
 

@@ -22,14 +22,17 @@ import type { PersonStore } from '../../lib/stores/person-store.ts';
 import { copyText } from '../dashboard/device.ts';
 import type { BoardContext } from './board-context.ts';
 import { Failed } from './hub-failed.tsx';
+import { AttachmentPage } from './pages/attachment-page.tsx';
 import { CalendarPage } from './pages/calendar-page.tsx';
 import { CompanyPage } from './pages/company-page.tsx';
 import { DestinationsPage } from './pages/destinations-page.tsx';
 import { HelpPage } from './pages/help-page.tsx';
+import { GoalPage } from './pages/goal-page.tsx';
 import { LibraryPage } from './pages/library-page.tsx';
 import { MeetingsPage } from './pages/meetings-page.tsx';
 import { NewsPage } from './pages/news-page.tsx';
 import { PeoplePage } from './pages/people-page.tsx';
+import { ProgrammePage } from './pages/programme-page.tsx';
 import { WeekPage } from './pages/week-page.tsx';
 import { useAnswer } from './use-answer.ts';
 
@@ -37,6 +40,9 @@ const PAGES = {
   week: WeekPage,
   meetings: MeetingsPage,
   help: HelpPage,
+  programme: ProgrammePage,
+  attachment: AttachmentPage,
+  goal: GoalPage,
   library: LibraryPage,
   news: NewsPage,
   people: PeoplePage,

@@ -39,6 +39,14 @@ import {
   type NewInviteRequest,
 } from '../contract/hub/people.ts';
 import {
+  attachmentReplySchema,
+  goalReplySchema,
+  programmeReplySchema,
+  spreadReplySchema,
+  type CompanyGoal,
+  type WorkflowAgreement,
+} from '../contract/hub/programme.ts';
+import {
   departmentLibrarySchema,
   noteSchema,
   promptActReplySchema,
@@ -120,6 +128,33 @@ export function createBoardHub(hub: HubClient) {
       hub.ask({ method: 'POST', path: '/v1/workflows', body, answer: reviewedWorkflowSchema }),
     actOnWorkflow: (workflowId: string, body: WorkflowAct) =>
       hub.ask({ method: 'PUT', path: `/v1/workflows/${encodeURIComponent(workflowId)}`, body }),
+    goal: () => get('/v1/goal', goalReplySchema),
+    setGoal: (body: CompanyGoal) =>
+      hub.ask({ method: 'PUT', path: '/v1/goal', body, answer: goalReplySchema }),
+    programme: (id: string) => get(`${department(id)}/programme`, programmeReplySchema),
+    startProgramme: (id: string, startedOn: DayKey) =>
+      hub.ask({
+        method: 'PUT',
+        path: `${department(id)}/programme`,
+        body: { startedOn },
+        answer: programmeReplySchema,
+      }),
+    appoint: (id: string, memberId: string) =>
+      hub.ask({ method: 'PUT', path: `${department(id)}/appointment`, body: { memberId } }),
+    attachment: (id: string) => get(`${department(id)}/attachment`, attachmentReplySchema),
+    agreeOnWorkflow: (workflowId: string, body: WorkflowAgreement) =>
+      hub.ask({
+        method: 'PUT',
+        path: `/v1/workflows/${encodeURIComponent(workflowId)}/agreement`,
+        body,
+      }),
+    spreadWorkflow: (workflowId: string, departmentId: string) =>
+      hub.ask({
+        method: 'POST',
+        path: `/v1/workflows/${encodeURIComponent(workflowId)}/spread`,
+        body: { departmentId },
+        answer: spreadReplySchema,
+      }),
     publishNote: (body: NewNote) =>
       hub.ask({ method: 'POST', path: '/v1/notes', body, answer: noteSchema }),
     actOnNote: (noteId: string, body: NoteAct) =>

@@ -140,7 +140,8 @@ function peopleWords(figure: Shown, language: Language): string {
   return bounded(figure, language, (value) => t.people(String(value)));
 }
 
-function shareWords(figure: Shown, language: Language): string {
+/** A share of people as it may be told: `60%`, `38% 以下`. */
+export function shareWords(figure: Shown, language: Language): string {
   return bounded(figure, language, (value) => percent(value / figure.of));
 }
 

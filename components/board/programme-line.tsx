@@ -1,0 +1,106 @@
+import type { ProgrammeViewDto } from '../../lib/contract/hub/programme.ts';
+import type { Language } from '../../lib/i18n/language.ts';
+import { programme, weekStates } from '../../lib/i18n/programme.ts';
+import './programme.css';
+
+type Week = ProgrammeViewDto['weeks'][number];
+
+/** The grid of the drawing: one week a step, the line below its meetings. */
+const STEP = 40;
+const BASELINE = 44;
+const MEETING = 18;
+
+/**
+ * Sixteen weeks as one line with the meetings as marks above it (UX.md): a filled dot is a week that was kept, joined to the
+ * kept one before; a ring the running week; a tick a week off; a small dot one to come; a missed week is a gap. Read aloud
+ * it is a list of the weeks.
+ */
+export function ProgrammeLine({
+  weeks,
+  language,
+}: {
+  readonly weeks: readonly Week[];
+  readonly language: Language;
+}) {
+  const t = programme[language];
+  const width = weeks.length * STEP;
+  return (
+    <figure className="programme-line">
+      <svg viewBox={`0 0 ${width} 72`} aria-hidden="true">
+        {weeks.map((week, index) => (
+          <Piece key={week.week} week={week} before={weeks[index - 1]} x={xOf(index)} />
+        ))}
+      </svg>
+      <ul className="ui-hidden">
+        {weeks.map((week) => (
+          <li key={week.week}>
+            {`${t.week(week.week)}: ${weekStates[language][week.state]}${meetingWords(week, language)}`}
+          </li>
+        ))}
+      </ul>
+      <figcaption className="board-soft">{t.lineLegend}</figcaption>
+    </figure>
+  );
+}
+
+function xOf(index: number): number {
+  return index * STEP + STEP / 2;
+}
+
+function meetingWords(week: Week, language: Language): string {
+  const t = programme[language];
+  if (week.meetings > 0) return `, ${t.meetingHeld}`;
+  if (!week.planned) return '';
+  return `, ${week.state === 'open' || week.state === 'ahead' ? t.meetingPlanned : t.meetingMissed}`;
+}
+
+function Piece({
+  week,
+  before,
+  x,
+}: {
+  readonly week: Week;
+  readonly before: Week | undefined;
+  readonly x: number;
+}) {
+  const isJoined = passes(week) && before !== undefined && passes(before);
+  return (
+    <g>
+      {isJoined && (
+        <line className="programme-run" x1={x - STEP} y1={BASELINE} x2={x} y2={BASELINE} />
+      )}
+      <Dot state={week.state} x={x} />
+      {(week.meetings > 0 || week.planned) && (
+        <path
+          className={week.meetings > 0 ? 'programme-meeting-held' : 'programme-meeting'}
+          d={`M${x} ${MEETING + 8}l-6 -10h12z`}
+        />
+      )}
+      {(week.week === 1 || week.week % 4 === 0) && (
+        <text className="programme-label" x={x} y={68}>
+          {week.week}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** A week off is passed through; a missed one is not. */
+function passes({ state }: Week): boolean {
+  return state === 'kept' || state === 'off';
+}
+
+function Dot({ state, x }: { readonly state: Week['state']; readonly x: number }) {
+  switch (state) {
+    case 'kept':
+      return <circle className="programme-kept" cx={x} cy={BASELINE} r="8" />;
+    case 'open':
+      return <circle className="programme-open" cx={x} cy={BASELINE} r="7" />;
+    case 'off':
+      return <line className="programme-off" x1={x} x2={x} y1={BASELINE - 6} y2={BASELINE + 6} />;
+    case 'missed':
+      return <circle className="programme-missed" cx={x} cy={BASELINE} r="2.5" />;
+    case 'ahead':
+      return <circle className="programme-ahead" cx={x} cy={BASELINE} r="2.5" />;
+  }
+}

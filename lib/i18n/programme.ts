@@ -1,0 +1,249 @@
+import type { ProgrammeReply, ProgrammeViewDto } from '../contract/hub/programme.ts';
+import type { ProgrammeStage } from '../domain/programme.ts';
+import type { StallReason } from '../domain/programme-stall.ts';
+import type { ProgrammeWeek } from '../domain/programme-view.ts';
+import { catalogue } from './language.ts';
+
+/** Strings of the board's page of the sixteen weeks (METRICS.md M14). */
+export const programme = catalogue({
+  ja: {
+    toBegin: '16 週間を始める前に',
+    toBeginLead: '目標、業務、推進担当者の順にそろえると、名ばかりになりません。',
+    done: '済み',
+    next: '次にすること',
+    missing_goal: '目標を決める',
+    missing_goalLead: '責任者が、何のために、いつまでに、どこまでかを決め、この部署を選びます。',
+    missing_goalAction: '目標へ',
+    missing_workflow: '業務をひとつ登録する',
+    missing_workflowLead: '推進担当者が後押しするものです。',
+    missing_workflowAction: '業務とプロンプトへ',
+    missing_champion: '推進担当者を任命する',
+    missing_championLead: '責任者が「目標」のページで任命します。',
+    missing_championAction: '目標へ',
+    missing_start: '始まりの日を決める',
+    missing_startLead: '定例は 2 週に 1 回です。はじめの定例ができる週を選びましょう。',
+    startOn: '始まりの日',
+    startWrong: '今日から 3 か月以内の日を選んでください。',
+    start: 'この日に始める',
+    startedSaid: '16 週間を始めました。',
+    champion: (name: string) => `推進担当者　${name}`,
+
+    waiting: (day: string) => `${day} に始まります`,
+    running: (week: number) => `第 ${week} 週（16 週間）`,
+    passed: (day: string) => `${day} の定例で、修了の条件を満たしました`,
+    over: '16 週間が終わりました',
+    lineHeading: '16 週間の線',
+    lineLegend: '塗った点は線がつながった週、上の印は定例です。',
+    week: (week: number) => `第 ${week} 週`,
+    meetingHeld: '定例を開いた',
+    meetingPlanned: '定例の予定',
+    meetingMissed: '定例なし',
+
+    expectedHeading: 'この週に期待される姿と、いまの姿',
+    measure: '見るもの',
+    expected: 'この週の目安',
+    actual: 'いま',
+    habit: '習慣になった人の割合',
+    meetings: '開いた定例',
+    tried: '試行まで進んだ業務',
+    attached: '装着まで進んだ業務',
+    times: (count: number) => `${count} 回`,
+    works: (count: number) => `${count} 件`,
+    nothingYet: 'まだ問いません',
+    notTold: '表示できません',
+    onCourse_yes: '目安に届いています',
+    onCourse_no: '目安に届いていません',
+    onCourse_unknown: '人数が少なく、届いたかは言えません',
+    goalIs: (share: string) => `目標は ${share}`,
+
+    stalledHeading: '進みが止まっています',
+    since: (day: string) => `${day} から`,
+    sponsorTold: '責任者にも伝わっています。',
+    sponsorFrom: (day: string) => `${day} まで続くと、責任者にも伝わります。`,
+
+    exitHeading: '修了の条件',
+    exitRule: '続けて 2 回の定例で、習慣になった人の割合が目標に届くと修了です。',
+    exitPassed: '満たしました。',
+    meetingLine: (day: string) => `${day} の定例`,
+    reached_yes: '届いた',
+    reached_no: '届かなかった',
+    reached_unknown: '届いたかは言えない',
+    reached_none: '数字なし',
+
+    watchHeading: 'その後の見守り',
+    watchLead: '月に一度、割合を目標と比べます。2 か月続けて下回ると知らせます。',
+    watchNone: 'はじめの月が終わると、ここに出ます。',
+    alarm:
+      '2 か月続けて目標を下回りました。次の定例で、使われなくなった業務をひとつ選び直しましょう。',
+  },
+  en: {
+    toBegin: 'Before the sixteen weeks',
+    toBeginLead: 'Goal, work, champion, in this order: then it is not one in name only.',
+    done: 'Done',
+    next: 'Do this next',
+    missing_goal: 'Set a goal',
+    missing_goalLead: 'The sponsor says what for, by when and how far, and names this department.',
+    missing_goalAction: 'To the goal',
+    missing_workflow: 'Register a workflow',
+    missing_workflowLead: 'It is what the champion will push.',
+    missing_workflowAction: 'To work and prompts',
+    missing_champion: 'Appoint a champion',
+    missing_championLead: 'The sponsor appoints one on the page “Goal”.',
+    missing_championAction: 'To the goal',
+    missing_start: 'Choose the day it begins',
+    missing_startLead:
+      'There is a meeting every second week. Choose a week before one that can be held.',
+    startOn: 'First day',
+    startWrong: 'Choose a day within the next three months.',
+    start: 'Begin on this day',
+    startedSaid: 'The sixteen weeks have begun.',
+    champion: (name: string) => `Champion: ${name}`,
+
+    waiting: (day: string) => `Begins on ${day}`,
+    running: (week: number) => `Week ${week} of 16`,
+    passed: (day: string) => `Passed at the meeting of ${day}`,
+    over: 'The sixteen weeks are over',
+    lineHeading: 'The line of sixteen weeks',
+    lineLegend: 'A filled dot is a week that was kept; the marks above are meetings.',
+    week: (week: number) => `Week ${week}`,
+    meetingHeld: 'meeting held',
+    meetingPlanned: 'meeting planned',
+    meetingMissed: 'no meeting',
+
+    expectedHeading: 'What this week expects, and what is',
+    measure: 'Looked at',
+    expected: 'Mark for this week',
+    actual: 'Now',
+    habit: 'Share with a habit',
+    meetings: 'Meetings held',
+    tried: 'Workflows in trial or further',
+    attached: 'Workflows attached or further',
+    times: (count: number) => String(count),
+    works: (count: number) => String(count),
+    nothingYet: 'Not asked yet',
+    notTold: 'Cannot be shown',
+    onCourse_yes: 'At the mark',
+    onCourse_no: 'Under the mark',
+    onCourse_unknown: 'Too few people to say',
+    goalIs: (share: string) => `The goal is ${share}`,
+
+    stalledHeading: 'It stands still',
+    since: (day: string) => `since ${day}`,
+    sponsorTold: 'The sponsor has been told too.',
+    sponsorFrom: (day: string) => `If it lasts until ${day}, the sponsor is told too.`,
+
+    exitHeading: 'The exit test',
+    exitRule: 'It is passed when the share with a habit is at the goal at two meetings in a row.',
+    exitPassed: 'Passed.',
+    meetingLine: (day: string) => `Meeting of ${day}`,
+    reached_yes: 'at the goal',
+    reached_no: 'under it',
+    reached_unknown: 'cannot be said',
+    reached_none: 'no number',
+
+    watchHeading: 'Afterwards',
+    watchLead: 'Once a month the share is held against the goal. Two months under it ring.',
+    watchNone: 'The first month appears when it is over.',
+    alarm:
+      'The share was under the goal for two months. At the next meeting, choose one workflow that fell out of use and take it up again.',
+  },
+});
+
+/** What a stretch of the programme is for. */
+export const stages: Readonly<Record<'ja' | 'en', Record<ProgrammeStage, string>>> = catalogue({
+  ja: {
+    begin: '目標を伝え、はじめの業務を決める 2 週間です。',
+    trial: '3 人で試す 2 週間です。',
+    attach: '毎週使うところまで後押しする 4 週間です。',
+    spread: '二つめの業務と、まだ使っていない人へ広げる 5 週間です。',
+    exit: '2 回の定例で、目標に届いているかを確かめる 3 週間です。',
+  },
+  en: {
+    begin: 'Two weeks to tell the goal and choose the first work.',
+    trial: 'Two weeks to try it with three people.',
+    attach: 'Four weeks to push until it is used every week.',
+    spread: 'Five weeks for a second workflow, and for those who do not use it yet.',
+    exit: 'Three weeks to see, at two meetings, whether the goal is reached.',
+  },
+});
+
+/** Why it stands still, and what to do. */
+export const stalls: Readonly<
+  Record<'ja' | 'en', Record<StallReason, { readonly why: string; readonly todo: string }>>
+> = catalogue({
+  ja: {
+    noMeeting: {
+      why: '21 日以上、定例がありません',
+      todo: '今週か来週に 15 分だけ取りましょう。議題は、いま試している業務ひとつで足ります。',
+    },
+    noGoal: { why: '目標がありません', todo: '責任者に、数字と期日をひとつ決めてもらいましょう。' },
+    noOpenAction: {
+      why: '進んでいる約束ごとがありません',
+      todo: '次の定例で、だれが、何を、いつまでに、をひとつだけ決めましょう。',
+    },
+    slowHelp: {
+      why: '質問への答えに 16 稼働時間を超えています',
+      todo: '先に一言だけ返し、くわしい答えは顧問に頼みましょう。',
+    },
+  },
+  en: {
+    noMeeting: {
+      why: 'No meeting for 21 days',
+      todo: 'Take 15 minutes this week or next. One workflow in trial is agenda enough.',
+    },
+    noGoal: { why: 'There is no goal', todo: 'Ask the sponsor for one number and one date.' },
+    noOpenAction: {
+      why: 'Nothing is agreed to be done',
+      todo: 'At the next meeting, settle one thing: who does what by when.',
+    },
+    slowHelp: {
+      why: 'Answers to questions take over 16 working hours',
+      todo: 'Answer in a line first, and ask the advisor for the rest.',
+    },
+  },
+});
+
+type Because = Extract<ProgrammeViewDto['exit'], { passed: false }>['because'];
+
+/** Why the exit test is not passed. */
+export const exitReasons: Readonly<Record<'ja' | 'en', Record<Because, string>>> = catalogue({
+  ja: {
+    noGoal: 'まだです。目標がありません。',
+    tooFewMeetings: 'まだです。定例が 2 回開かれていません。',
+    notTold: 'まだ言えません。最後の定例の週の割合を表示できません。',
+    underGoal: 'まだです。最後の定例で、目標に届いていません。',
+    onlyOnce: 'あと 1 回です。次の定例でも届いていれば修了です。',
+    unsure:
+      'まだ言えません。人数が少なく、割合に幅があります。5 人の部署なら 60% までの目標で確かめられます。',
+  },
+  en: {
+    noGoal: 'Not yet: there is no goal.',
+    tooFewMeetings: 'Not yet: two meetings have not been held.',
+    notTold: 'It cannot be said yet: the share of the last meeting’s week cannot be shown.',
+    underGoal: 'Not yet: the last meeting was under the goal.',
+    onlyOnce: 'One more: if the next meeting is at the goal too, it is passed.',
+    unsure:
+      'It cannot be said yet: of so few people the share is a range. For five people a goal up to 60% can be told.',
+  },
+});
+
+/** A week of the line for screen readers. */
+export const weekStates: Readonly<Record<'ja' | 'en', Record<ProgrammeWeek['state'], string>>> =
+  catalogue({
+    ja: {
+      kept: '線がつながった',
+      missed: '線がつながらなかった',
+      open: '進行中',
+      off: '休み',
+      ahead: 'これから',
+    },
+    en: { kept: 'kept', missed: 'not kept', open: 'running', off: 'off', ahead: 'to come' },
+  });
+
+/** The steps before a programme, in their order. */
+export const STEPS = [
+  'goal',
+  'workflow',
+  'champion',
+  'start',
+] as const satisfies readonly ProgrammeReply['missing'][number][];

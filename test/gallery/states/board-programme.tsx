@@ -1,0 +1,275 @@
+import { AttachmentBoard } from '../../../components/board/attachment-board.tsx';
+import { BoardFrame, type BoardPage } from '../../../components/board/board-frame.tsx';
+import { ProgrammeSheet } from '../../../components/board/programme-sheet.tsx';
+import { ProgrammeSteps } from '../../../components/board/programme-steps.tsx';
+import type {
+  AttachmentCard,
+  AttachmentReply,
+  ProgrammeReply,
+} from '../../../lib/contract/hub/programme.ts';
+import { addDays, type DayKey } from '../../../lib/domain/day.ts';
+import { programmeView, type ProgrammeFacts } from '../../../lib/domain/programme-view.ts';
+import { mondayOfProgramme } from '../../../lib/domain/programme.ts';
+import type { Figure } from '../../../lib/domain/released.ts';
+import { weekOf } from '../../../lib/domain/day.ts';
+import type { Language } from '../../../lib/i18n/language.ts';
+import { company, companyLines, NOW_MS } from '../company.ts';
+import { TODAY } from '../person.ts';
+import type { GalleryArea, GalleryState } from '../state.ts';
+
+const nothing = () => undefined;
+const DAY_MS = 86_400_000;
+
+function framed(
+  name: string,
+  page: BoardPage,
+  draw: GalleryState['draw'],
+  press?: string,
+): GalleryState {
+  return {
+    name,
+    frame: 'page',
+    press,
+    draw: (language) => (
+      <BoardFrame
+        language={language}
+        organisation={company(language).team.organisation.name}
+        departments={companyLines(language).departments}
+        departmentId="d0"
+        page={page}
+        onDepartment={nothing}
+      >
+        {draw(language)}
+      </BoardFrame>
+    ),
+  };
+}
+
+const departmentOf = (language: Language) => ({
+  id: 'd0',
+  name: companyLines(language).departments[0]?.name ?? '',
+});
+
+function cards(language: Language): AttachmentCard[] {
+  const isJa = language === 'ja';
+  const base = {
+    waiting: false,
+    fellBack: false,
+    carriesGoal: false,
+    proposedBy: 'champion',
+    proposedAt: NOW_MS - 40 * DAY_MS,
+    minutes: 20,
+  } as const;
+  return [
+    {
+      ...base,
+      id: 'w1',
+      name: isJa ? '見積依頼への返信' : 'Reply to a quote request',
+      state: 'settled',
+      carriesGoal: true,
+      savedMinutes: 2000,
+      agreed: isJa
+        ? '下書きは毎回 AI で作り、金額は人が確かめる'
+        : 'Every draft by AI, every sum by a person',
+    },
+    {
+      ...base,
+      id: 'w2',
+      name: isJa ? '訪問後のお礼メール' : 'Thank-you mail after a visit',
+      state: 'attached',
+      savedMinutes: 100,
+    },
+    {
+      ...base,
+      id: 'w3',
+      name: isJa
+        ? '商談の議事録から次回の提案の骨子をまとめる'
+        : 'Outline of the next proposal from the minutes of a meeting',
+      state: 'trial',
+      fellBack: true,
+      carriesGoal: true,
+      proposedBy: 'member',
+      nextStep: isJa ? '貼り付ける項目を三つに減らす' : 'Cut what is pasted to three items',
+      nextOn: addDays(TODAY, -2),
+    },
+    {
+      ...base,
+      id: 'w4',
+      name: isJa ? '月次の売上報告' : 'Monthly sales report',
+      state: 'proposed',
+      spreadFrom: isJa ? '経理部' : 'Accounting',
+      waiting: true,
+      proposedBy: 'owner',
+      nextStep: isJa ? '定例で三人に試してもらう' : 'Three people try it at the meeting',
+      nextOn: addDays(TODAY, 8),
+    },
+  ];
+}
+
+const board = (
+  name: string,
+  change: (language: Language) => Partial<AttachmentReply>,
+  press?: string,
+  canDecide = true,
+): GalleryState =>
+  framed(
+    name,
+    'attachment',
+    (language) => (
+      <AttachmentBoard
+        view={{
+          reply: {
+            department: departmentOf(language),
+            today: TODAY,
+            cards: cards(language),
+            coverage: { count: 2, of: 3 },
+            push: { id: 'w3', why: 'fellBack' },
+            spreads: [
+              {
+                id: 'w1',
+                departmentId: 'd4',
+                departmentName: language === 'ja' ? '製造部' : 'Manufacturing',
+              },
+            ],
+            ...change(language),
+          },
+          canDecide,
+          busy: undefined,
+        }}
+        language={language}
+        deeds={{ onAgree: nothing, onSpread: nothing, onCopy: nothing }}
+      />
+    ),
+    press,
+  );
+
+const START = addDays(TODAY, -65);
+const meeting = (week: number): DayKey => addDays(mondayOfProgramme(START, week), 3);
+
+/** Shares of eighteen people that grow by one a week. */
+function sharesUntil(week: number, hidden = false): ProgrammeFacts['shares'] {
+  return new Map(
+    Array.from({ length: week }, (_, index) => [
+      weekOf(mondayOfProgramme(START, index + 1)),
+      (hidden
+        ? { shown: false, because: 'fewerThanFloor' }
+        : { shown: true, low: index + 1, high: index + 1, of: 18 }) as Figure,
+    ]),
+  );
+}
+
+function replyOf(
+  language: Language,
+  change: Partial<ProgrammeFacts>,
+  beside: Partial<Omit<ProgrammeReply, 'programme'>> = {},
+): ProgrammeReply & { readonly programme: NonNullable<ProgrammeReply['programme']> } {
+  const today = change.today ?? TODAY;
+  const days = Array.from({ length: 140 }, (_, index) => {
+    const isWeekend = index % 7 === (5 + 7 - 2) % 7;
+    const isMissed = Math.floor(index / 7) === 3;
+    return {
+      day: addDays(START, index),
+      state: isWeekend ? ('off' as const) : isMissed ? ('missed' as const) : ('kept' as const),
+    };
+  });
+  const facts: ProgrammeFacts = {
+    startedOn: START,
+    today,
+    goal: 0.6,
+    meetings: [2, 4, 6, 8].map(meeting),
+    noGoalSince: undefined,
+    noOpenActionSince: undefined,
+    slowHelpSince: undefined,
+    shares: sharesUntil(9),
+    work: { tried: 3, attached: 2, registered: 4 },
+    days: days.filter(({ day }) => day <= today),
+    weeklyGoal: 3,
+    ...change,
+  };
+  return {
+    department: departmentOf(language),
+    today,
+    missing: [],
+    goal: facts.goal,
+    champion: { name: language === 'ja' ? '佐藤 美咲' : 'Misaki Sato', appointedAt: NOW_MS },
+    startedOn: START,
+    programme: programmeView(facts),
+    ...beside,
+  };
+}
+
+const sheet = (
+  name: string,
+  change: Partial<ProgrammeFacts>,
+  beside: Partial<Omit<ProgrammeReply, 'programme'>> = {},
+): GalleryState =>
+  framed(name, 'programme', (language) => {
+    const reply = replyOf(language, change, beside);
+    return <ProgrammeSheet reply={reply} view={reply.programme} language={language} />;
+  });
+
+const steps = (name: string, missing: ProgrammeReply['missing']): GalleryState =>
+  framed(name, 'programme', (language) => (
+    <ProgrammeSteps
+      reply={{ department: departmentOf(language), today: TODAY, missing }}
+      language={language}
+      busy={false}
+      onStart={nothing}
+    />
+  ));
+
+const all = Array.from({ length: 8 }, (_, index) => meeting(2 + index * 2));
+const LATE = addDays(mondayOfProgramme(START, 28), 2);
+
+export default {
+  area: 'board-programme',
+  states: [
+    board('attachment', () => ({})),
+    board('attachment-writing', () => ({}), 'details.board-more > summary'),
+    board(
+      'attachment-read-only',
+      () => ({ push: { id: 'w4', why: 'firstTrial' } }),
+      undefined,
+      false,
+    ),
+    board('attachment-hidden', (language) => ({
+      hiddenBecause: 'fewerThanFloor',
+      cards: cards(language).map(({ state: _, savedMinutes: __, ...card }) => ({
+        ...card,
+        fellBack: false,
+      })),
+      coverage: undefined,
+      push: undefined,
+      spreads: [],
+    })),
+    board('attachment-empty', () => ({ cards: [], push: undefined, spreads: [] })),
+    sheet('running', {}),
+    sheet('stalled', {
+      meetings: [meeting(2), meeting(4)],
+      slowHelpSince: addDays(TODAY, -3),
+      shares: sharesUntil(9, true),
+      work: undefined,
+    }),
+    sheet('passed', {
+      today: LATE,
+      meetings: all,
+      shares: new Map([...sharesUntil(28)].map(([week, share]) => [week, share])),
+    }),
+    sheet(
+      'over-and-under',
+      {
+        today: LATE,
+        meetings: all,
+        shares: new Map(
+          [...sharesUntil(28)].map(([week]) => [
+            week,
+            { shown: true, low: 7, high: 7, of: 18 } as Figure,
+          ]),
+        ),
+      },
+      { missing: ['champion'], champion: undefined },
+    ),
+    steps('nothing-yet', ['goal', 'workflow', 'champion', 'start']),
+    steps('ready-to-start', ['start']),
+  ],
+} satisfies GalleryArea;
