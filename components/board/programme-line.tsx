@@ -9,6 +9,8 @@ type Week = ProgrammeViewDto['weeks'][number];
 const STEP = 40;
 const BASELINE = 44;
 const MEETING = 18;
+/** Two pieces that stand side by side, or below each other where it is narrow. */
+const HALF = 8;
 
 /**
  * Sixteen weeks as one line with the meetings as marks above it (UX.md): a filled dot is a week that was kept, joined to the
@@ -23,14 +25,23 @@ export function ProgrammeLine({
   readonly language: Language;
 }) {
   const t = programme[language];
-  const width = weeks.length * STEP;
+  const halves = [weeks.slice(0, HALF), weeks.slice(HALF)];
   return (
     <figure className="programme-line">
-      <svg viewBox={`0 0 ${width} 72`} aria-hidden="true">
-        {weeks.map((week, index) => (
-          <Piece key={week.week} week={week} before={weeks[index - 1]} x={xOf(index)} />
+      <div className="programme-halves">
+        {halves.map((half, index) => (
+          <svg key={half[0]?.week} viewBox={`0 0 ${HALF * STEP} 72`} aria-hidden="true">
+            {half.map((week, at) => (
+              <Piece
+                key={week.week}
+                week={week}
+                before={weeks[index * HALF + at - 1]}
+                x={at * STEP + STEP / 2}
+              />
+            ))}
+          </svg>
         ))}
-      </svg>
+      </div>
       <ul className="ui-hidden">
         {weeks.map((week) => (
           <li key={week.week}>
@@ -41,10 +52,6 @@ export function ProgrammeLine({
       <figcaption className="board-soft">{t.lineLegend}</figcaption>
     </figure>
   );
-}
-
-function xOf(index: number): number {
-  return index * STEP + STEP / 2;
 }
 
 function meetingWords(week: Week, language: Language): string {

@@ -33,7 +33,7 @@ export const programme = catalogue({
     passed: (day: string) => `${day} の定例で、修了の条件を満たしました`,
     over: '16 週間が終わりました',
     lineHeading: '16 週間の線',
-    lineLegend: '塗った点は線がつながった週、上の印は定例です。',
+    lineLegend: '塗った点は線がつながった週、上の塗った印は開いた定例です。',
     week: (week: number) => `第 ${week} 週`,
     meetingHeld: '定例を開いた',
     meetingPlanned: '定例の予定',
@@ -58,8 +58,8 @@ export const programme = catalogue({
 
     stalledHeading: '進みが止まっています',
     since: (day: string) => `${day} から`,
-    sponsorTold: '責任者にも伝わっています。',
-    sponsorFrom: (day: string) => `${day} まで続くと、責任者にも伝わります。`,
+    sponsorTold: '7 日以上続いています。いまの様子と、要る権限を責任者に伝えましょう。',
+    sponsorFrom: (day: string) => `${day} まで続いたら、責任者に伝えましょう。`,
 
     exitHeading: '修了の条件',
     exitRule: '続けて 2 回の定例で、習慣になった人の割合が目標に届くと修了です。',
@@ -104,7 +104,8 @@ export const programme = catalogue({
     passed: (day: string) => `Passed at the meeting of ${day}`,
     over: 'The sixteen weeks are over',
     lineHeading: 'The line of sixteen weeks',
-    lineLegend: 'A filled dot is a week that was kept; the marks above are meetings.',
+    lineLegend:
+      'A filled dot is a week that was kept, a filled mark above it a meeting that was held.',
     week: (week: number) => `Week ${week}`,
     meetingHeld: 'meeting held',
     meetingPlanned: 'meeting planned',
@@ -129,8 +130,9 @@ export const programme = catalogue({
 
     stalledHeading: 'It stands still',
     since: (day: string) => `since ${day}`,
-    sponsorTold: 'The sponsor has been told too.',
-    sponsorFrom: (day: string) => `If it lasts until ${day}, the sponsor is told too.`,
+    sponsorTold:
+      'It has lasted seven days. Tell the sponsor how it stands and what authority it needs.',
+    sponsorFrom: (day: string) => `If it lasts until ${day}, tell the sponsor.`,
 
     exitHeading: 'The exit test',
     exitRule: 'It is passed when the share with a habit is at the goal at two meetings in a row.',

@@ -1,10 +1,15 @@
+import { Appointment, type AppointmentView } from '../../../components/board/appointment.tsx';
 import { AttachmentBoard } from '../../../components/board/attachment-board.tsx';
 import { BoardFrame, type BoardPage } from '../../../components/board/board-frame.tsx';
+import { GoalDocuments } from '../../../components/board/goal-documents.tsx';
+import { GoalForm } from '../../../components/board/goal-form.tsx';
+import { GoalPaper } from '../../../components/board/goal-paper.tsx';
 import { ProgrammeSheet } from '../../../components/board/programme-sheet.tsx';
 import { ProgrammeSteps } from '../../../components/board/programme-steps.tsx';
 import type {
   AttachmentCard,
   AttachmentReply,
+  CompanyGoal,
   ProgrammeReply,
 } from '../../../lib/contract/hub/programme.ts';
 import { addDays, type DayKey } from '../../../lib/domain/day.ts';
@@ -218,6 +223,117 @@ const steps = (name: string, missing: ProgrammeReply['missing']): GalleryState =
     />
   ));
 
+function goalOf(language: Language): CompanyGoal {
+  return {
+    purpose: 'hands',
+    sentence:
+      language === 'ja'
+        ? '見積もりを半分の時間で返し、残業なしで月末を終える'
+        : 'Quotes in half the time, and a month’s end without overtime',
+    share: 0.6,
+    by: addDays(TODAY, 180),
+    departmentIds: ['d0', 'd2'],
+    workflowIds: ['w1', 'w3'],
+  };
+}
+
+const workOf = (language: Language) => cards(language).map(({ id, name }) => ({ id, name }));
+const paper = (name: string): GalleryState =>
+  framed(name, 'goal', (language) => (
+    <GoalPaper
+      shown={{
+        goal: { ...goalOf(language), setAt: NOW_MS },
+        departments: companyLines(language)
+          .departments.filter(({ id }) => id === 'd0' || id === 'd2')
+          .map((one) => one.name),
+        workflows: workOf(language)
+          .filter(({ id }) => id === 'w1' || id === 'w3')
+          .map((one) => one.name),
+        champion: language === 'ja' ? '佐藤 美咲' : 'Misaki Sato',
+      }}
+      language={language}
+      foot=""
+    />
+  ));
+
+const goalForm = (name: string, isNew: boolean, press?: string): GalleryState =>
+  framed(
+    name,
+    'goal',
+    (language) => (
+      <GoalForm
+        goal={isNew ? undefined : goalOf(language)}
+        choices={{
+          departments: companyLines(language).departments,
+          department: departmentOf(language).name,
+          workflows: isNew ? [] : workOf(language),
+        }}
+        language={language}
+        busy={false}
+        onSave={nothing}
+      />
+    ),
+    press,
+  );
+
+const appointment = (
+  name: string,
+  change: Partial<AppointmentView>,
+  press?: string,
+): GalleryState =>
+  framed(
+    name,
+    'goal',
+    (language) => (
+      <Appointment
+        view={{
+          department: departmentOf(language).name,
+          people: (language === 'ja' ? ['佐藤 美咲', '鈴木'] : ['Misaki Sato', 'Suzuki']).map(
+            (displayName, index) => ({
+              id: `m${index}`,
+              displayName,
+              role: 'member',
+              departmentId: 'd0',
+              championOf: [],
+              joinedOn: TODAY,
+            }),
+          ),
+          champion: undefined,
+          first: undefined,
+          busy: false,
+          ...change,
+        }}
+        language={language}
+        onAppoint={nothing}
+      />
+    ),
+    press,
+  );
+
+const papers = (name: string, press: string): GalleryState =>
+  framed(
+    name,
+    'goal',
+    (language) => (
+      <GoalDocuments
+        paper={{
+          organisation: company(language).team.organisation.name,
+          purpose: language === 'ja' ? '手間を減らす' : 'Less effort',
+          sentence: goalOf(language).sentence,
+          share: '60%',
+          by: language === 'ja' ? '2027年5月24日' : '24 May 2027',
+          departments: [departmentOf(language).name],
+          workflows: workOf(language).map((one) => one.name),
+          champion: undefined,
+          floor: 5,
+        }}
+        language={language}
+        onCopy={nothing}
+      />
+    ),
+    press,
+  );
+
 const all = Array.from({ length: 8 }, (_, index) => meeting(2 + index * 2));
 const LATE = addDays(mondayOfProgramme(START, 28), 2);
 
@@ -271,5 +387,12 @@ export default {
     ),
     steps('nothing-yet', ['goal', 'workflow', 'champion', 'start']),
     steps('ready-to-start', ['start']),
+    paper('goal'),
+    goalForm('goal-new', true, 'button[type=submit]'),
+    goalForm('goal-change', false),
+    appointment('appoint', {}, 'input[type=checkbox]'),
+    appointment('appoint-too-early', { first: 'goal' }),
+    appointment('appointed', { champion: '佐藤 美咲' }),
+    papers('papers', 'details > summary'),
   ],
 } satisfies GalleryArea;
