@@ -36,6 +36,7 @@ export function ProgrammeLine({
                 key={week.week}
                 week={week}
                 before={weeks[index * HALF + at - 1]}
+                after={weeks[index * HALF + at + 1]}
                 x={at * STEP + STEP / 2}
               />
             ))}
@@ -64,17 +65,20 @@ function meetingWords(week: Week, language: Language): string {
 function Piece({
   week,
   before,
+  after,
   x,
 }: {
   readonly week: Week;
   readonly before: Week | undefined;
+  readonly after: Week | undefined;
   readonly x: number;
 }) {
-  const isJoined = passes(week) && before !== undefined && passes(before);
+  const from = joins(before, week) ? x - STEP / 2 : x;
+  const to = joins(week, after) ? x + STEP / 2 : x;
   return (
     <g>
-      {isJoined && (
-        <line className="programme-run" x1={x - STEP} y1={BASELINE} x2={x} y2={BASELINE} />
+      {from < to && (
+        <line className="programme-run" x1={from} y1={BASELINE} x2={to} y2={BASELINE} />
       )}
       <Dot state={week.state} x={x} />
       {(week.meetings > 0 || week.planned) && (
@@ -92,9 +96,9 @@ function Piece({
   );
 }
 
-/** A week off is passed through; a missed one is not. */
-function passes({ state }: Week): boolean {
-  return state === 'kept' || state === 'off';
+/** Whether the line runs on from a week to the next: a week off is passed through, a missed one is not. */
+function joins(one: Week | undefined, next: Week | undefined): boolean {
+  return [one, next].every((week) => week?.state === 'kept' || week?.state === 'off');
 }
 
 function Dot({ state, x }: { readonly state: Week['state']; readonly x: number }) {

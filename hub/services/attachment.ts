@@ -1,4 +1,5 @@
 import type { AttachmentCard, AttachmentReply } from '../../lib/contract/hub/programme.ts';
+import { roleSchema } from '../../lib/contract/hub/people.ts';
 import { coverageOf, type Attachment } from '../../lib/domain/attachment.ts';
 import { recommendPush } from '../../lib/domain/attachment-push.ts';
 import type { SharedUse } from '../../lib/domain/shared-use.ts';
@@ -125,15 +126,8 @@ function stateOf(
 }
 
 function roleOf(role: string | undefined): AttachmentCard['proposedBy'] {
-  switch (role) {
-    case 'owner':
-    case 'champion':
-    case 'advisor':
-    case 'member':
-      return role;
-    default:
-      return 'gone';
-  }
+  const known = roleSchema.safeParse(role);
+  return known.success ? known.data : 'gone';
 }
 
 function pushOf(

@@ -45,7 +45,7 @@ const NEARLY_WEEKS = 2;
 const LIKE = 0.5;
 
 /**
- * The one push of the week (FIELD.md: proposals are pushed until the work has AI attached): what fell back, then what lacks
+ * The one push of the week: proposals are pushed until the work has AI attached: what fell back, then what lacks
  * a week to be attached, what is in trial, what nobody tried; among equals what carries the goal, then the oldest. It
  * changes with the completed weeks, so it is the same all week. Undefined when everything is attached, or nothing is there.
  */

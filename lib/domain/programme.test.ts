@@ -81,19 +81,19 @@ describe('the exit test', () => {
   const base = { startedOn: START, goal: 0.6 };
 
   it('is passed at the second of two meetings in a row at the goal', () => {
-    const test = exitTest({
+    const result = exitTest({
       ...base,
       meetings: [meeting(16), meeting(12), meeting(14)],
       shares: shares({ 11: '11', 13: '12', 15: '15' }),
     });
-    expect(test).toMatchObject({ passed: true, on: meeting(16) });
-    expect(test.meetings.map(({ reached }) => reached)).toEqual(['no', 'yes', 'yes']);
+    expect(result).toMatchObject({ passed: true, on: meeting(16) });
+    expect(result.meetings.map(({ reached }) => reached)).toEqual(['no', 'yes', 'yes']);
   });
 
   it('reads the last week that was over on the day of the meeting, on a Sunday too', () => {
     const sunday = addDays(mondayOfProgramme(START, 5), 6);
-    const test = exitTest({ ...base, meetings: [sunday], shares: shares({ 4: '12', 5: '2' }) });
-    expect(test.meetings).toEqual([
+    const result = exitTest({ ...base, meetings: [sunday], shares: shares({ 4: '12', 5: '2' }) });
+    expect(result.meetings).toEqual([
       { day: sunday, week: weekOf(mondayOfProgramme(START, 4)), reached: 'yes' },
     ]);
   });
@@ -122,13 +122,13 @@ describe('the exit test', () => {
     ['the range holds the goal', [14, 16], { 13: '12', 15: '~' }, 0.6, 'unsure'],
     ['it held it the time before', [14, 16], { 13: '~', 15: '12' }, 0.6, 'unsure'],
   ] as const)('is not when %s', (_name, weeks, byWeek, goal, because) => {
-    const test = exitTest({
+    const result = exitTest({
       startedOn: START,
       goal,
       meetings: weeks.map(meeting),
       shares: shares(byWeek),
     });
-    expect(test).toMatchObject({ passed: false, because });
+    expect(result).toMatchObject({ passed: false, because });
   });
 
   it('once passed stays passed, whatever comes after', () => {
@@ -138,12 +138,12 @@ describe('the exit test', () => {
         fc.array(fc.constantFrom('0', '11', '12', '~', '?'), { maxLength: 8 }),
         (later) => {
           const more = Object.fromEntries(later.map((text, index) => [13 + index * 2, text]));
-          const test = exitTest({
+          const result = exitTest({
             ...base,
             meetings: [10, 12, ...later.map((_, index) => 14 + index * 2)].map(meeting),
             shares: shares({ ...reachedBefore, ...more }),
           });
-          expect(test).toMatchObject({ passed: true, on: meeting(12) });
+          expect(result).toMatchObject({ passed: true, on: meeting(12) });
         },
       ),
     );

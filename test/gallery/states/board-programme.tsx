@@ -350,8 +350,10 @@ export default {
     ),
     board('attachment-hidden', (language) => ({
       hiddenBecause: 'fewerThanFloor',
-      cards: cards(language).map(({ state: _, savedMinutes: __, ...card }) => ({
+      cards: cards(language).map((card) => ({
         ...card,
+        state: undefined,
+        savedMinutes: undefined,
         fellBack: false,
       })),
       coverage: undefined,
