@@ -2,6 +2,7 @@ import type { DayKey } from '../../lib/domain/day.ts';
 import { EMPTY_ENTRY } from '../../lib/domain/ledger.ts';
 import { chance } from './chance.ts';
 import type { SampleRow } from './sample-company.ts';
+import { workflowIdOf } from './work-of-the-sample.ts';
 
 /** A visit-day that is to be drawn. */
 export interface DayToDraw {
@@ -48,6 +49,6 @@ function rowOf(
     engagedSeconds: Math.round(seconds),
     promptsStarted,
     selfReported: false,
-    runs: workflow !== undefined && dice('run') < RUN ? { [workflow]: 1 } : {},
+    runs: workflow !== undefined && dice('run') < RUN ? { [workflowIdOf(workflow)]: 1 } : {},
   };
 }

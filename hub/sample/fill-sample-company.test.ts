@@ -2,6 +2,11 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import type {
+  AttachmentReply,
+  GoalReply,
+  ProgrammeReply,
+} from '../../lib/contract/hub/programme.ts';
 import type { DayKey, WeekKey } from '../../lib/domain/day.ts';
 import { createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
@@ -62,6 +67,31 @@ describe('filling the sample company', () => {
     expect((await summary(split?.id))?.review.gap).toMatchObject({ state: 'split', flagged: true });
     expect((await summary(split?.id))?.action.code).toBe('pairUp');
     expect((await summary(underTheFloor?.id))?.numbersOf.group).toBe('other');
+  });
+
+  it('has a goal, shared work that took root, and three programmes', async () => {
+    const hub = await hubIn(folder());
+    const { ownerToken } = await fillSampleCompany(hub);
+    const ask = async <T>(path: string): Promise<T> => {
+      const headers = { authorization: `Bearer ${ownerToken}` };
+      return (await createApp(hub).request(path, { headers })).json() as Promise<T>;
+    };
+    const { goal } = await ask<GoalReply>('/v1/goal');
+    expect(goal).toMatchObject({ share: 0.6, purpose: 'hands' });
+    expect(goal?.departmentIds).toHaveLength(3);
+    const [growing = '', split = '', asleep = ''] = goal?.departmentIds ?? [];
+    const programme = await ask<ProgrammeReply>(`/v1/departments/${growing}/programme`);
+    expect(programme).toMatchObject({
+      missing: [],
+      champion: { name: '高橋 美咲' },
+      programme: { phase: 'running', week: 11 },
+    });
+    const board = await ask<AttachmentReply>(`/v1/departments/${growing}/attachment`);
+    expect(board.cards.map(({ state }) => state)).toContain('settled');
+    expect(board.cards[0]?.agreed).toBeDefined();
+    const still = await ask<AttachmentReply>(`/v1/departments/${asleep}/attachment`);
+    expect(still.coverage?.count).toBe(0);
+    expect((await ask<ProgrammeReply>(`/v1/departments/${split}/programme`)).missing).toEqual([]);
   });
 
   it('lets the owner and the champion in', async () => {

@@ -3,6 +3,7 @@ import type { Language } from '../../lib/i18n/language.ts';
 import type { Hub } from '../hub.ts';
 import { dayKeyAt } from '../local-day.ts';
 import { makeOrganisationId, makeToken, parseCode } from '../services/secret-codes.ts';
+import { fillProgramme } from './fill-programme.ts';
 import { createSampleCompany, DEFAULT_SEED, type SampleCompany } from './sample-company.ts';
 import {
   readSampleNote,
@@ -31,6 +32,8 @@ export type SampleHub = Pick<
   | 'setupCodes'
   | 'leaveDays'
   | 'usage'
+  | 'shared'
+  | 'programmes'
 >;
 
 const TIME_ZONE = 'Asia/Tokyo';
@@ -119,6 +122,10 @@ async function found(hub: SampleHub, company: SampleCompany, seed: number): Prom
   }
   await hub.organisations.change(organisation.id, {
     settings: JSON.stringify({ closures: company.closures, goals: GOALS }),
+  });
+  await fillProgramme(hub, organisation.id, company, {
+    everybody,
+    foundedAt: organisation.createdAt,
   });
   await bringDays(hub, organisation.id, company);
   const complete = { ...note, complete: true };
