@@ -54,7 +54,10 @@ export async function attachmentStates(
   ).length;
   const { floor } = organisationSettings(organisation);
   if (members < floor) return undefined;
-  const spans = spansByMember(stays.map(stayOf));
+  const belonged = new Set(
+    stays.filter((stay) => stay.departmentId === departmentId).map(({ memberId }) => memberId),
+  );
+  const spans = spansByMember(stays.filter(({ memberId }) => belonged.has(memberId)).map(stayOf));
   const runs = new Map(workflowIds.map((id) => [id, [] as WeekOfRuns[]]));
   for (const week of weeks) {
     const fromDay = mondayOfNumber(week);

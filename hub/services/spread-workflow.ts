@@ -3,12 +3,15 @@ import type { AttachmentReply } from '../../lib/contract/hub/programme.ts';
 import { isAttached, type Attachment } from '../../lib/domain/attachment.ts';
 import { likenessOf, spreadsOf, type SpreadWorkflow } from '../../lib/domain/attachment-push.ts';
 import type { Hub } from '../hub.ts';
+import type { Department } from '../repositories/organisations.ts';
 import type { Member } from '../repositories/people.ts';
 import { attachmentStates } from './attachment-states.ts';
 import { boardOf, requireOnBoard, type OnBoard } from './board-workflows.ts';
 import { requireDepartment } from './manage-organisation.ts';
 import { Refusal } from './refusal.ts';
 import { refuseFull } from './share-workflows.ts';
+
+const MOST_DEPARTMENTS = 3;
 
 /** A department's board as it was read. */
 export interface Board {
@@ -17,32 +20,62 @@ export interface Board {
   readonly states: ReadonlyMap<string, Attachment>;
 }
 
-/** Where a department's attached workflows could spread to (`spreadsOf`); where one was proposed already it is left out. */
+/**
+ * Where a department's attached workflows could spread to (`spreadsOf`), the departments with the likest work first; where
+ * one was proposed already it is left out. States are counted of three of them only: a page that asked fifty would be slow,
+ * and three are more than a champion proposes in a week.
+ */
 export async function spreadTargets(
   hub: Hub,
   organisationId: string,
   { departmentId, workflows, states }: Board,
 ): Promise<AttachmentReply['spreads']> {
-  const own = workflows.map((each) => comparedOf(each, states));
-  const attached = own.filter(({ state }) => state !== undefined && isAttached(state));
+  const attached = workflows
+    .map((each) => comparedOf(each, states))
+    .filter(({ state }) => state !== undefined && isAttached(state));
   if (attached.length === 0) return [];
   const targets: AttachmentReply['spreads'] = [];
-  for (const other of await hub.organisations.departments(organisationId)) {
-    if (other.id === departmentId) continue;
-    const theirs = await boardOf(hub, { organisationId, departmentId: other.id });
-    const compared = theirs.map((each) => comparedOf(each));
-    // States are counted only where the work is alike at all.
-    if (!attached.some((one) => compared.some((each) => likenessOf(one, each) > 0))) continue;
+  for (const { department, theirs } of await likestOf(
+    hub,
+    organisationId,
+    departmentId,
+    attached,
+  )) {
     const ids = theirs.map(({ id }) => id);
-    const known = await attachmentStates(hub, { ...other, organisationId }, ids);
+    const known = await attachmentStates(hub, { ...department, organisationId }, ids);
     const told = theirs.map((each) => comparedOf(each, known));
-    const proposed = new Set(theirs.map(({ id }) => id));
-    for (const { id } of spreadsOf([...attached, ...told])) {
-      if (!own.some((each) => each.id === id) || proposed.has(proposalId(id, other.id))) continue;
-      targets.push({ id, departmentId: other.id, departmentName: other.name });
+    for (const { id, toDepartmentId } of spreadsOf([...attached, ...told])) {
+      if (toDepartmentId !== department.id || ids.includes(proposalId(id, department.id))) continue;
+      targets.push({ id, departmentId: department.id, departmentName: department.name });
     }
   }
   return targets;
+}
+
+interface Alike {
+  readonly department: Department;
+  readonly theirs: readonly OnBoard[];
+}
+
+/** The other departments with work like the attached, the likest first, three at most. */
+async function likestOf(
+  hub: Hub,
+  organisationId: string,
+  departmentId: string,
+  attached: readonly SpreadWorkflow[],
+): Promise<Alike[]> {
+  const alike: (Alike & { readonly likeness: number })[] = [];
+  for (const department of await hub.organisations.departments(organisationId)) {
+    if (department.id === departmentId) continue;
+    const theirs = await boardOf(hub, { organisationId, departmentId: department.id });
+    const compared = theirs.map((each) => comparedOf(each));
+    const likeness = Math.max(
+      0,
+      ...attached.flatMap((one) => compared.map((each) => likenessOf(one, each))),
+    );
+    if (likeness > 0) alike.push({ department, theirs, likeness });
+  }
+  return alike.toSorted((a, b) => b.likeness - a.likeness).slice(0, MOST_DEPARTMENTS);
 }
 
 /**

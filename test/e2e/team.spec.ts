@@ -202,6 +202,57 @@ test('the owner closes the company for a day, aims a department at more and name
   ).toBeVisible();
 });
 
+test('the owner sets a goal, appoints a champion once there is work, and begins sixteen weeks', async () => {
+  const owning = browsers.at(-1);
+  if (owning === undefined) throw new Error('The story before left no browser.');
+  const board = await open(owning, 'board.html#/programme');
+  await expect(board.getByText('次にすること')).toBeVisible();
+  await board.getByRole('link', { name: '目標へ' }).click();
+  await expect(board.getByRole('heading', { name: '目標はまだ決まっていません' })).toBeVisible();
+  await board.getByLabel('社員に見せるひとこと').fill('見積もりをその日のうちに返す');
+  await board.getByLabel('期日').fill('2027-05-31');
+  await board.getByRole('checkbox', { name: '営業部' }).check({ force: true });
+  expect(await axeViolations(board)).toEqual([]);
+  await board.getByRole('button', { name: '目標を決める' }).click();
+  await expect(board.getByRole('heading', { name: '見積もりをその日のうちに返す' })).toBeVisible();
+  await expect(board.getByText(/先にこの部署の業務をひとつ登録してください/)).toBeVisible();
+
+  await hub.ask({
+    method: 'POST',
+    path: '/v1/workflows',
+    token: owner.memberToken,
+    body: {
+      name: '見積書の作成',
+      kind: 'sales',
+      rhythm: { kind: 'everyWorkday' },
+      minutes: 20,
+      departmentId: owner.departments[0]?.id,
+    },
+  });
+  await board.reload();
+  await board.getByLabel('任命する人').selectOption({ label: '鈴木 次郎' });
+  await board.getByRole('button', { name: '任命する' }).click();
+  await expect(board.getByText('鈴木 次郎 さんを任命しています。')).toBeVisible();
+  await board.getByText('従業員向けの通知文').click();
+  await expect(board.getByText(/推進担当者：鈴木 次郎/)).toBeVisible();
+  expect(await axeViolations(board)).toEqual([]);
+
+  await board.getByRole('link', { name: '16 週間', exact: true }).click();
+  await board.getByRole('button', { name: 'この日に始める' }).click();
+  await expect(board.getByRole('heading', { name: '第 1 週（16 週間）' })).toBeVisible();
+  expect(await axeViolations(board)).toEqual([]);
+
+  await board.getByRole('link', { name: '装着', exact: true }).click();
+  await expect(
+    board.getByRole('region', { name: '提案' }).getByRole('heading', { name: '見積書の作成' }),
+  ).toBeVisible();
+  await board.getByText('合意と次の一歩を書く').click();
+  await board.getByLabel('次の一歩').fill('月曜に三人で試す');
+  await board.getByRole('button', { name: '保存' }).click();
+  await expect(board.getByText('月曜に三人で試す')).toBeVisible();
+  expect(await axeViolations(board)).toEqual([]);
+});
+
 async function openBrowser(day: DayKey): Promise<LaunchedBrowser> {
   const browser = await launchWithExtension({ extensionDir });
   browsers.push(browser);
