@@ -51,7 +51,7 @@ export async function readProgramme(
 
 /**
  * Appoints the champion of a department's programme, who gets the rights of a champion there if they had none. Refused
- * while there is no goal that names the department or no workflow to carry it (docs/adr/0018-programme.md).
+ * while there is no goal that names the department or no workflow to carry it (docs/adr/0019-programme.md).
  */
 export async function appointChampion(
   hub: Hub,

@@ -8,7 +8,7 @@ export const PROGRAMME_WEEKS = 16;
 /** A meeting twice a month: in every second week, the last one in the sixteenth. */
 export const MEETING_EVERY_WEEKS = 2;
 
-/** What a week of the programme is for (docs/adr/0018-programme.md). */
+/** What a week of the programme is for (docs/adr/0019-programme.md). */
 export type ProgrammeStage = 'begin' | 'trial' | 'attach' | 'spread' | 'exit';
 
 /** What should be so by the end of a week of the programme. */
