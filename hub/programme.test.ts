@@ -114,9 +114,9 @@ onBothHubs('the goal', (worlds) => {
     const organisation = await world.ask('GET /v1/organisation', { token: owner });
     expect(organisation.json()).toMatchObject({ goals: { habitual: 0.6 } });
     // The number is one: changed in the settings, it is changed here.
-    await world.ask('PUT /v1/organisation', { token: owner, body: { goals: { habitual: 0.5 } } });
+    await world.ask('PUT /v1/organisation', { token: owner, body: { goals: { habitual: 0.01 } } });
     expect((await world.ask('GET /v1/goal', { token: owner })).json<GoalReply>().goal?.share).toBe(
-      0.5,
+      0.01,
     );
     await world.ask('PUT /v1/organisation', { token: owner, body: { goals: {} } });
     expect((await world.ask('GET /v1/goal', { token: owner })).json()).toEqual({});

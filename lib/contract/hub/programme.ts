@@ -24,7 +24,7 @@ export const companyGoalSchema = z.strictObject({
   purpose: goalPurposeSchema,
   /** In the sponsor's own words, for staff to read. */
   sentence: sentenceSchema(200),
-  share: z.number().min(0.05).max(1),
+  share: z.number().positive().max(1),
   by: dayKeySchema,
   /** Departments that carry it. */
   departmentIds: z.array(idSchema).min(1).max(200),
