@@ -139,6 +139,7 @@ function Cards({ view, language, deeds, cards }: Drawn & Pick<AttachmentReply, '
         <li key={card.id}>
           <AttachmentCard
             card={card}
+            level={reply.hiddenBecause === undefined ? 3 : 2}
             today={reply.today}
             spreads={canDecide ? reply.spreads.filter(({ id }) => id === card.id) : []}
             busy={busy === card.id}

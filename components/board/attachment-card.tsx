@@ -16,6 +16,7 @@ import { Tag } from '../ui/tag.tsx';
 /** One workflow on the board of attachment: who proposed it, what was agreed, the next step, what it saves. */
 export function AttachmentCard({
   card,
+  level,
   today,
   spreads,
   busy,
@@ -24,6 +25,8 @@ export function AttachmentCard({
   onSpread,
 }: {
   readonly card: Card;
+  /** Of its heading: 3 below a stage's. */
+  readonly level: 2 | 3;
   readonly today: DayKey;
   readonly spreads: AttachmentReply['spreads'];
   readonly busy: boolean;
@@ -33,9 +36,10 @@ export function AttachmentCard({
   readonly onSpread: (departmentId: string) => void;
 }) {
   const t = attachment[language];
+  const Heading = `h${level}` as const;
   return (
     <article className="programme-card">
-      <h3>{card.name}</h3>
+      <Heading>{card.name}</Heading>
       <Tags card={card} language={language} />
       <Agreed card={card} today={today} language={language} />
       <p className="board-soft">

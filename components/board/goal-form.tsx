@@ -74,7 +74,7 @@ export function GoalForm({
         save();
       }}
     >
-      <h3 className="board-heading">{t.step1}</h3>
+      <h2 className="board-heading">{t.step1}</h2>
       <ChooseOne
         legend={t.purpose}
         value={purpose}
@@ -102,7 +102,7 @@ export function GoalForm({
         />
         <TextField label={t.day} hint={t.dayHint} type="date" value={by} onChange={setBy} />
       </div>
-      <h3 className="board-heading">{t.step2}</h3>
+      <h2 className="board-heading">{t.step2}</h2>
       <ChooseMany
         legend={t.pickDepartments}
         values={departmentIds}

@@ -71,7 +71,7 @@ export const goal = catalogue({
     document_rules: '社内規程のひな形',
     document_checklist: '年に一度の点検表',
     copy: 'Markdown をコピー',
-    copyNamed: (name: string) => `${name}の Markdown をコピー`,
+    copyNamed: (name: string) => `Markdown をコピー：${name}`,
   },
   en: {
     none: 'There is no goal yet',
@@ -140,7 +140,7 @@ export const goal = catalogue({
     document_rules: 'Template of internal rules',
     document_checklist: 'Yearly checklist',
     copy: 'Copy as Markdown',
-    copyNamed: (name: string) => `Copy ${name} as Markdown`,
+    copyNamed: (name: string) => `Copy as Markdown: ${name}`,
   },
 });
 

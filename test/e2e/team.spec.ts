@@ -247,7 +247,7 @@ test('the owner sets a goal, appoints a champion once there is work, and begins 
     board.getByRole('region', { name: '提案' }).getByRole('heading', { name: '見積書の作成' }),
   ).toBeVisible();
   await board.getByText('合意と次の一歩を書く').click();
-  await board.getByLabel('次の一歩').fill('月曜に三人で試す');
+  await board.getByRole('textbox', { name: '次の一歩' }).fill('月曜に三人で試す');
   await board.getByRole('button', { name: '保存' }).click();
   await expect(board.getByText('月曜に三人で試す')).toBeVisible();
   expect(await axeViolations(board)).toEqual([]);
