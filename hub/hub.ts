@@ -23,7 +23,6 @@ import { createTold, type Told } from './repositories/told.ts';
 import { createUsage, type Usage } from './repositories/usage.ts';
 import { createDepartmentFigures, type DepartmentFigures } from './services/department-figures.ts';
 import { freeBytesAt } from './services/disk-room.ts';
-import { readNoEvents, type ReadProgrammeEvents } from './services/programme-events.ts';
 import { createSending, type Sending } from './services/sending.ts';
 import { createSharedCounts, type SharedCounts } from './services/shared-counts.ts';
 import { createUsageWriter, type UsageWriter } from './services/usage-writer.ts';
@@ -49,8 +48,6 @@ export interface Hub {
   readonly told: Told;
   readonly figures: DepartmentFigures;
   readonly programmes: Programmes;
-  /** Meetings, actions and help of a department's programme. */
-  readonly programmeEvents: ReadProgrammeEvents;
   readonly shared: Shared;
   readonly help: Help;
   readonly meetings: Meetings;
@@ -97,7 +94,6 @@ export async function openHub(config: Config): Promise<Hub> {
     ...repositories,
     usageWriter: createUsageWriter(repositories.usage),
     figures: createDepartmentFigures({ ...repositories, clock }),
-    programmeEvents: readNoEvents,
     sharedCounts: createSharedCounts({ ...repositories, clock }),
     sending: createSending(database.db, config),
     instance: await instanceOf(database.db),

@@ -259,6 +259,48 @@ onBothHubs('a programme', (worlds) => {
     ]);
   });
 
+  it('is judged by the meetings that were held, what was agreed in them, and open questions', async () => {
+    const company = await createCompany(worlds);
+    const { world, sales, champion, people } = company;
+    await begin(company);
+    for (const { memberToken } of people.slice(0, 5)) {
+      await run(world, memberToken, 'quotes', dayRange(START, addDays(START, 7 * 9)));
+    }
+    const on = async (day: DayKey) => worlds.beside(world, at(day));
+    const hold = async (day: DayKey) => {
+      const { ask } = await on(day);
+      const path = `PUT /v1/departments/${sales}/meetings/${day}` as const;
+      const held = await ask(path, { token: champion.token, body: { notes: '' } });
+      expect(held.status).toBe(204);
+    };
+    const [first, second, third] = [3, 45, 59].map((days) => addDays(START, days));
+    if (first === undefined || second === undefined || third === undefined) throw new Error('days');
+    await hold(first);
+    const after = await on(addDays(START, 10));
+    const { programme: early } = await programmeOf(after, champion.token, sales);
+    expect(early?.stalled.reasons).toEqual([{ reason: 'noOpenAction', since: first }]);
+    const agreed = await after.ask(`POST /v1/departments/${sales}/actions`, {
+      token: champion.token,
+      body: { text: '三人で試す' },
+    });
+    expect(agreed.status).toBe(201);
+    const asked = { id: 'question', text: 'どう書けばよいですか' };
+    await after.ask('POST /v1/help', { token: people[0]?.memberToken, body: asked });
+    // Asked on a Thursday at noon: sixteen working hours are over on Monday.
+    const monday = await on(addDays(START, 15));
+    const { programme: slow } = await programmeOf(monday, champion.token, sales);
+    expect(slow?.stalled.reasons).toEqual([{ reason: 'slowHelp', since: addDays(START, 14) }]);
+
+    await hold(second);
+    await hold(third);
+    const { programme: passed } = await programmeOf(await on(third), champion.token, sales);
+    expect(passed).toMatchObject({
+      phase: 'passed',
+      exit: { passed: true, on: third },
+      stalled: { reasons: [] },
+    });
+  });
+
   it('begins within three months, and not long ago', async () => {
     const company = await createCompany(worlds);
     const { world, sales, owner } = company;

@@ -6,6 +6,7 @@ import {
   type WorkflowAgreement,
 } from '../../lib/contract/hub/programme.ts';
 import type { Database } from '../db/schema.ts';
+import type { DepartmentKey } from './help.ts';
 import { markPeople } from './marks.ts';
 import type { MemberKey } from './roster.ts';
 
@@ -27,12 +28,6 @@ export interface StoredAgreement extends WorkflowAgreement {
   readonly departmentId: string;
   /** The workflow of another department that it was proposed after. */
   readonly spreadFrom: string | undefined;
-}
-
-/** Names a department within an organisation. */
-export interface DepartmentKey {
-  readonly organisationId: string;
-  readonly departmentId: string;
 }
 
 /** Goals, programmes and what was agreed. */

@@ -84,13 +84,15 @@ describe('filling the sample company', () => {
     expect(programme).toMatchObject({
       missing: [],
       champion: { name: '高橋 美咲' },
-      programme: { phase: 'running', week: 11 },
+      programme: { phase: 'running', week: 11, stalled: { reasons: [] } },
     });
     const board = await ask<AttachmentReply>(`/v1/departments/${growing}/attachment`);
     expect(board.cards.map(({ state }) => state)).toContain('settled');
     expect(board.cards[0]?.agreed).toBeDefined();
     const still = await ask<AttachmentReply>(`/v1/departments/${asleep}/attachment`);
     expect(still.coverage?.count).toBe(0);
+    const stalled = await ask<ProgrammeReply>(`/v1/departments/${asleep}/programme`);
+    expect(stalled.programme?.stalled.reasons).toMatchObject([{ reason: 'noMeeting' }]);
     expect((await ask<ProgrammeReply>(`/v1/departments/${split}/programme`)).missing).toEqual([]);
   });
 

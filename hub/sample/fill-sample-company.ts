@@ -34,6 +34,7 @@ export type SampleHub = Pick<
   | 'usage'
   | 'shared'
   | 'programmes'
+  | 'meetings'
 >;
 
 const TIME_ZONE = 'Asia/Tokyo';
@@ -126,6 +127,7 @@ async function found(hub: SampleHub, company: SampleCompany, seed: number): Prom
   await fillProgramme(hub, organisation.id, company, {
     everybody,
     foundedAt: organisation.createdAt,
+    today: dayKeyAt(hub.clock.now(), TIME_ZONE),
   });
   await bringDays(hub, organisation.id, company);
   const complete = { ...note, complete: true };

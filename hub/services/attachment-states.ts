@@ -15,7 +15,7 @@ import type { Hub } from '../hub.ts';
 import { dayKeyAt, dayNumberAt } from '../local-day.ts';
 import type { Department } from '../repositories/organisations.ts';
 import type { Membership } from '../repositories/people.ts';
-import type { DepartmentKey } from '../repositories/programmes.ts';
+import type { DepartmentKey } from '../repositories/help.ts';
 import { requireOrganisation } from './manage-organisation.ts';
 import { departmentSettings, organisationCalendar, organisationSettings } from './settings-of.ts';
 

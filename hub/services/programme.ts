@@ -8,6 +8,7 @@ import type { Hub } from '../hub.ts';
 import { attachmentStates } from './attachment-states.ts';
 import { authorize, type Authorized } from './authorize.ts';
 import { requireDepartment } from './manage-organisation.ts';
+import { readProgrammeEvents } from './programme-events.ts';
 import { missingOf, refuseWithout, settingOf } from './programme-setting.ts';
 import { Refusal } from './refusal.ts';
 import { departmentSettings } from './settings-of.ts';
@@ -36,7 +37,7 @@ export async function readProgramme(
   if (startedOn === undefined) return reply;
   const states = await attachmentStates(hub, { ...department, organisationId }, workflowIds);
   const view = programmeView({
-    ...(await hub.programmeEvents({ organisationId, departmentId })),
+    ...(await readProgrammeEvents(hub, { ...department, organisationId }, startedOn)),
     startedOn,
     today,
     goal,

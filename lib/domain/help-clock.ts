@@ -113,7 +113,20 @@ export function stallsProgramme({ minutes, isAnswered }: Waited): boolean {
  * working day within reach.
  */
 export function answerBy(from: LocalMoment, working: WorkingTime): LocalMoment | undefined {
-  let left = LATE_MINUTES;
+  return workingTimeAfter(from, LATE_MINUTES, working);
+}
+
+/** The day on which an open question makes its department's programme stall (METRICS.md M14); undefined as `answerBy`. */
+export function stallsOn(from: LocalMoment, working: WorkingTime): DayKey | undefined {
+  return workingTimeAfter(from, STALLED_MINUTES, working)?.day;
+}
+
+function workingTimeAfter(
+  from: LocalMoment,
+  minutes: number,
+  working: WorkingTime,
+): LocalMoment | undefined {
+  let left = minutes;
   let day: DayKey | undefined = scheduledOnOrAfter(working.calendar, from.day);
   for (let tries = 0; day !== undefined && tries < MOST_DAYS; tries += 1) {
     for (const span of working.spans) {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { day } from '../../test/support/history.ts';
 import { addDays, type DayKey } from './day.ts';
-import { stalledBy, type StallInput } from './programme-stall.ts';
+import { noOpenActionSince, stalledBy, type StallInput } from './programme-stall.ts';
 
 const START = day('2026-04-06');
 const after = (days: number): DayKey => addDays(START, days);
@@ -59,6 +59,21 @@ describe('a programme in name only (METRICS.md M14)', () => {
       tells: 'sponsor',
       sponsorFrom: after(27),
     });
+  });
+});
+
+describe('since when nothing agreed is open', () => {
+  test.each([
+    ['before the first meeting', [], [], undefined],
+    ['a meeting that agreed on nothing', [], [10], 10],
+    ['while something is open', [undefined, 12], [10], undefined],
+    ['since the last was done', [14, 12], [10, 24], 14],
+    ['done before the first meeting', [3], [10], 10],
+  ] as const)('%s', (_name, done, meetings, on) => {
+    const actions = done.map((days) => ({ doneOn: days === undefined ? undefined : after(days) }));
+    expect(noOpenActionSince(actions, meetings.map(after))).toBe(
+      on === undefined ? undefined : after(on),
+    );
   });
 });
 

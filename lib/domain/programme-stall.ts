@@ -52,6 +52,28 @@ export function stalledBy(input: StallInput): Stalled {
   return { reasons, tells: input.today >= sponsorFrom ? 'sponsor' : 'champion', sponsorFrom };
 }
 
+/** Something agreed on, from a day until it was done. */
+export interface AgreedAction {
+  readonly doneOn: DayKey | undefined;
+}
+
+/**
+ * Since when nothing that was agreed is open: the day the last of it was done, or that of the first meeting when it agreed
+ * on nothing. Undefined while something is open, and before the first meeting.
+ */
+export function noOpenActionSince(
+  actions: readonly AgreedAction[],
+  meetings: readonly DayKey[],
+): DayKey | undefined {
+  if (actions.some(({ doneOn }) => doneOn === undefined)) return undefined;
+  const [first] = meetings.toSorted();
+  if (first === undefined) return undefined;
+  return actions.reduce(
+    (last, { doneOn }) => (doneOn !== undefined && doneOn > last ? doneOn : last),
+    first,
+  );
+}
+
 function allReasons(input: StallInput): Stall[] {
   const { startedOn, today } = input;
   const since: readonly [StallReason, DayKey | undefined][] = [
