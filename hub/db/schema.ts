@@ -1,11 +1,12 @@
 import type { ColumnType } from 'kysely';
+import type { ProgrammeTables } from './programme-tables.ts';
 
 /**
  * The tables, one SQL text for both engines: INTEGER, BIGINT and TEXT only; days are days since 1970-01-01 in the member's
  * own zone; instants are milliseconds; JSON is TEXT, parsed at the door. Every key begins with the organisation and nothing
  * joins across organisations (docs/adr/0010-hub-storage.md).
  */
-export interface Database {
+export interface Database extends ProgrammeTables {
   hub: HubTable;
   organisations: OrganisationsTable;
   departments: DepartmentsTable;
@@ -34,9 +35,6 @@ export interface Database {
   meeting_plans: MeetingPlansTable;
   meetings: MeetingsTable;
   meeting_actions: MeetingActionsTable;
-  company_goals: CompanyGoalsTable;
-  programmes: ProgrammesTable;
-  workflow_agreements: WorkflowAgreementsTable;
 }
 
 /** Facts about this hub itself: schema version, hash of the setup code. The one table without an organisation. */
@@ -369,34 +367,4 @@ interface MeetingActionsTable {
   due_day: number | null;
   made_at: number;
   done_at: number | null;
-}
-
-/** What the company wants it for. The number stands in the organisation's settings (`goals.habitual`). */
-interface CompanyGoalsTable {
-  organisation_id: string;
-  /** JSON: `companyGoalSchema` without its share. */
-  content: string;
-  set_at: number;
-}
-
-/** A department's programme: who was appointed, and the day it began. */
-interface ProgrammesTable {
-  organisation_id: string;
-  department_id: string;
-  /** The appointed champion; null before, and once that person was erased. */
-  champion_id: string | null;
-  appointed_at: number | null;
-  start_day: number | null;
-}
-
-/** What was agreed about a workflow. Its state is not here: runs alone move it. */
-interface WorkflowAgreementsTable {
-  organisation_id: string;
-  workflow_id: string;
-  department_id: string;
-  /** JSON: `workflowAgreementSchema`. */
-  content: string;
-  /** The workflow of another department that it was proposed after. */
-  spread_from: string | null;
-  updated_at: number;
 }

@@ -147,7 +147,7 @@ async function setGoal(
       language === 'ja'
         ? '見積もりと問い合わせを、その日のうちに返す'
         : 'Every quote and every question answered on the same day',
-    by: addDays(startedOn, 7 * GOAL_WEEKS) as DayKey,
+    by: addDays(startedOn, 7 * GOAL_WEEKS),
     departmentIds: carrying.map(({ id }) => id),
     workflowIds: carrying.flatMap(({ cast }) => cast.workflows.slice(0, 2).map(workflowIdOf)),
     setAt: foundedAt,
