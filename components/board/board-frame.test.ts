@@ -23,6 +23,15 @@ describe('the board’s pages', () => {
     expect(boardPagesOf('owner')).toContain('company');
     expect(boardPagesOf('champion')).not.toContain('company');
     expect(boardPagesOf('champion')).toContain('calendar');
-    expect(boardPagesOf('advisor')).toEqual(['week', 'meetings', 'help', 'library', 'news']);
+    expect(boardPagesOf('advisor')).toEqual([
+      'week',
+      'programme',
+      'attachment',
+      'meetings',
+      'goal',
+      'help',
+      'library',
+      'news',
+    ]);
   });
 });

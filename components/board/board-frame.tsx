@@ -8,23 +8,22 @@ import { Select } from '../ui/field.tsx';
 import { Wordmark } from '../ui/wordmark.tsx';
 import './board.css';
 
-/** Pages of the board, in the order of its navigation. */
-export const BOARD_PAGES = [
-  'week',
-  'programme',
-  'attachment',
-  'meetings',
-  'help',
-  'goal',
-  'library',
-  'news',
-  'people',
-  'calendar',
-  'destinations',
-  'company',
-] as const;
+/** The board's navigation: its parts, each with its pages in order. A part leads to its first page. */
+const BOARD_PARTS = {
+  week: ['week'],
+  advance: ['programme', 'attachment', 'meetings', 'goal'],
+  help: ['help'],
+  library: ['library'],
+  news: ['news'],
+  manage: ['people', 'calendar', 'destinations'],
+  company: ['company'],
+} as const;
+type BoardPart = keyof typeof BOARD_PARTS;
 /** Name of a page; `#/people` in the address. */
-export type BoardPage = (typeof BOARD_PAGES)[number];
+export type BoardPage = (typeof BOARD_PARTS)[BoardPart][number];
+
+const PARTS = Object.keys(BOARD_PARTS) as BoardPart[];
+const BOARD_PAGES: readonly BoardPage[] = PARTS.flatMap((part) => BOARD_PARTS[part]);
 
 /** Parts of the page on the whole company; `#/company/members` in the address, the first one without a name. */
 export const COMPANY_SECTIONS = ['settings', 'calendar', 'departments', 'members'] as const;
@@ -89,6 +88,16 @@ export function BoardFrame({
   const c = boardCompany[language];
   const isCompany = page === 'company';
   const chosen = isCompany ? undefined : departments.find(({ id }) => id === departmentId);
+  const shown = PARTS.map((part) => ({
+    part,
+    pages: BOARD_PARTS[part].filter((one) => pages.includes(one)) as readonly BoardPage[],
+  }));
+  const parts = shown.flatMap(({ part, pages: own }) =>
+    own[0] === undefined
+      ? []
+      : [{ part, first: own[0], isHere: own.includes(page), isAlone: own.length === 1 }],
+  );
+  const beside = shown.find(({ pages: own }) => own.includes(page))?.pages ?? [];
   const title = isCompany ? organisation : chosen && t.titleOf(chosen.name);
   return (
     <div className="board">
@@ -117,7 +126,20 @@ export function BoardFrame({
         </div>
         {departments.length > 0 && (
           <nav className="board-nav" aria-label={t.nav}>
-            {pages.map((one) => (
+            {parts.map(({ part, first, isHere, isAlone }) => (
+              <a
+                key={part}
+                href={`#/${first}`}
+                aria-current={isHere ? (isAlone ? 'page' : 'true') : undefined}
+              >
+                {t[part]}
+              </a>
+            ))}
+          </nav>
+        )}
+        {departments.length > 0 && beside.length > 1 && (
+          <nav className="board-nav board-nav-inner" aria-label={t.navBeside}>
+            {beside.map((one) => (
               <a key={one} href={`#/${one}`} aria-current={one === page ? 'page' : undefined}>
                 {t[one]}
               </a>

@@ -130,7 +130,11 @@ test('a champion has the week on the board, invites by QR code, and sends a test
   const paper = await board.pdf({ preferCSSPageSize: true });
   expect(paper.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
 
-  await board.getByRole('link', { name: '人と招待' }).click();
+  await board.getByRole('link', { name: '部署の設定' }).click();
+  await expect(board.getByRole('link', { name: '人と招待' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
   await board.getByRole('button', { name: '招待を出す' }).click();
   await expect(board.getByRole('img', { name: '招待リンクの QR コード' })).toBeVisible();
   const link = await board.getByRole('textbox', { name: /招待リンク/ }).inputValue();
@@ -237,7 +241,7 @@ test('the owner sets a goal, appoints a champion once there is work, and begins 
   await expect(board.getByText(/推進担当者：鈴木 次郎/)).toBeVisible();
   expect(await axeViolations(board)).toEqual([]);
 
-  await board.getByRole('link', { name: '16 週間', exact: true }).click();
+  await board.getByRole('link', { name: '進め方' }).click();
   await board.getByRole('button', { name: 'この日に始める' }).click();
   await expect(board.getByRole('heading', { name: '第 1 週（16 週間）' })).toBeVisible();
   expect(await axeViolations(board)).toEqual([]);
