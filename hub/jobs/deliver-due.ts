@@ -3,6 +3,7 @@ import { DeliveryError } from '../delivery/delivery-error.ts';
 import type { Hub } from '../hub.ts';
 import type { Delivery } from '../repositories/deliveries.ts';
 import { sendWeeklySummary } from '../services/weekly-summary.ts';
+import { inLanes } from './in-lanes.ts';
 
 /** How long a worker owns a delivery; a crash gives it back after this. */
 export const LEASE_MS = 60_000;
@@ -63,22 +64,14 @@ async function sendBatch(
 ): Promise<(boolean | undefined)[]> {
   const outcomes: (boolean | undefined)[] = [];
   const claimedAt = hub.clock.now();
-  let next = 0;
-  const lane = async (): Promise<void> => {
-    for (;;) {
-      const index = next;
-      next += 1;
-      const delivery = batch[index];
-      if (delivery === undefined) return;
-      const isLate = hub.clock.now() - claimedAt > LEASE_MS - ATTEMPT_MS;
-      if (worker.stopping() || isLate) {
-        await hub.sending.deliveries.release(delivery, worker.owner);
-      } else {
-        outcomes[index] = await attempt(hub, worker, delivery);
-      }
+  await inLanes(batch, AT_ONCE, async (delivery, index) => {
+    const isLate = hub.clock.now() - claimedAt > LEASE_MS - ATTEMPT_MS;
+    if (worker.stopping() || isLate) {
+      await hub.sending.deliveries.release(delivery, worker.owner);
+    } else {
+      outcomes[index] = await attempt(hub, worker, delivery);
     }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  });
   return outcomes;
 }
 

@@ -13,7 +13,11 @@ import {
   organisationCalendar,
   organisationSettings,
 } from '../services/settings-of.ts';
+import { inLanes } from './in-lanes.ts';
 import { latestDue, type DueWeek } from './latest-due.ts';
+
+/** Departments opened at once: enough for a database's syncs to be shared, few enough to leave connections for others. */
+const AT_ONCE = 4;
 
 /**
  * Opens every summary that is due now and is not open yet, with a delivery for each of its channels; returns how many. Run
@@ -44,7 +48,7 @@ async function enqueueOrganisation(
   if (pending.length === 0) return 0;
   const peopled = await departmentsWithPeople(hub, organisation.id, pending);
   let opened = 0;
-  for (const { department, due } of pending) {
+  await inLanes(pending, AT_ONCE, async ({ department, due }) => {
     const slot: SlotKey = {
       organisationId: organisation.id,
       departmentId: department.id,
@@ -58,7 +62,7 @@ async function enqueueOrganisation(
       channelId,
     }));
     if (await hub.sending.slots.open({ ...slot, dueAt: due.dueAt }, planned, now)) opened += 1;
-  }
+  });
   return opened;
 }
 

@@ -76,7 +76,7 @@ export interface DepartmentFiguresDeps extends FactsDeps {
 
 const MOST_SHELVES = 20;
 
-/** The service over its repositories. It remembers days and counts between calls, never what it released. */
+/** The service over its repositories. It remembers days, counts and the lines drawn from them until one of them changes. */
 export function createDepartmentFigures(deps: DepartmentFiguresDeps): DepartmentFigures {
   const shelves = new Map<string, Shelf>();
 

@@ -7,6 +7,7 @@ import {
 } from '../../lib/domain/department-measure.ts';
 import type { GroupPlan } from '../../lib/domain/group-plan.ts';
 import type { Floor } from '../../lib/domain/privacy-floor.ts';
+import type { ReleasedLine } from '../../lib/domain/released.ts';
 import type { HubClock } from '../clock.ts';
 import { PEOPLE_AND_CALENDARS, type Marks } from '../repositories/marks.ts';
 import { countUses } from '../repositories/day-uses.ts';
@@ -61,7 +62,11 @@ const SLOW_REFRESH_USES = 20_000;
 const PAUSE_FACTOR = 10;
 /** The hub's day and a member's that is one ahead. */
 const MEASURES_EACH = 2;
+/** Departments that stay counted: all that one page draws (100) and their readers' own. A thousand would hold every member's year twice. */
+const MEASURED_DEPARTMENTS = 300;
 const PLANS = 4;
+/** Last Sunday's for summaries, the Sunday before for what changed, and today's on two clocks for the board. */
+const LINES_EACH = 4;
 
 /** An empty shelf for one organisation. */
 export function createShelf(deps: ShelfDeps, organisationId: string): Shelf {
@@ -158,7 +163,11 @@ export function createShelf(deps: ShelfDeps, organisationId: string): Shelf {
 
     measure(department, today) {
       const held = measures.get(department.id) ?? new Map<DayKey, Counted>();
+      // The one used last goes last; the first is the one to be let go.
+      measures.delete(department.id);
       measures.set(department.id, held);
+      const idle = measures.keys().next().value;
+      if (measures.size > MEASURED_DEPARTMENTS && idle !== undefined) measures.delete(idle);
       const before = held.get(today);
       if (before?.fingerprint === department.fingerprint) return before.measure;
       const measure = measureDepartment({
@@ -184,7 +193,7 @@ export function createShelf(deps: ShelfDeps, organisationId: string): Shelf {
         const floor = told
           ? rememberingFloor(raw, told, (measure) => basisOf.get(measure) as DepartmentBasis)
           : raw;
-        remembered = { key, floor, plans: new Map() };
+        remembered = { key, floor: drawingOnce(floor), plans: new Map() };
       }
       const { floor, plans } = remembered;
       return {
@@ -203,6 +212,27 @@ export function createShelf(deps: ShelfDeps, organisationId: string): Shelf {
 interface Counted {
   readonly fingerprint: string;
   readonly measure: DepartmentMeasure;
+}
+
+/**
+ * A floor that draws a line once for as long as the same count is asked for: fifty summaries show the same fifty lines. Only
+ * for as long as people, calendars and what was told before stay the same, because they are not in the key.
+ */
+function drawingOnce(floor: Floor): Floor {
+  const drawn = new WeakMap<DepartmentMeasure, Map<string, ReleasedLine>>();
+  return {
+    ...floor,
+    releaseLine(measure, options) {
+      const held = drawn.get(measure) ?? new Map<string, ReleasedLine>();
+      drawn.set(measure, held);
+      const key = `${options.until} ${options.weeklyGoal}`;
+      const line = held.get(key) ?? floor.releaseLine(measure, options);
+      held.set(key, line);
+      const oldest = held.keys().next().value;
+      if (held.size > LINES_EACH && oldest !== undefined) held.delete(oldest);
+      return line;
+    },
+  };
 }
 
 /** Days in a row, cut into queries that are as long as keeps the thread free: one day of a large company, months of a small one. */
