@@ -23,6 +23,14 @@ export interface Erasure {
   eraseRowsBefore(organisationId: string, day: number): Promise<void>;
 }
 
+/** Begins the id that stands for an erased leaver in the stays that are kept. */
+const GONE = 'gone-';
+
+/** Whether an id stands for a leaver whose rows are gone. */
+export function isGone(memberId: string): boolean {
+  return memberId.startsWith(GONE);
+}
+
 /** The repository over an open database. */
 export function createErasure(db: Kysely<Database>): Erasure {
   return {
@@ -127,7 +135,7 @@ async function eraseMember(
   } else {
     await transaction
       .updateTable('memberships')
-      .set({ member_id: `gone-${randomUUID()}` })
+      .set({ member_id: `${GONE}${randomUUID()}` })
       .where('organisation_id', '=', organisationId)
       .where('member_id', '=', memberId)
       .execute();

@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { addDays, epochDay, type DayKey } from '../../lib/domain/day.ts';
-import { tellUse, useWindow, type SharedUse } from '../../lib/domain/shared-use.ts';
+import { addDays, dayOfEpoch, epochDay, weekOf, type DayKey } from '../../lib/domain/day.ts';
+import { tellUse, useWindow, whoCounts, type SharedUse } from '../../lib/domain/shared-use.ts';
 import type { HubClock } from '../clock.ts';
-import { dayKeyAt, dayNumberAt } from '../local-day.ts';
+import { dayKeyAt } from '../local-day.ts';
+import { isGone } from '../repositories/erasure.ts';
 import type { Organisations } from '../repositories/organisations.ts';
 import type { People } from '../repositories/people.ts';
 import type { Usage } from '../repositories/usage.ts';
@@ -11,8 +12,10 @@ import { organisationSettings } from './settings-of.ts';
 /** Tells how much a department uses what it shares, by the privacy floor. */
 export interface SharedCounts {
   /**
-   * What may be told of each of some run ids (a workflow's, or `promptRunId`); ids of which nothing may be told are not in
-   * it. Weeks that are over only, so it may lag behind late deliveries by `HELD_MS`.
+   * What may be told of each of some run ids (a workflow's, or `promptRunId`) over the last four weeks (`useWindow`); ids of
+   * which nothing may be told are not in it. Nothing is told of weeks under another floor, nor of a department while
+   * somebody who counted in it is erased: what was told with that person's rows could be subtracted. Weeks that are over
+   * only, so it may lag behind late deliveries by `HELD_MS`.
    */
   ofDepartment(
     organisationId: string,
@@ -29,12 +32,20 @@ export interface SharedCountsDeps {
   readonly clock: HubClock;
 }
 
-interface Counted {
+interface Counts {
+  /** Who counts, by department. */
+  readonly members: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Runs by what was run and by member. */
+  readonly runs: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+interface Held {
   readonly from: DayKey;
   readonly until: number;
-  /** Runs by what was run and by member. */
-  readonly runs: Promise<Map<string, Map<string, number>>>;
+  readonly counts: Promise<Counts>;
 }
+
+type Window = ReturnType<typeof useWindow>;
 
 const HELD_MS = 600_000;
 const MOST_ORGANISATIONS = 200;
@@ -43,12 +54,9 @@ const DAYS_PER_QUERY = 7;
 /** Counts held in memory by organisation, so that a department that all open at nine is counted once. */
 export function createSharedCounts(deps: SharedCountsDeps): SharedCounts {
   const { organisations, people, usage, clock } = deps;
-  const held = new Map<string, Counted>();
+  const held = new Map<string, Held>();
 
-  async function count(
-    organisationId: string,
-    { from, to }: { readonly from: DayKey; readonly to: DayKey },
-  ): Promise<Map<string, Map<string, number>>> {
+  async function countRuns(organisationId: string, { from, to }: Window): Promise<Counts['runs']> {
     const counted = new Map<string, Map<string, number>>();
     for (let day = from; day <= to; day = addDays(day, DAYS_PER_QUERY)) {
       const fromDay = epochDay(day);
@@ -67,42 +75,51 @@ export function createSharedCounts(deps: SharedCountsDeps): SharedCounts {
     return counted;
   }
 
-  function runsOf(organisationId: string, today: DayKey): Counted['runs'] {
-    const window = useWindow(today);
+  async function count(organisationId: string, window: Window): Promise<Counts> {
+    const lastDay = epochDay(window.to);
+    const stays = await people.memberships(organisationId, lastDay - 6, lastDay);
+    const members = whoCounts(
+      stays.map(({ memberId, departmentId, fromDay, toDay }) => ({
+        memberId,
+        departmentId,
+        fromDay: dayOfEpoch(fromDay),
+        toDay: toDay === undefined ? undefined : dayOfEpoch(toDay),
+      })),
+      window.to,
+    );
+    return { members, runs: await countRuns(organisationId, window) };
+  }
+
+  function countsOf(organisationId: string, window: Window): Held['counts'] {
     const before = held.get(organisationId);
     if (before !== undefined && before.from === window.from && before.until > clock.now()) {
-      return before.runs;
+      return before.counts;
     }
-    const runs = count(organisationId, window);
+    const counts = count(organisationId, window);
     held.delete(organisationId);
-    held.set(organisationId, { from: window.from, until: clock.now() + HELD_MS, runs });
-    runs.catch(() => held.delete(organisationId));
+    held.set(organisationId, { from: window.from, until: clock.now() + HELD_MS, counts });
+    counts.catch(() => held.delete(organisationId));
     const oldest = held.keys().next().value;
     if (held.size > MOST_ORGANISATIONS && oldest !== undefined) held.delete(oldest);
-    return runs;
+    return counts;
   }
 
   return {
     async ofDepartment(organisationId, departmentId, runIds) {
       const organisation = await organisations.byId(organisationId);
       if (organisation === undefined || runIds.length === 0) return new Map();
-      const now = clock.now();
-      const today = dayNumberAt(now, organisation.timeZone);
-      const stays = await people.memberships(organisationId, today, today);
-      const members = new Set(
-        stays.filter((stay) => stay.departmentId === departmentId).map(({ memberId }) => memberId),
-      );
-      const group = {
-        members: members.size,
-        minimum: organisationSettings(organisation).floor,
-      };
-      const runs = await runsOf(organisationId, dayKeyAt(now, organisation.timeZone));
+      const window = useWindow(dayKeyAt(clock.now(), organisation.timeZone));
+      const { floor, floorSince } = organisationSettings(organisation);
+      const isUnderThisFloor = floorSince === undefined || weekOf(window.from) >= floorSince;
+      const { members, runs } = await countsOf(organisationId, window);
+      const group = members.get(departmentId) ?? new Set();
       const told = new Map<string, SharedUse>();
+      if (!isUnderThisFloor || [...group].some(isGone)) return told;
       for (const id of runIds) {
         const counts = [...(runs.get(id) ?? [])].flatMap(([memberId, sum]) =>
-          members.has(memberId) ? [sum] : [],
+          group.has(memberId) ? [sum] : [],
         );
-        const use = tellUse(counts, group);
+        const use = tellUse(counts, { members: group.size, minimum: floor });
         if (use !== undefined) told.set(id, use);
       }
       return told;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { DayKey } from './day.ts';
-import { tellUse, useWindow } from './shared-use.ts';
+import { tellUse, useWindow, whoCounts } from './shared-use.ts';
 
 const each = (people: number, runs: number): number[] => Array.from({ length: people }, () => runs);
 
@@ -72,8 +72,38 @@ describe('what is told of a shared prompt’s use', () => {
   });
 });
 
-it('use is counted over four weeks that are over', () => {
-  expect(useWindow('2026-11-25' as DayKey)).toEqual({ from: '2026-10-26', to: '2026-11-22' });
-  expect(useWindow('2026-11-23' as DayKey)).toEqual({ from: '2026-10-26', to: '2026-11-22' });
-  expect(useWindow('2026-11-22' as DayKey)).toEqual({ from: '2026-10-19', to: '2026-11-15' });
+test.each([
+  ['the Monday after', '2026-11-23', '2026-10-19', '2026-11-15'],
+  ['a day before the next four are over', '2026-12-13', '2026-10-19', '2026-11-15'],
+  ['the Monday on which they are', '2026-12-14', '2026-11-16', '2026-12-13'],
+  ['a Sunday', '2026-11-15', '2026-09-21', '2026-10-18'],
+] as const)(
+  'use is counted over four weeks that are over and share none with the next: %s',
+  (...row) => {
+    const [, today, from, to] = row;
+    expect(useWindow(today as DayKey)).toEqual({ from, to });
+  },
+);
+
+it('everybody counts where they belonged in the last of the weeks, wherever they are now', () => {
+  const stay = (memberId: string, departmentId: string, fromDay: string, toDay?: string) => ({
+    memberId,
+    departmentId,
+    fromDay: fromDay as DayKey,
+    toDay: toDay as DayKey | undefined,
+  });
+  const stays = [
+    stay('stays', 'a', '2026-01-05'),
+    stay('left after', 'a', '2026-01-05', '2026-11-16'),
+    stay('left before', 'a', '2026-01-05', '2026-11-08'),
+    stay('came after', 'a', '2026-11-16'),
+    stay('moved', 'a', '2026-01-05', '2026-11-10'),
+    stay('moved', 'b', '2026-11-11'),
+  ];
+  expect(whoCounts(stays, '2026-11-15' as DayKey)).toEqual(
+    new Map([
+      ['a', new Set(['stays', 'left after'])],
+      ['b', new Set(['moved'])],
+    ]),
+  );
 });

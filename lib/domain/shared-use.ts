@@ -1,5 +1,6 @@
-import type { DayKey } from './day.ts';
-import { addDays, mondayOf } from './day.ts';
+import { dayOfEpoch, type DayKey } from './day.ts';
+import { departmentInWeek, spansByMember, type Stay } from './stay.ts';
+import { mondayOfNumber, weekNumberOf } from './week-number.ts';
 
 /** How much a shared prompt or workflow was used, as it may be told: at least so many people and runs. */
 export interface SharedUse {
@@ -10,7 +11,7 @@ export interface SharedUse {
 
 /** Who may be counted: the department's members, and the floor (METRICS.md P). */
 export interface UseGroup {
-  /** Members of the department now. */
+  /** Members who count in the department in these weeks (`whoCounts`). */
   readonly members: number;
   /** Fewest people whose numbers are shown. */
   readonly minimum: number;
@@ -23,10 +24,32 @@ const MARGIN = 2;
 /** How far off the largest part of a sum must stay for whoever holds the second largest; as `discloseMean`. */
 const LEAST_REST = 0.2;
 
-/** The four completed weeks before a day that use is counted over, both ends included. */
+/**
+ * The last four completed weeks that use is counted over, both ends included, as M10's: the next four begin where they end.
+ * Weeks that slide would be told twice with one week and one person between them (docs/adr/0011-privacy-floor.md).
+ */
 export function useWindow(today: DayKey): { readonly from: DayKey; readonly to: DayKey } {
-  const monday = mondayOf(today);
-  return { from: addDays(monday, -7 * WEEKS), to: addDays(monday, -1) };
+  const over = weekNumberOf(today) - 1;
+  const last = over - ((over + 1) % WEEKS);
+  return {
+    from: dayOfEpoch(mondayOfNumber(last - WEEKS + 1)),
+    to: dayOfEpoch(mondayOfNumber(last) + 6),
+  };
+}
+
+/**
+ * Who counts by department: everybody where they belonged in the last of the weeks. Who joins, moves or leaves afterwards
+ * changes nothing that is told, or the difference between two looks would be what that one person did.
+ */
+export function whoCounts(stays: Iterable<Stay>, to: DayKey): Map<string, Set<string>> {
+  const week = weekNumberOf(to);
+  const groups = new Map<string, Set<string>>();
+  for (const [memberId, spans] of spansByMember(stays)) {
+    const departmentId = departmentInWeek(spans, week);
+    if (departmentId === undefined) continue;
+    groups.set(departmentId, (groups.get(departmentId) ?? new Set()).add(memberId));
+  }
+  return groups;
 }
 
 /**

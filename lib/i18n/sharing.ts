@@ -7,8 +7,8 @@ export const sharing = catalogue({
       author === undefined ? `${department}から` : `${department}・${author}さんから`,
     use: (people: number, runs?: number) =>
       runs === undefined
-        ? `この 4 週間に ${people} 人以上`
-        : `この 4 週間に ${people} 人以上、${runs} 回以上`,
+        ? `4 週間に ${people} 人以上`
+        : `4 週間に ${people} 人以上、${runs} 回以上`,
     tag_submitted: '確認待ち',
     tag_returned: 'ことばが届いています',
     tag_approved: '部署で共有中',
@@ -88,8 +88,8 @@ export const sharing = catalogue({
       author === undefined ? `From ${department}` : `From ${author}, ${department}`,
     use: (people: number, runs?: number) =>
       runs === undefined
-        ? `At least ${people} people in the last 4 weeks`
-        : `At least ${people} people, ${runs} runs in the last 4 weeks`,
+        ? `At least ${people} people in 4 weeks`
+        : `At least ${people} people, ${runs} runs in 4 weeks`,
     tag_submitted: 'Waiting for an answer',
     tag_returned: 'Came back with a word',
     tag_approved: 'Shared with the department',

@@ -12,6 +12,7 @@ import {
   type OrganisationSize,
 } from './fill-organisation.ts';
 import type { LoadOrders, LoadResult } from './load-client.ts';
+import type { MondayOrders, MondayResult } from './run-monday.ts';
 
 /** A database of a bench: its settings for a hub, and how to get rid of it. */
 export interface BenchPlace {
@@ -77,9 +78,19 @@ export async function fillPlace(
 
 /** Runs the load generator as a process of its own. */
 export async function load(orders: Omit<LoadOrders, 'today'>): Promise<LoadResult> {
-  const client = spawn(process.execPath, ['test/bench/support/hub/load-client.ts'], {
+  return (await ask('load-client.ts', { ...orders, today: TODAY })) as LoadResult;
+}
+
+/** Runs one Monday as a process of its own. */
+export async function monday(orders: MondayOrders): Promise<MondayResult> {
+  return (await ask('monday-process.ts', orders)) as MondayResult;
+}
+
+/** Starts a program beside this file, hands it its orders and reads its answer. */
+async function ask(file: string, orders: unknown): Promise<unknown> {
+  const program = spawn(process.execPath, [join(import.meta.dirname, file)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  client.stdin.end(JSON.stringify({ ...orders, today: TODAY }));
-  return JSON.parse(await text(client.stdout)) as LoadResult;
+  program.stdin.end(JSON.stringify(orders));
+  return JSON.parse(await text(program.stdout));
 }
