@@ -3,17 +3,15 @@ import { eachUse, PROMPT, SELF_REPORTED, VISITED, type DayUses } from '../reposi
 
 const FLAGS = VISITED | SELF_REPORTED;
 const MOST_DAYS = 1000;
-const MOST_PROMPTS = 0xffff_ffff;
+/** What fits beside the flags; nobody starts a thousand million prompts a day. */
+const MOST_PROMPTS = 2 ** 30 - 1;
 const LEAST_ROOM = 64;
 
-/** One day of everybody, by the members' numbers. */
-interface Page {
-  flags: Uint8Array;
-  prompts: Uint32Array;
-}
+/** One day of everybody: uses by the members' numbers, packed as the database sends them. */
+type Page = Uint32Array;
 
 /**
- * Everybody's days of an organisation in little room (five bytes a member and day with anything on it): what figures need,
+ * Everybody's days of an organisation in little room (four bytes a member and day with anything on it): what figures need,
  * all devices and tools together. Days before `firstDay` and 1,000 days after it are passed over.
  */
 export interface DayBook {
@@ -27,8 +25,8 @@ export interface DayBook {
 }
 
 /**
- * An empty book. A day is a pair of arrays rather than each member a pair: a company of 100,000 would otherwise be 200,000
- * small arrays, and replacing a day would touch every one of them.
+ * An empty book. A day is an array rather than each member one: a company of 100,000 would otherwise be as many small arrays, and
+ * replacing a day would touch every one of them.
  */
 export function createDayBook(firstDay: number): DayBook {
   const numbers = new Map<string, number>();
@@ -44,23 +42,19 @@ export function createDayBook(firstDay: number): DayBook {
   }
 
   function pageOf(text: string): Page {
-    const page = emptyPage(names.length);
+    let page = emptyPage(names.length);
     eachUse(text, (memberId, use) => {
       const at = numberOf(memberId);
-      if (at >= page.flags.length) grow(page, at + 1);
-      page.flags[at] = use & FLAGS;
-      page.prompts[at] = Math.min(MOST_PROMPTS, Math.floor(use / PROMPT));
+      if (at >= page.length) page = grown(page, at + 1);
+      page[at] = Math.min(MOST_PROMPTS, Math.floor(use / PROMPT)) * PROMPT + (use & FLAGS);
     });
     return page;
   }
 
   function noteChanges(before: Page | undefined, after: Page | undefined): void {
-    const length = Math.max(before?.flags.length ?? 0, after?.flags.length ?? 0);
+    const length = Math.max(before?.length ?? 0, after?.length ?? 0);
     for (let at = 0; at < length; at += 1) {
-      const areSame =
-        (before?.flags[at] ?? 0) === (after?.flags[at] ?? 0) &&
-        (before?.prompts[at] ?? 0) === (after?.prompts[at] ?? 0);
-      if (!areSame) changed.add(at);
+      if ((before?.[at] ?? 0) !== (after?.[at] ?? 0)) changed.add(at);
     }
   }
 
@@ -90,16 +84,14 @@ export function createDayBook(firstDay: number): DayBook {
         const at = numbers.get(memberId);
         if (at === undefined) continue;
         for (let index = 0; index < pages.length; index += 1) {
-          const page = pages[index];
-          const flags = page?.flags[at] ?? 0;
-          const promptsStarted = page?.prompts[at] ?? 0;
-          if (flags === 0 && promptsStarted === 0) continue;
+          const use = pages[index]?.[at] ?? 0;
+          if (use === 0) continue;
           yield {
             memberId,
             day: firstDay + index,
-            visits: flags & VISITED ? 1 : 0,
-            promptsStarted,
-            selfReported: (flags & SELF_REPORTED) !== 0,
+            visits: use & VISITED ? 1 : 0,
+            promptsStarted: Math.floor(use / PROMPT),
+            selfReported: (use & SELF_REPORTED) !== 0,
           };
         }
       }
@@ -108,17 +100,12 @@ export function createDayBook(firstDay: number): DayBook {
 }
 
 function emptyPage(members: number): Page {
-  const room = Math.max(LEAST_ROOM, members);
-  return { flags: new Uint8Array(room), prompts: new Uint32Array(room) };
+  return new Uint32Array(Math.max(LEAST_ROOM, members));
 }
 
 /** Half as much again, so that members who are met one by one do not each cost a copy. */
-function grow(page: Page, least: number): void {
-  const room = Math.max(least, Math.ceil(page.flags.length * 1.5));
-  const flags = new Uint8Array(room);
-  const prompts = new Uint32Array(room);
-  flags.set(page.flags);
-  prompts.set(page.prompts);
-  page.flags = flags;
-  page.prompts = prompts;
+function grown(page: Page, least: number): Page {
+  const larger = new Uint32Array(Math.max(least, Math.ceil(page.length * 1.5)));
+  larger.set(page);
+  return larger;
 }

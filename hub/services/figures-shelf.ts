@@ -106,17 +106,25 @@ export function createShelf(deps: ShelfDeps, organisationId: string): Shelf {
       .map(([day]) => day)
       .toSorted((a, b) => a - b);
     let uses = 0;
+    const runs = createRuns(days);
+    const readNext = () => {
+      const range = runs.next();
+      if (!range) return undefined;
+      const query = { organisationId, fromDay: range.from, toDay: range.to };
+      return { ...range, found: deps.usage.ofDays(query) };
+    };
     try {
-      for (const run = createRuns(days); ;) {
-        const range = run.next();
-        if (!range) break;
-        const { from, to } = range;
-        const found = await deps.usage.ofDays({ organisationId, fromDay: from, toDay: to });
+      for (let run = readNext(); run;) {
+        const { from, to } = run;
+        const found = await run.found;
+        const had = found.reduce((sum, each) => sum + countUses(each), 0);
+        runs.had(had);
+        uses += had;
+        // The database looks for the next days while these are put in the book.
+        run = readNext();
+        run?.found.catch(() => undefined);
         book.replaceDays(from, to, found);
         for (let day = from; day <= to; day += 1) known.set(day, marks.get(day) ?? 0);
-        const had = found.reduce((sum, each) => sum + countUses(each), 0);
-        run.had(had);
-        uses += had;
         await nextTurn();
       }
       known.set(PEOPLE_AND_CALENDARS, people);
