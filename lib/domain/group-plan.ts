@@ -28,10 +28,12 @@ export interface GroupPlan {
 
 interface WeekPlan {
   readonly groups: readonly Group[];
+  /** The same by department: a thousand of them each ask for many weeks. */
+  readonly groupOf: ReadonlyMap<string, Group>;
   readonly why: ReadonlyMap<string, GroupedBecause>;
 }
 
-const NOTHING: WeekPlan = { groups: [], why: new Map() };
+const NOTHING: WeekPlan = { groups: [], groupOf: new Map(), why: new Map() };
 
 /**
  * The groups of every week up to `until` (METRICS.md P). Departments of fewer than `minimum` members go into Other. A
@@ -56,7 +58,7 @@ export function planGroups(input: {
   }
   const at = (week: number): WeekPlan => plans[week - first] ?? NOTHING;
   const groupOf = (departmentId: string, week: number): Group | undefined =>
-    at(week).groups.find(({ departmentIds }) => departmentIds.includes(departmentId));
+    at(week).groupOf.get(departmentId);
   const isAlone = (departmentId: string, week: number): boolean => {
     if (week < first) return input.since === undefined;
     const group = groupOf(departmentId, week);
@@ -154,5 +156,8 @@ function planWeek(
   if (why.size > 0) {
     groups.push({ kind: 'other', departmentIds: [...why.keys()], shown: others >= minimum });
   }
-  return { groups, why };
+  const groupOf = new Map(
+    groups.flatMap((group) => group.departmentIds.map((id) => [id, group] as const)),
+  );
+  return { groups, groupOf, why };
 }
