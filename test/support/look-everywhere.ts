@@ -1,4 +1,5 @@
 import { createApp, routeTables } from '../../hub/app.ts';
+import type { Mail } from '../../hub/delivery/mailer.ts';
 import type { Hub } from '../../hub/hub.ts';
 import { createJobs } from '../../hub/jobs/jobs.ts';
 import type { Described } from '../../hub/routes/route-table.ts';
@@ -56,14 +57,22 @@ export async function lookAs(
   return seen;
 }
 
-/** Everything that leaves a hub on Monday: mails with their pictures, and what chats are sent. Nothing really leaves. */
-export async function mondayFrom(hub: Hub): Promise<Map<string, string>> {
+/**
+ * Everything that leaves a hub on Monday: mails with their pictures, and what chats are sent. Nothing really leaves; `onMail`
+ * gets each mail as it would have left.
+ */
+export async function mondayFrom(
+  hub: Hub,
+  onMail: (mail: Mail) => void = () => undefined,
+): Promise<Map<string, string>> {
   const seen = new Map<string, string>();
   const sending: Hub['sending'] = {
     ...hub.sending,
     mailer: {
       sends: true,
-      async send({ to, subject, text, html, images }) {
+      async send(mail) {
+        onMail(mail);
+        const { to, subject, text, html, images } = mail;
         const pictures = images.map(({ png }) => png.toString('base64'));
         seen.set(`mail to ${to.address}`, [subject, text, html, ...pictures].join('\n'));
       },
