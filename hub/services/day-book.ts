@@ -1,5 +1,6 @@
 import type { UseRow } from '../../lib/domain/department-measure.ts';
 import { eachUse, PROMPT, SELF_REPORTED, VISITED, type DayUses } from '../repositories/day-uses.ts';
+import { createMemberNumbers } from './member-numbers.ts';
 
 const FLAGS = VISITED | SELF_REPORTED;
 const MOST_DAYS = 1000;
@@ -29,22 +30,14 @@ export interface DayBook {
  * replacing a day would touch every one of them.
  */
 export function createDayBook(firstDay: number): DayBook {
-  const numbers = new Map<string, number>();
-  const names: string[] = [];
+  const numbers = createMemberNumbers();
   const pages: (Page | undefined)[] = [];
-  const changed = new Set<number>();
-
-  function numberOf(memberId: string): number {
-    const known = numbers.get(memberId);
-    if (known !== undefined) return known;
-    numbers.set(memberId, names.length);
-    return names.push(memberId) - 1;
-  }
+  let changed = new Uint8Array();
 
   function pageOf(text: string): Page {
-    let page = emptyPage(names.length);
-    eachUse(text, (memberId, use) => {
-      const at = numberOf(memberId);
+    let page = emptyPage(numbers.count());
+    eachUse(text, (from, to, use) => {
+      const at = numbers.numberIn(text, from, to);
       if (at >= page.length) page = grown(page, at + 1);
       page[at] = Math.min(MOST_PROMPTS, Math.floor(use / PROMPT)) * PROMPT + (use & FLAGS);
     });
@@ -53,8 +46,13 @@ export function createDayBook(firstDay: number): DayBook {
 
   function noteChanges(before: Page | undefined, after: Page | undefined): void {
     const length = Math.max(before?.length ?? 0, after?.length ?? 0);
+    if (length > changed.length) {
+      const larger = new Uint8Array(length);
+      larger.set(changed);
+      changed = larger;
+    }
     for (let at = 0; at < length; at += 1) {
-      if ((before?.[at] ?? 0) !== (after?.[at] ?? 0)) changed.add(at);
+      if ((before?.[at] ?? 0) !== (after?.[at] ?? 0)) changed[at] = 1;
     }
   }
 
@@ -73,15 +71,18 @@ export function createDayBook(firstDay: number): DayBook {
     },
 
     takeChanged() {
-      const taken = new Set([...changed].map((at) => names[at] ?? ''));
-      changed.clear();
+      const taken = new Set<string>();
+      changed.forEach((isChanged, at) => {
+        if (isChanged) taken.add(numbers.nameOf(at));
+      });
+      changed.fill(0);
       return taken;
     },
 
     *useOf(memberIds) {
       // Member by member: whoever counts meets one person at a time, which halves the time of a large department.
       for (const memberId of memberIds) {
-        const at = numbers.get(memberId);
+        const at = numbers.find(memberId);
         if (at === undefined) continue;
         for (let index = 0; index < pages.length; index += 1) {
           const use = pages[index]?.[at] ?? 0;

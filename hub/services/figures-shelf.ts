@@ -10,7 +10,6 @@ import type { Floor } from '../../lib/domain/privacy-floor.ts';
 import type { ReleasedLine } from '../../lib/domain/released.ts';
 import type { HubClock } from '../clock.ts';
 import { PEOPLE_AND_CALENDARS, type Marks } from '../repositories/marks.ts';
-import { countUses } from '../repositories/day-uses.ts';
 import type { Usage } from '../repositories/usage.ts';
 import { createDayBook, type DayBook } from './day-book.ts';
 import {
@@ -51,14 +50,14 @@ export interface ShelfDeps extends FactsDeps {
 export const DAILY_ROWS_DAYS = 397;
 const MARGIN_DAYS = 35;
 const MS_PER_DAY = 86_400_000;
-/** What one query may bring: a few milliseconds of the thread. */
-const USES_PER_QUERY = 8000;
+/** Characters one query may bring, about 8,000 members' days: a few milliseconds of the thread. */
+const CHARACTERS_PER_QUERY = 320_000;
 /**
  * A refresh that read much and took long is not repeated at once: the largest organisations are a moment behind. A small one
  * never is, however busy its machine.
  */
 const SLOW_REFRESH_MS = 100;
-const SLOW_REFRESH_USES = 20_000;
+const SLOW_REFRESH_CHARACTERS = 800_000;
 const PAUSE_FACTOR = 10;
 /** The hub's day and a member's that is one ahead. */
 const MEASURES_EACH = 2;
@@ -87,7 +86,7 @@ export function createShelf(deps: ShelfDeps, organisationId: string): Shelf {
     return createDayBook(firstDay);
   }
 
-  /** Returns how many members' days were read. */
+  /** Returns how many characters of members' days were read. */
   async function read(): Promise<number> {
     // UTC's day is near enough for how far back to hold.
     const hubDay = Math.floor(deps.clock.now() / MS_PER_DAY);
@@ -105,7 +104,7 @@ export function createShelf(deps: ShelfDeps, organisationId: string): Shelf {
       .filter(([day, version]) => day >= firstDay && known.get(day) !== version)
       .map(([day]) => day)
       .toSorted((a, b) => a - b);
-    let uses = 0;
+    let characters = 0;
     const runs = createRuns(days);
     const readNext = () => {
       const range = runs.next();
@@ -117,9 +116,9 @@ export function createShelf(deps: ShelfDeps, organisationId: string): Shelf {
       for (let run = readNext(); run;) {
         const { from, to } = run;
         const found = await run.found;
-        const had = found.reduce((sum, each) => sum + countUses(each), 0);
+        const had = found.reduce((sum, { text }) => sum + text.length, 0);
         runs.had(had);
-        uses += had;
+        characters += had;
         // The database looks for the next days while these are put in the book.
         run = readNext();
         run?.found.catch(() => undefined);
@@ -132,7 +131,7 @@ export function createShelf(deps: ShelfDeps, organisationId: string): Shelf {
       // Also when the database went away halfway: what was read so far counts.
       forgetCounted(book.takeChanged());
     }
-    return uses;
+    return characters;
   }
 
   function forgetCounted(changed: ReadonlySet<string>): void {
@@ -153,9 +152,9 @@ export function createShelf(deps: ShelfDeps, organisationId: string): Shelf {
       if (!running) {
         const begun = performance.now();
         running = read()
-          .then((uses) => {
+          .then((characters) => {
             const took = performance.now() - begun;
-            const isSlow = took > SLOW_REFRESH_MS && uses > SLOW_REFRESH_USES;
+            const isSlow = took > SLOW_REFRESH_MS && characters > SLOW_REFRESH_CHARACTERS;
             notBefore = isSlow ? performance.now() + took * PAUSE_FACTOR : 0;
           })
           .finally(() => {
@@ -246,7 +245,7 @@ function drawingOnce(floor: Floor): Floor {
 /** Days in a row, cut into queries that are as long as keeps the thread free: one day of a large company, months of a small one. */
 function createRuns(days: readonly number[]): {
   next(): { from: number; to: number } | undefined;
-  had(uses: number): void;
+  had(characters: number): void;
 } {
   let at = 0;
   let most = 1;
@@ -258,8 +257,11 @@ function createRuns(days: readonly number[]): {
       for (at += 1; days[at] === to + 1 && to + 1 - from < most; at += 1) to += 1;
       return { from, to };
     },
-    had(uses) {
-      most = uses > USES_PER_QUERY ? Math.max(1, Math.floor(most / 2)) : Math.min(60, most * 2);
+    had(characters) {
+      most =
+        characters > CHARACTERS_PER_QUERY
+          ? Math.max(1, Math.floor(most / 2))
+          : Math.min(60, most * 2);
     },
   };
 }
