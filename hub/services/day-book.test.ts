@@ -126,4 +126,17 @@ describe('the day book', () => {
     expect(contents(book, ['a'])).toEqual([]);
     expect(book.takeChanged()).toEqual(new Set());
   });
+
+  it('tells the same of members who were expected, and nothing of those who never came', () => {
+    const days = usesOf([
+      { day: FIRST, memberId: 'b', visits: 1, promptsStarted: 2, selfReported: 0 },
+      { day: FIRST, memberId: 'a', visits: 0, promptsStarted: 0, selfReported: 1 },
+    ]);
+    const [plain, expecting] = [createDayBook(FIRST), createDayBook(FIRST)];
+    expecting.expect(['a', 'never', 'a']);
+    for (const book of [plain, expecting]) book.replaceDays(FIRST, FIRST, days);
+    const all = ['a', 'b', 'never'];
+    expect([...expecting.useOf(all)]).toEqual([...plain.useOf(all)]);
+    expect(expecting.takeChanged()).toEqual(new Set(['a', 'b']));
+  });
 });

@@ -17,6 +17,11 @@ type Page = Uint32Array;
  */
 export interface DayBook {
   readonly firstDay: number;
+  /**
+   * Puts members side by side who are counted together; those who are in the book stay where they are. Without it everything
+   * is the same, but a department's days lie scattered in memory, and counting them takes three times as long.
+   */
+  expect(memberIds: Iterable<string>): void;
   /** Replaces whole days by what the database has of them; a day that is not among them is empty. */
   replaceDays(fromDay: number, toDay: number, days: readonly DayUses[]): void;
   /** The members whose days changed since this was asked last. */
@@ -58,6 +63,10 @@ export function createDayBook(firstDay: number): DayBook {
 
   return {
     firstDay,
+
+    expect(memberIds) {
+      for (const memberId of memberIds) numbers.numberIn(memberId, 0, memberId.length);
+    },
 
     replaceDays(fromDay, toDay, days) {
       const texts = new Map(days.map(({ day, text }) => [day, text]));

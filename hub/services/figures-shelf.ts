@@ -97,6 +97,7 @@ export function createShelf(deps: ShelfDeps, organisationId: string): Shelf {
     const people = marks.get(PEOPLE_AND_CALENDARS) ?? 0;
     if (!facts || known.get(PEOPLE_AND_CALENDARS) !== people) {
       facts = await readFacts(deps, organisationId, book.firstDay);
+      for (const { memberIds } of facts?.departments ?? []) book.expect(memberIds);
       remembered = undefined;
     }
     const { firstDay } = book;
