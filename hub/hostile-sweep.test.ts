@@ -67,13 +67,16 @@ describe('every route of the contract', () => {
 
   it('refuses what the contract does not name, at every depth and in addresses too', async () => {
     for (const route of routes) {
-      const { body, query } = route;
-      for (const schema of [body, query]) {
-        const open = schema === undefined ? [] : openObjects(z.toJSONSchema(schema, INPUT));
-        expect([route.method, route.path, open]).toEqual([route.method, route.path, []]);
-      }
-      if (body !== undefined) expect((await ask(route, { unknown: 1 })).status).toBe(422);
-      if (query !== undefined) expect((await ask(route, undefined, '?unknown=1')).status).toBe(422);
+      const { method, path, body, query } = route;
+      const open = [body, query].flatMap((schema) =>
+        schema === undefined ? [] : openObjects(z.toJSONSchema(schema, INPUT)),
+      );
+      const asked = [
+        ...(body === undefined ? [] : [await ask(route, { unknown: 1 })]),
+        ...(query === undefined ? [] : [await ask(route, undefined, '?unknown=1')]),
+      ];
+      const taken = asked.filter(({ status }) => status !== 422);
+      expect([method, path, open, taken]).toEqual([method, path, [], []]);
     }
   });
 
