@@ -41,7 +41,7 @@ describe('every route of the contract', () => {
     const answer = await app.request(`/v1${place.replaceAll(/:\w+/g, 'x')}${query}`, {
       method,
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: typeof body === 'object' ? JSON.stringify(body) : (body as string | undefined),
+      body: body === undefined || typeof body === 'string' ? (body ?? null) : JSON.stringify(body),
     });
     return {
       status: answer.status,

@@ -21,7 +21,7 @@ import { dayOfUse, hubWorlds, joinAll, setUp } from '../support/hub-world.ts';
 const worlds = hubWorlds();
 const MONDAY = '2026-06-01T09:00:00+09:00';
 const TUESDAY = '2026-06-02T09:00:00+09:00';
-const NEXT_MONDAY = '2026-06-08T09:00:00+09:00';
+const FOUR_WEEKS_ON = '2026-06-29T09:00:00+09:00';
 
 interface Profile extends CommandWorld {
   readonly team: ReturnType<typeof createTeamMembership>;
@@ -96,7 +96,7 @@ it('what one shares on Monday is used by a colleague on Tuesday, and counted', a
   expect(tuesday?.['chatgpt']?.runs).toEqual(runs);
   await suzuki.team({ type: 'syncTeam', asked: true });
 
-  // So do five of the others; next Monday both the list and the board tell of it, in steps and without a name.
+  // So do five of the others; once the four weeks are over both the list and the board tell of it, in steps and without a name.
   const tuesdayAsk = await worlds.beside(monday, TUESDAY);
   for (const { memberToken } of colleagues.slice(0, 5)) {
     await tuesdayAsk.ask('PUT /v1/usage', {
@@ -104,8 +104,8 @@ it('what one shares on Monday is used by a colleague on Tuesday, and counted', a
       body: { deviceId: 'd', days: [dayOfUse('2026-06-02', { runs })] },
     });
   }
-  hub = (await worlds.beside(monday, NEXT_MONDAY)).hub;
-  suzuki.clock.nowMs = Date.parse(NEXT_MONDAY);
+  hub = (await worlds.beside(monday, FOUR_WEEKS_ON)).hub;
+  suzuki.clock.nowMs = Date.parse(FOUR_WEEKS_ON);
   await suzuki.team({ type: 'syncTeam', asked: true });
   expect(suzuki.person().shared?.use.get(id)).toEqual({ people: 5, runs: 5 });
   const library = await board.library(sales.id);
