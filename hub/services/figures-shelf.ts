@@ -52,6 +52,8 @@ const MARGIN_DAYS = 35;
 const MS_PER_DAY = 86_400_000;
 /** Characters one query may bring, about 8,000 members' days: a few milliseconds of the thread. */
 const CHARACTERS_PER_QUERY = 320_000;
+/** Queries under way at once: a server looks for the next days while these are put in the book, and it has more than one core. */
+const READS_AHEAD = 3;
 /**
  * A refresh that read much and took long is not repeated at once: the largest organisations are a moment behind. A small one
  * never is, however busy its machine.
@@ -111,18 +113,20 @@ export function createShelf(deps: ShelfDeps, organisationId: string): Shelf {
       const range = runs.next();
       if (!range) return undefined;
       const query = { organisationId, fromDay: range.from, toDay: range.to };
-      return { ...range, found: deps.usage.ofDays(query) };
+      const found = deps.usage.ofDays(query);
+      // Awaited in its turn; until then a failure is nobody's.
+      found.catch(() => undefined);
+      return { ...range, found };
     };
     try {
-      for (let run = readNext(); run;) {
+      const ahead = Array.from({ length: READS_AHEAD }, readNext);
+      for (let run = ahead.shift(); run; run = ahead.shift()) {
         const { from, to } = run;
         const found = await run.found;
         const had = found.reduce((sum, { text }) => sum + text.length, 0);
         runs.had(had);
         characters += had;
-        // The database looks for the next days while these are put in the book.
-        run = readNext();
-        run?.found.catch(() => undefined);
+        ahead.push(readNext());
         book.replaceDays(from, to, found);
         for (let day = from; day <= to; day += 1) known.set(day, marks.get(day) ?? 0);
         await nextTurn();
