@@ -17,8 +17,8 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   '/departments/:id/summary': WEEKS.map((week) => `?week=${week}`),
   '/export.csv': ['?from=2026-05-01&to=2026-06-01', '?from=2026-05-11&to=2026-05-17'],
 };
-/** Says nothing about an organisation, and is not for members. */
-const ELSEWHERE = new Set(['/openapi.json', '/unsubscribe']);
+/** Open to those without a token: the contract, the way out of mails, and the hours of meetings by their own link. */
+const ELSEWHERE = new Set(['/openapi.json', '/unsubscribe', '/meetings.ics']);
 
 /** Every route that reads, as the contract lists them: a new one is in it by itself. */
 export function readingRoutes(hub: Hub): Described[] {
