@@ -57,14 +57,14 @@ export function AttachmentBoard({
       ) : (
         <Push {...{ reply, language }} onCopy={deeds.onCopy} />
       )}
-      <div className="board-bar">
-        {!isHidden && <p className="board-soft">{t.lead}</p>}
-        {reply.coverage !== undefined && (
+      {reply.coverage !== undefined && (
+        <div className="board-bar">
+          <p className="board-soft">{t.lead}</p>
           <p className="programme-coverage">
             {t.coverage(reply.coverage.count, reply.coverage.of)}
           </p>
-        )}
-      </div>
+        </div>
+      )}
       {isHidden ? (
         <Cards {...{ view, language, deeds }} cards={reply.cards} />
       ) : (

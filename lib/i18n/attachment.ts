@@ -10,7 +10,7 @@ export const attachment = catalogue({
     lead: '業務が部署の仕事に根づくまでの 4 つの段階です。カードは使われた回数だけで動きます。手では動かせません。',
     hidden: '段階はまだ表示できません',
     hiddenLead:
-      '人数が少ない部署では、だれが使ったかが分かってしまうためです。5 人以上になると、ここに段階が並びます。合意したことや次の一歩は、いまから書けます。',
+      '人数が少ない部署では、だれが使ったかが分かってしまうためです。会社で決めた人数（5 人から）に届くと、ここに段階が並びます。合意したことや次の一歩は、いまから書けます。',
     none: 'この部署の業務がまだありません',
     noneLead: '「業務とプロンプト」で業務をひとつ登録すると、ここに提案として並びます。',
     noneAction: '業務を登録する',
@@ -47,7 +47,7 @@ export const attachment = catalogue({
     lead: 'Four stages until a workflow is part of a department’s work. Cards move by runs alone; nobody can move them by hand.',
     hidden: 'The stages cannot be shown yet',
     hiddenLead:
-      'In a department of few, they would tell who used what. From five people on the stages stand here. What was agreed and the next step can be written from now on.',
+      'In a department of few, they would tell who used what. From the company’s own floor on (five people or more) the stages stand here. What was agreed and the next step can be written from now on.',
     none: 'This department has no workflows yet',
     noneLead: 'Register one under “Work and prompts” and it stands here as a proposal.',
     noneAction: 'Register a workflow',

@@ -158,7 +158,12 @@ function sharesUntil(week: number, hidden = false): ProgrammeFacts['shares'] {
       weekOf(mondayOfProgramme(START, index + 1)),
       (hidden
         ? { shown: false, because: 'fewerThanFloor' }
-        : { shown: true, low: index + 1, high: index + 1, of: 18 }) as Figure,
+        : {
+            shown: true,
+            low: Math.min(index + 1, 15),
+            high: Math.min(index + 1, 15),
+            of: 18,
+          }) as Figure,
     ]),
   );
 }
