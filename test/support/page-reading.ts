@@ -3,11 +3,11 @@ import type { Page } from '@playwright/test';
 /** What a page's script reads of words that stand on the screen, by every way a page has into what it cannot open. */
 export async function readByPage(page: Page, word: string): Promise<string[]> {
   return page.evaluate((wanted) => {
-    const page = window as unknown as { find(text: string): boolean };
+    const own = window as unknown as { find(text: string): boolean };
     const selection = document.getSelection()!;
     const read: string[] = [];
     selection.removeAllRanges();
-    if (page.find(wanted)) read.push('window.find');
+    if (own.find(wanted)) read.push('window.find');
     selection.selectAllChildren(document.documentElement);
     if (selection.toString().includes(wanted)) read.push('selection');
     selection.collapse(document.body, document.body.childNodes.length);
