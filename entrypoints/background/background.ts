@@ -1,6 +1,7 @@
 import { HOLIDAYS } from '../../content/holidays.ts';
 import type { AnswerLauncherDeps } from '../../lib/app/answer-launcher.ts';
 import type { Commands } from '../../lib/app/commands.ts';
+import { takeHealth } from '../../lib/app/keep-page-notes.ts';
 import { noteRoom } from '../../lib/app/note-room.ts';
 import type { OpenPromptDeps } from '../../lib/app/open-with-prompt.ts';
 import type { KeyValueStore, PackSource } from '../../lib/app/ports.ts';
@@ -45,6 +46,7 @@ export function createBackground(): Background {
     session,
     clock,
     queue,
+    alongside: () => takeHealth({ store: local, session, clock }),
     saveAfter(delayMs) {
       // A worker lives 30 s after a message, longer than any delay asked for; stopped before, it saves when it starts.
       clearTimeout(timer);

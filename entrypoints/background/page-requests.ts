@@ -79,7 +79,7 @@ async function answer(
       return queue(() => keepRemembered({ store, clock }, message.promptId, message.values));
     case 'health':
       return queue(() =>
-        addHealth({ store, session: background.session, clock }, tool.id, message.counts),
+        addHealth({ session: background.session, clock }, tool.id, message.counts),
       );
   }
 }

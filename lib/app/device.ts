@@ -10,16 +10,28 @@ export interface DeviceDeps {
   readonly clock: Clock;
 }
 
-/** This browser's device, made and stored at the first call. Call it inside the write queue. Throws as `readItem`. */
-export async function ensureDevice({ store, clock }: DeviceDeps): Promise<Device> {
+/** A device and what has to be stored for it to stay so: nothing once it is known. */
+interface NamedDevice {
+  readonly device: Device;
+  readonly entries: Readonly<Record<string, unknown>>;
+}
+
+/** This browser's device, made at the first call; the caller stores `entries` with what it writes. Call it inside the write queue. Throws as `readItem`. */
+export async function nameDevice({ store, clock }: DeviceDeps): Promise<NamedDevice> {
   const nowMs = clock.now();
   const known = await readItem(store, deviceItem, nowMs);
-  if (known !== undefined) return known;
+  if (known !== undefined) return { device: known, entries: {} };
   const device = {
     id: crypto.randomUUID(),
     createdAt: nowMs,
     startedOn: dayAt(nowMs, clock.utcOffsetMinutes(nowMs)),
   };
-  await store.write(Object.fromEntries([entryOf(deviceItem, device)]));
+  return { device, entries: Object.fromEntries([entryOf(deviceItem, device)]) };
+}
+
+/** This browser's device, made and stored at the first call. Call it inside the write queue. Throws as `readItem`. */
+export async function ensureDevice(deps: DeviceDeps): Promise<Device> {
+  const { device, entries } = await nameDevice(deps);
+  if (Object.keys(entries).length > 0) await deps.store.write(entries);
   return device;
 }

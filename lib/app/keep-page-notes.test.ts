@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createMemoryStore } from '../../test/support/memory-store.ts';
 import { healthItem, rememberedItem } from '../contract/stored-items.ts';
-import { addHealth, keepRemembered } from './keep-page-notes.ts';
+import { addHealth, keepRemembered, takeHealth } from './keep-page-notes.ts';
 import { readItem } from './read-item.ts';
 
 const DAY_MS = 86_400_000;
@@ -14,26 +14,39 @@ it('counts each selector once a day and tool, an insertion every time', async ()
   const clock = { now: () => nowMs, utcOffsetMinutes: () => 540 };
   const deps = { store, session: createMemoryStore(), clock };
   await addHealth(deps, 'claude', { 'found:adapter:chat-input': 1, 'box:container': 1 });
-  await addHealth(deps, 'claude', { 'send:none': 1, 'stop:test-id': 1 });
-  const { changes } = store;
+  await addHealth(deps, 'claude', { 'send:none': 1, 'stop:stop': 1 });
+  const { changes } = deps.session;
   await addHealth(deps, 'claude', { 'found:adapter:chat-input': 1, 'box:container': 1 });
-  await addHealth(deps, 'claude', { 'send:none': 1, 'stop:test-id': 1 });
-  expect(store.changes).toBe(changes);
+  await addHealth(deps, 'claude', { 'send:none': 1, 'stop:stop': 1 });
+  expect(deps.session.changes).toBe(changes);
   await addHealth(deps, 'gemini', { 'found:guess': 1 });
   await addHealth(deps, 'claude', { 'insert:quill:lines:ok': 1 });
-  await addHealth(deps, 'claude', { 'insert:quill:lines:ok': 1 });
+  await store.write(await takeHealth(deps));
+  await addHealth(deps, 'claude', { 'insert:quill:lines:ok': 1, 'stop:stop': 1 });
   nowMs += DAY_MS;
   await addHealth(deps, 'claude', { 'found:adapter:chat-input': 1 });
-  await addHealth(deps, 'claude', { 'send:test-id': 1 });
+  await addHealth(deps, 'claude', { 'send:send': 1 });
+  await store.write(await takeHealth(deps));
   expect(await readItem(store, healthItem, nowMs)).toEqual({
     'claude:box:container': 1,
     'claude:found:adapter:chat-input': 2,
     'claude:insert:quill:lines:ok': 2,
     'claude:send:none': 1,
-    'claude:send:test-id': 1,
-    'claude:stop:test-id': 1,
+    'claude:send:send': 1,
+    'claude:stop:stop': 1,
     'gemini:found:guess': 1,
   });
+});
+
+it('costs no write of its own, and what was handed out is not handed out again', async () => {
+  const store = createMemoryStore();
+  const clock = { now: () => NINE_MS, utcOffsetMinutes: () => 540 };
+  const deps = { store, session: createMemoryStore(), clock };
+  expect(await takeHealth(deps)).toEqual({});
+  await addHealth(deps, 'claude', { 'found:guess': 1 });
+  expect(store.dump()).toEqual({});
+  expect(Object.keys(await takeHealth(deps))).toEqual(['health']);
+  expect(await takeHealth(deps)).toEqual({});
 });
 
 it('keeps no value under a name that every object has, and the others with it', async () => {

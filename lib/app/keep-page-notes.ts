@@ -3,6 +3,7 @@ import { isOwnKey } from '../contract/day.ts';
 import { entryOf } from '../contract/envelope.ts';
 import {
   healthItem,
+  healthSchema,
   rememberedItem,
   tasteItem,
   type Remembered,
@@ -32,10 +33,14 @@ export async function keepRemembered(
   await store.write(Object.fromEntries([entryOf(item, Object.fromEntries(kept))]));
 }
 
-/** Names of `health` that were counted today; see `addHealth`. */
-const SEEN_KEY = 'healthSeen';
+/** Session storage: names of `health` that were counted today, and counts that wait to be written; see `addHealth`. */
+const HEALTH_KEY = 'healthNotes';
 
-const seenSchema = z.strictObject({ day: z.string(), names: z.array(z.string()) });
+const healthNotesSchema = z.strictObject({
+  day: z.string(),
+  names: z.array(z.string()),
+  waiting: healthSchema,
+});
 
 /** What counting health needs. */
 export interface HealthDeps extends DeviceDeps {
@@ -44,25 +49,49 @@ export interface HealthDeps extends DeviceDeps {
 
 /**
  * Adds to the counts of how a tool's selectors and insertions did, kept as `tool:name`. A selector (`found:…`, `box:…`, `send:…`,
- * `stop:…`) counts once a day, so that opening pages and sending prompts writes nothing more; an insertion every time. Call it inside
- * the write queue. Throws as `readItem`.
+ * `stop:…`) counts once a day, so that opening pages and sending prompts adds nothing more; an insertion every time. They wait in session
+ * storage for `takeHealth`, so that they never cost a write of their own. Call it inside the write queue.
  */
 export async function addHealth(
-  { store, session, clock }: HealthDeps,
+  { session, clock }: Pick<HealthDeps, 'session' | 'clock'>,
   tool: string,
   counts: Readonly<Record<string, number>>,
 ): Promise<void> {
   const nowMs = clock.now();
   const day = dayAt(nowMs, clock.utcOffsetMinutes(nowMs));
-  const kept = seenSchema.safeParse((await session.read([SEEN_KEY]))[SEEN_KEY]).data;
+  const kept = await readHealthNotes(session);
   const seen = new Set(kept?.day === day ? kept.names : []);
-  const fresh = Object.entries(counts)
-    .map(([name, count]) => [`${tool}:${name}`, count] as const)
-    .filter(([name]) => !seen.has(name));
-  if (fresh.length === 0) return;
-  const held = { ...(await readItem(store, healthItem, nowMs)) };
-  for (const [name, count] of fresh) held[name] = (held[name] ?? 0) + count;
-  await store.write(Object.fromEntries([entryOf(healthItem, held)]));
-  for (const [name] of fresh) if (!name.startsWith(`${tool}:insert:`)) seen.add(name);
-  await session.write({ [SEEN_KEY]: { day, names: [...seen] } });
+  const waiting = { ...kept?.waiting };
+  let isFresh = false;
+  for (const [part, count] of Object.entries(counts)) {
+    const name = `${tool}:${part}`;
+    if (seen.has(name)) continue;
+    isFresh = true;
+    waiting[name] = (waiting[name] ?? 0) + count;
+    if (!part.startsWith('insert:')) seen.add(name);
+  }
+  if (isFresh) {
+    await session.write({ [HEALTH_KEY]: { day, names: [...seen], waiting } });
+  }
+}
+
+/**
+ * The stored item with what waited added to it, to be written along with something else; nothing when nothing waits. Let go of first: a
+ * crash between the two loses a count rather than adding it twice. Call it inside the write queue. Throws as `readItem`.
+ */
+export async function takeHealth({
+  store,
+  session,
+  clock,
+}: HealthDeps): Promise<Record<string, unknown>> {
+  const kept = await readHealthNotes(session);
+  if (kept === undefined || Object.keys(kept.waiting).length === 0) return {};
+  const held = { ...(await readItem(store, healthItem, clock.now())) };
+  for (const [name, count] of Object.entries(kept.waiting)) held[name] = (held[name] ?? 0) + count;
+  await session.write({ [HEALTH_KEY]: { ...kept, waiting: {} } });
+  return Object.fromEntries([entryOf(healthItem, held)]);
+}
+
+async function readHealthNotes(session: KeyValueStore) {
+  return healthNotesSchema.safeParse((await session.read([HEALTH_KEY]))[HEALTH_KEY]).data;
 }

@@ -31,6 +31,7 @@ interface Rig {
   recorder: EngagementRecorder;
   nowMs: number;
   saveAfterMs: number | undefined;
+  alongside: () => Promise<Record<string, unknown>>;
   restart(): void;
   /** Tells that the last `seconds` were engaged. */
   engaged(
@@ -48,6 +49,7 @@ function createRig(initial: Record<string, unknown> = {}): Rig {
     recorder: undefined as unknown as EngagementRecorder,
     nowMs: NINE,
     saveAfterMs: undefined,
+    alongside: () => Promise.resolve({}),
     restart() {
       rig.local.revive();
       rig.session.revive();
@@ -57,6 +59,7 @@ function createRig(initial: Record<string, unknown> = {}): Rig {
         clock: { now: () => rig.nowMs, utcOffsetMinutes: () => 540 },
         queue: createWriteQueue(),
         saveAfter: (delayMs) => void (rig.saveAfterMs = delayMs),
+        alongside: () => rig.alongside(),
       });
     },
     engaged(seconds, more = {}) {
@@ -84,16 +87,28 @@ function createRig(initial: Record<string, unknown> = {}): Rig {
 }
 
 describe('when engaged time is written', () => {
+  it('what else waits goes into the same write, and counting goes on when it cannot be read', async () => {
+    const rig = createRig();
+    rig.alongside = () => Promise.resolve({ other: 1 });
+    await rig.engaged(15);
+    expect(rig.local.changes).toBe(1);
+    expect(rig.local.dump()).toHaveProperty('other', 1);
+    rig.alongside = () => Promise.reject(new Error('unreadable'));
+    rig.nowMs += 15_000;
+    await rig.engaged(15);
+    expect(rig.today()['chatgpt']?.engagedSeconds).toBe(30);
+  });
+
   it('15 s that are told at once are in local storage, with what counting needs, in one write', async () => {
     const rig = createRig();
     await rig.engaged(15);
-    // The device's id is the other write, once.
-    expect(rig.local.changes).toBe(2);
+    // The device's id is in it, the first time.
+    expect(rig.local.changes).toBe(1);
     expect(rig.today()['chatgpt']?.engagedSeconds).toBe(15);
     expect(rig.session.dump()).toEqual({});
     rig.nowMs += 15_000;
     await rig.engaged(15);
-    expect(rig.local.changes).toBe(3);
+    expect(rig.local.changes).toBe(2);
   });
 
   it('shorter pieces wait in session storage until the oldest is 15 s old: 4 writes in a minute of looks of 1 s', async () => {

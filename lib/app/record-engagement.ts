@@ -23,7 +23,7 @@ import {
   type Credit,
   type EngagedInterval,
 } from '../domain/visit.ts';
-import { ensureDevice } from './device.ts';
+import { nameDevice } from './device.ts';
 import type { Clock, KeyValueStore } from './ports.ts';
 import { readItem, readItems } from './read-item.ts';
 import { startedRun } from './record-insertion.ts';
@@ -50,6 +50,8 @@ export interface RecordEngagementDeps {
   readonly queue: WriteQueue;
   /** Asks for `save` after so many ms; a later wish replaces an earlier one. Need not outlive the worker. */
   saveAfter(delayMs: number): void;
+  /** What else waits to be stored; it goes into the same write, whole or not at all. */
+  alongside?(): Promise<Record<string, unknown>>;
 }
 
 /** Records engaged time; see `createEngagementRecorder`. */
@@ -79,7 +81,7 @@ export function createEngagementRecorder(deps: RecordEngagementDeps): Engagement
   }
 
   async function write({ step, state, credits }: UnsavedCounting): Promise<void> {
-    const device = await ensureDevice({ store: local, clock });
+    const { device, entries: named } = await nameDevice({ store: local, clock });
     const months = [...new Set(credits.map(({ day }) => monthOf(day)))].map((month) =>
       ledgerItem(device.id, month),
     );
@@ -89,7 +91,10 @@ export function createEngagementRecorder(deps: RecordEngagementDeps): Engagement
       const ofMonth = credits.filter(({ day }) => monthOf(day) === month);
       return entryOf(item, credited(ledgers[index] ?? {}, ofMonth));
     });
-    await local.write(Object.fromEntries([...entries, entryOf(countingItem, { step, state })]));
+    const counted = Object.fromEntries([...entries, entryOf(countingItem, { step, state })]);
+    // An unreadable item of someone else's does not stop counting.
+    const more = await deps.alongside?.().catch(() => ({}));
+    await local.write({ ...more, ...named, ...counted });
     await session.remove([UNSAVED_KEY]);
   }
 
