@@ -1,16 +1,22 @@
 import { rm } from 'node:fs/promises';
-import axe, { type AxeResults } from 'axe-core';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import type { SetupReply } from '../../lib/contract/hub/people.ts';
-import { entryOf } from '../../lib/contract/envelope.ts';
-import { CLOCK_OFFSET_KEY, deviceItem, ledgerItem } from '../../lib/contract/stored-items.ts';
-import { addDays, dayRange, weekdayOf, type DayKey } from '../../lib/domain/day.ts';
-import { EMPTY_ENTRY, type Ledger } from '../../lib/domain/ledger.ts';
+import { addDays, weekdayOf, type DayKey } from '../../lib/domain/day.ts';
+import { EMPTY_ENTRY } from '../../lib/domain/ledger.ts';
 import { launchWithExtension, type LaunchedBrowser } from '../support/browser.ts';
+import {
+  axeViolations,
+  join,
+  open,
+  setClock,
+  useOnDays,
+  weekdaysBetween,
+} from '../support/company.ts';
 import { extensionWithHubAllowed } from '../support/granted-extension.ts';
 import { startHub, type HubProcess } from '../support/hub-process.ts';
 
 /** Two people in two browsers join a real hub, use their tools, and see each other's departments. */
+const COMPANY = 'みなと商事';
 const JOINING = '2026-11-02' as DayKey;
 const LATER = '2026-11-25' as DayKey;
 const DEVICES = ['6f1c2d3e-4b5a-4c6d-8e7f-901234567890', '7a2d3e4f-5c6b-4d7e-9f80-a12345678901'];
@@ -40,7 +46,7 @@ test('two join by a link, their days travel, and the departments’ lines stand 
     path: '/v1/setup',
     body: {
       setupCode: hub.setupCode,
-      organisation: { name: 'みなと商事', timeZone: 'Asia/Tokyo', locale: 'ja', country: 'JP' },
+      organisation: { name: COMPANY, timeZone: 'Asia/Tokyo', locale: 'ja', country: 'JP' },
       departments: [{ name: '営業部' }, { name: '総務部' }],
       owner: { displayName: '港 花子', email: 'hanako@example.co.jp' },
     },
@@ -59,8 +65,8 @@ test('two join by a link, their days travel, and the departments’ lines stand 
 
   const first = await openBrowser(JOINING);
   const second = await openBrowser(JOINING);
-  await join(first, sales?.invites.member ?? '', '山田 太郎');
-  await join(second, affairs?.invites.member ?? '', '鈴木 次郎');
+  await join(first, { link: sales?.invites.member ?? '', name: '山田 太郎' }, COMPANY);
+  await join(second, { link: affairs?.invites.member ?? '', name: '鈴木 次郎' }, COMPANY);
 
   await hub.restart(`${LATER}T12:00:00+09:00`);
   for (const [index, token] of colleagues.entries()) {
@@ -77,8 +83,9 @@ test('two join by a link, their days travel, and the departments’ lines stand 
   }
 
   for (const [index, browser] of [first, second].entries()) {
-    await setClock(browser, LATER);
-    await useEveryDay(browser, DEVICES[index] ?? '');
+    await setClock(browser, `${LATER}T12:00:00`);
+    const days = [addDays(JOINING, -3), ...usedDays()];
+    await useOnDays(browser, DEVICES[index] ?? '', days);
     const popup = await open(browser, 'popup.html');
     const ours = popup.getByRole('region', { name: 'みんなの線' });
     await expect(ours.getByRole('listitem')).toHaveCount(2);
@@ -121,7 +128,7 @@ test('two join by a link, their days travel, and the departments’ lines stand 
 test('a champion has the week on the board, invites by QR code, and sends a test', async () => {
   const browser = await openBrowser(LATER);
   const [sales] = owner.departments;
-  await join(browser, sales?.invites.champion ?? '', '佐藤 桜');
+  await join(browser, { link: sales?.invites.champion ?? '', name: '佐藤 桜' }, COMPANY);
   const board = await open(browser, 'board.html');
   await expect(board.getByRole('heading', { level: 1, name: '営業部 推進ボード' })).toBeVisible();
   await expect(board.getByRole('region', { name: '3 つの数字' })).toBeVisible();
@@ -168,7 +175,7 @@ test('the owner closes the company for a day, aims a department at more and name
     path: '/v1/me/device-codes',
     token: owner.memberToken,
   });
-  await join(owning, `${hub.url}/join#device:${code}`);
+  await join(owning, { link: `${hub.url}/join#device:${code}` }, COMPANY);
   const board = await open(owning, 'board.html#/company/calendar');
   await expect(board.getByRole('heading', { level: 1, name: 'みなと商事' })).toBeVisible();
   await expect(board.getByText('自分の曜日を使う部署：営業部')).toBeVisible();
@@ -260,85 +267,11 @@ test('the owner sets a goal, appoints a champion once there is work, and begins 
 async function openBrowser(day: DayKey): Promise<LaunchedBrowser> {
   const browser = await launchWithExtension({ extensionDir });
   browsers.push(browser);
-  await setClock(browser, day);
+  await setClock(browser, `${day}T12:00:00`);
   return browser;
-}
-
-async function open(browser: LaunchedBrowser, path: string): Promise<Page> {
-  const page = await browser.context.newPage();
-  await page.goto(`chrome-extension://${browser.extensionId}/${path}`);
-  return page;
-}
-
-async function join(browser: LaunchedBrowser, link: string, name?: string): Promise<void> {
-  const page = await open(browser, 'dashboard.html#/team');
-  await page.getByRole('textbox', { name: '招待リンク' }).fill(link);
-  // A second device of somebody is not asked who it is.
-  if (name !== undefined) await page.getByRole('textbox', { name: '名前' }).fill(name);
-  expect(await axeViolations(page)).toEqual([]);
-  await page.getByRole('button', { name: /に参加する/ }).click();
-  await expect(page.getByText('みなと商事')).toBeVisible();
-  await page.close();
-}
-
-interface ExtensionPage {
-  readonly chrome: {
-    readonly storage: Record<
-      'local' | 'session',
-      { set(values: Record<string, unknown>): Promise<void> }
-    >;
-  };
-}
-
-async function store(
-  browser: LaunchedBrowser,
-  area: 'local' | 'session',
-  values: Record<string, unknown>,
-): Promise<void> {
-  const page = await open(browser, 'dashboard.html#/data');
-  await page.evaluate(
-    ([name, entries]) => (globalThis as unknown as ExtensionPage).chrome.storage[name].set(entries),
-    [area, values] as const,
-  );
-  await page.close();
-}
-
-function setClock(browser: LaunchedBrowser, day: DayKey): Promise<void> {
-  const offset = Date.parse(`${day}T12:00:00`) - Date.now();
-  return store(browser, 'session', { [CLOCK_OFFSET_KEY]: Math.round(offset / 1000) * 1000 });
 }
 
 /** Scheduled days of the story, in a month with two national holidays that do not matter here. */
 function usedDays(): DayKey[] {
-  return dayRange(JOINING, LATER).filter((day) => weekdayOf(day) < 6);
-}
-
-async function useEveryDay(browser: LaunchedBrowser, deviceId: string): Promise<void> {
-  const ledger = Object.fromEntries(
-    [addDays(JOINING, -3), ...usedDays()].map((day) => [
-      day,
-      { chatgpt: { ...EMPTY_ENTRY, visits: 2, engagedSeconds: 300, promptsStarted: 3 } },
-    ]),
-  ) as Ledger;
-  const ofMonth = (month: string) =>
-    Object.fromEntries(Object.entries(ledger).filter(([day]) => day.startsWith(month))) as Ledger;
-  await store(
-    browser,
-    'local',
-    Object.fromEntries([
-      entryOf(deviceItem, { id: deviceId, createdAt: 1, startedOn: addDays(JOINING, -3) }),
-      entryOf(ledgerItem(deviceId, '2026-10'), ofMonth('2026-10')),
-      entryOf(ledgerItem(deviceId, '2026-11'), ofMonth('2026-11')),
-    ]),
-  );
-}
-
-async function axeViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await (
-      window as unknown as { axe: { run: (context: Document) => Promise<AxeResults> } }
-    ).axe.run(document);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
+  return weekdaysBetween(JOINING, LATER);
 }

@@ -21,6 +21,8 @@ export interface LaunchOptions {
   readonly extensionDir?: string;
   /** A server that is already running, shared by several browsers; without it one is started and closed along. */
   readonly toolPages?: ToolPages;
+  /** IANA name of the zone that the browser's days are of; default this machine's. */
+  readonly timeZone?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
@@ -62,6 +64,8 @@ export async function launchWithExtension(options: LaunchOptions = {}): Promise<
     locale: language === 'ja' ? 'ja-JP' : 'en-US',
     colorScheme: options.colorScheme ?? 'light',
     viewport: options.viewport ?? { width: 1280, height: 800 },
+    // The variable, because Playwright's own setting does not reach the extension's worker.
+    ...(options.timeZone === undefined ? {} : { env: { ...process.env, TZ: options.timeZone } }),
     args: [
       `--disable-extensions-except=${extensionDir}`,
       `--load-extension=${extensionDir}`,

@@ -8,6 +8,8 @@ import { join, resolve } from 'node:path';
 export interface HubProcess {
   readonly url: string;
   readonly setupCode: string;
+  /** The link that it printed for whoever sets the company up. */
+  readonly setupLink: string;
   /** Stops it and starts it again over the same data, with its clock at this instant. */
   restart(clock: string): Promise<void>;
   /** Asks it as a program does; answers the JSON, throws for a refusal. */
@@ -20,8 +22,14 @@ export interface HubProcess {
   close(): Promise<void>;
 }
 
+/** What the hub is told besides. */
+export interface HubOptions {
+  /** Server that its mails go by; without it they are written to its folder. */
+  readonly smtpUrl?: string;
+}
+
 /** Starts `hub/main.ts`; resolves when it is ready. */
-export async function startHub(clock: string): Promise<HubProcess> {
+export async function startHub(clock: string, { smtpUrl }: HubOptions = {}): Promise<HubProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'banso-hub-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -32,13 +40,16 @@ export async function startHub(clock: string): Promise<HubProcess> {
     DATA_DIR: dataDir,
     SETUP_CODE: setupCode,
     LOG_LEVEL: 'warn',
+    ...(smtpUrl === undefined ? {} : { SMTP_URL: smtpUrl }),
   };
   let running = await start({ ...environment, CLOCK: clock }, url);
+  const setupLink = /\S+\/join#setup:\S+/.exec(running.said())?.[0] ?? '';
   return {
     url,
     setupCode,
+    setupLink,
     async restart(next) {
-      await stop(running);
+      await stop(running.process);
       running = await start({ ...environment, CLOCK: next }, url);
     },
     async ask({ method, path, body, token }) {
@@ -55,13 +66,19 @@ export async function startHub(clock: string): Promise<HubProcess> {
       return (text === '' ? undefined : JSON.parse(text)) as never;
     },
     async close() {
-      await stop(running);
+      await stop(running.process);
       await rm(dataDir, { recursive: true, force: true });
     },
   };
 }
 
-async function start(env: NodeJS.ProcessEnv, url: string): Promise<ChildProcess> {
+interface RunningHub {
+  readonly process: ChildProcess;
+  /** All that it printed so far. */
+  said(): string;
+}
+
+async function start(env: NodeJS.ProcessEnv, url: string): Promise<RunningHub> {
   const hub = spawn(process.execPath, [resolve('hub/main.ts')], { env, stdio: 'pipe' });
   let said = '';
   hub.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
@@ -74,7 +91,7 @@ async function start(env: NodeJS.ProcessEnv, url: string): Promise<ChildProcess>
       ({ ok }) => ok,
       () => false,
     );
-    if (isReady) return hub;
+    if (isReady) return { process: hub, said: () => said };
     if (hub.exitCode !== null) break;
     // oxlint-disable-next-line no-await-in-loop
     await new Promise((done) => setTimeout(done, 100));

@@ -50,7 +50,7 @@ export interface PalettePage {
   readonly page: Page;
   readonly browser: LaunchedBrowser;
   readonly storage: StorageView;
-  /** Goes there with a person who registered the workflow above. */
+  /** Goes there and waits for the composer. */
   open(url: string): Promise<void>;
   readonly root: () => Promise<ClosedRoot>;
   /** Clicks into the composer, so that it has the focus. */
@@ -97,6 +97,14 @@ async function openChat(browser: LaunchedBrowser): Promise<PalettePage> {
       entryOf(promptItem(WITHOUT_FIELDS.id), WITHOUT_FIELDS),
     ]),
   );
+  return paletteIn(browser, storage);
+}
+
+/** A new tab for the chat in a browser that runs already, with whatever its person has. */
+export async function paletteIn(
+  browser: LaunchedBrowser,
+  storage: StorageView,
+): Promise<PalettePage> {
   const page = await browser.context.newPage();
   const root = (): Promise<ClosedRoot> => closedRoot(page);
   const ask = async <Answer>(body: (this: ShadowRoot) => Answer) => (await root()).run(body);
