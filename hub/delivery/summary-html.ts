@@ -49,7 +49,7 @@ img{border:0;line-height:0}
 .ink{color:#ece7db!important}
 .soft{color:#b5b1a6!important}
 .ai{color:#8fbfe2!important}
-.wash{background:#23323e!important;border-color:#34383c!important}
+.wash{background:#23323e!important;border-color:#8fbfe2!important}
 .rule{border-color:#34383c!important}
 .note{background:#382a20!important;color:#ecb186!important}
 }
@@ -100,11 +100,11 @@ export function summaryHtml(
           ),
         ]),
     row(
-      `<p class="soft" style="margin:0 0 2px;${SMALL};letter-spacing:.08em">Banso 伴走</p><h1 class="ink" style="margin:0;font-size:18px;line-height:1.5;font-weight:600;color:#25272b;word-break:auto-phrase">${escapeHtml(data.heading)}</h1>`,
+      `<p class="soft" style="margin:0 0 2px;${SMALL};letter-spacing:.08em">Banso 伴走</p><h1 class="ink" style="margin:0;font-size:18px;line-height:1.5;font-weight:600;color:#25272b">${escapeHtml(data.heading)}</h1>`,
       '28px 32px 0',
     ),
     row(
-      `${heading(t.changedHeading)}<p class="ai big" style="margin:0;font-size:22px;line-height:1.5;font-weight:600;color:#1c4e78;word-break:auto-phrase">${escapeHtml(data.changed)}</p>${paragraph(data.whyChosen, `${SMALL};margin-top:4px`, 'soft')}`,
+      `${heading(t.changedHeading)}<p class="ai big" style="margin:0;font-size:22px;line-height:1.5;font-weight:600;color:#1c4e78">${escapeHtml(data.changed)}</p>${paragraph(data.whyChosen, `${SMALL};margin-top:4px`, 'soft')}`,
     ),
     row(numbersTable(data.numbers, data.numbersNote, t.numbersHeading)),
     row(ownLine(data, picture)),
@@ -147,7 +147,7 @@ export function summaryHtml(
 <div style="display:none;max-height:0;overflow:hidden;mso-hide:all">${escapeHtml(preheader)}</div>
 <table role="presentation" class="paper" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#faf6ee"><tr><td align="center">
 <!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
-<table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;background:#fffdf8;text-align:left;${FONT};overflow-wrap:anywhere">
+<table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;background:#fffdf8;text-align:left;${FONT};overflow-wrap:anywhere;word-break:auto-phrase">
 ${sections.join('\n')}
 </table>
 <!--[if mso]></td></tr></table><![endif]-->
