@@ -5,7 +5,7 @@ import { createListeners } from './listeners.ts';
 /** Input keeps a person engaged this long (METRICS.md M1). */
 const IDLE_MS = 60_000;
 const FLUSH_MS = 15_000;
-/** Input that follows sooner is not looked at: typing costs one comparison a key, and a minute ends this much early at most. */
+/** While engaged, input that follows sooner is not looked at: typing costs one comparison a key, and a minute ends this much early at most. */
 const MOMENT_MS = 500;
 /** A timer that comes this much too late slept. */
 const LATE_MS = 5_000;
@@ -100,7 +100,7 @@ export function watchEngagement(onOrphaned: () => void): Engagement {
   function noteInput(event: Event): void {
     // The steady clock as well, and without asking for it at every key.
     const nowMs = event.timeStamp;
-    if (nowMs - lastInputMs < MOMENT_MS || !event.isTrusted) return;
+    if ((segment && nowMs - lastInputMs < MOMENT_MS) || !event.isTrusted) return;
     // Input wakes before timers do; it must not vouch for the time slept.
     if (segment !== undefined && nowMs > dueMs + LATE_MS) flush();
     lastInputMs = nowMs;
