@@ -6,6 +6,7 @@ import type { Language } from '../../lib/i18n/language.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Select } from '../ui/field.tsx';
 import { Wordmark } from '../ui/wordmark.tsx';
+import './board-lists.css';
 import './board.css';
 
 /** The board's navigation: its parts, each with its pages in order. A part leads to its first page. */

@@ -1,9 +1,5 @@
 import type { ReactNode } from 'react';
-import {
-  BoardFrame,
-  boardPagesOf,
-  type CompanySection,
-} from '../../../components/board/board-frame.tsx';
+import { type CompanySection } from '../../../components/board/board-frame.tsx';
 import { Departments } from '../../../components/board/departments.tsx';
 import { MemberForm } from '../../../components/board/member-form.tsx';
 import { OrganisationCalendar } from '../../../components/board/organisation-calendar.tsx';
@@ -22,6 +18,7 @@ import { board } from '../../../lib/i18n/board.ts';
 import type { Language } from '../../../lib/i18n/language.ts';
 import { company, companyLines } from '../company.ts';
 import { TODAY } from '../person.ts';
+import { OnBoard } from '../on-board.tsx';
 import type { GalleryArea, GalleryState } from '../state.ts';
 
 const nothing = () => undefined;
@@ -114,18 +111,9 @@ function framed(
     frame: 'page',
     ...(press === undefined ? {} : { press }),
     draw: (language) => (
-      <BoardFrame
-        language={language}
-        organisation={company(language).team.organisation.name}
-        departments={companyLines(language).departments}
-        departmentId="d0"
-        page="company"
-        section={section}
-        pages={boardPagesOf(role)}
-        onDepartment={nothing}
-      >
+      <OnBoard language={language} page="company" section={section} role={role}>
         {draw(language)}
-      </BoardFrame>
+      </OnBoard>
     ),
   };
 }

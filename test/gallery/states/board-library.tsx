@@ -1,6 +1,5 @@
 import { PACK_NAMES } from '../../../content/packs.ts';
 import sales from '../../../content/packs/sales.json';
-import { BoardFrame } from '../../../components/board/board-frame.tsx';
 import {
   DepartmentPrompts,
   StalePrompts,
@@ -14,8 +13,9 @@ import type { ReviewedPrompt, ReviewedWorkflow } from '../../../lib/contract/hub
 import { outlineOf, type Pack } from '../../../lib/contract/pack.ts';
 import type { Language } from '../../../lib/i18n/language.ts';
 import { TOOLS } from '../../../lib/sites/registry.ts';
-import { company, companyLines, NOW_MS } from '../company.ts';
+import { NOW_MS } from '../company.ts';
 import { sharedText, sharedWorkflows, toolNote } from '../shared.ts';
+import { onBoard } from '../on-board.tsx';
 import type { GalleryArea, GalleryState } from '../state.ts';
 
 /** The file is of the schema: `content/packs.test.ts` holds it. */
@@ -23,31 +23,6 @@ const SALES = outlineOf(sales as unknown as Pack);
 const nothing = () => undefined;
 const taken = async () => true;
 const DAY_MS = 86_400_000;
-
-function framed(
-  name: string,
-  page: 'library' | 'news',
-  draw: GalleryState['draw'],
-  press?: string,
-): GalleryState {
-  return {
-    name,
-    frame: 'page',
-    press,
-    draw: (language) => (
-      <BoardFrame
-        language={language}
-        organisation={company(language).team.organisation.name}
-        departments={companyLines(language).departments}
-        departmentId="d0"
-        page={page}
-        onDepartment={nothing}
-      >
-        {draw(language)}
-      </BoardFrame>
-    ),
-  };
-}
 
 function workflows(language: Language): ReviewedWorkflow[] {
   const states = ['registered', 'registered', 'proposed'] as const;
@@ -106,7 +81,7 @@ const queue = (
   view: (language: Language) => Partial<QueueView>,
   press?: string,
 ): GalleryState =>
-  framed(
+  onBoard(
     name,
     'library',
     (language) => (
@@ -131,7 +106,7 @@ const work = (
   view: (language: Language) => Partial<WorkView>,
   press?: string,
 ): GalleryState =>
-  framed(
+  onBoard(
     name,
     'library',
     (language) => (
@@ -164,7 +139,7 @@ const prompts = (
   view: (language: Language) => Partial<PromptsView>,
   press?: string,
 ): GalleryState =>
-  framed(
+  onBoard(
     name,
     'library',
     (language) => {
@@ -196,7 +171,7 @@ const prompts = (
   );
 
 const news = (name: string, view: (language: Language) => Partial<NewsView>): GalleryState =>
-  framed(name, 'news', (language) => (
+  onBoard(name, 'news', (language) => (
     <ToolNews
       view={{
         notes: [],

@@ -1,6 +1,5 @@
 import { Appointment, type AppointmentView } from '../../../components/board/appointment.tsx';
 import { AttachmentBoard } from '../../../components/board/attachment-board.tsx';
-import { BoardFrame, type BoardPage } from '../../../components/board/board-frame.tsx';
 import { GoalDocuments } from '../../../components/board/goal-documents.tsx';
 import { GoalForm } from '../../../components/board/goal-form.tsx';
 import { GoalPaper } from '../../../components/board/goal-paper.tsx';
@@ -12,43 +11,18 @@ import type {
   CompanyGoal,
   ProgrammeReply,
 } from '../../../lib/contract/hub/programme.ts';
-import { addDays, type DayKey } from '../../../lib/domain/day.ts';
+import { addDays, weekOf, type DayKey } from '../../../lib/domain/day.ts';
 import { programmeView, type ProgrammeFacts } from '../../../lib/domain/programme-view.ts';
 import { mondayOfProgramme } from '../../../lib/domain/programme.ts';
 import type { Figure } from '../../../lib/domain/released.ts';
-import { weekOf } from '../../../lib/domain/day.ts';
 import type { Language } from '../../../lib/i18n/language.ts';
 import { company, companyLines, NOW_MS } from '../company.ts';
 import { TODAY } from '../person.ts';
+import { onBoard } from '../on-board.tsx';
 import type { GalleryArea, GalleryState } from '../state.ts';
 
 const nothing = () => undefined;
 const DAY_MS = 86_400_000;
-
-function framed(
-  name: string,
-  page: BoardPage,
-  draw: GalleryState['draw'],
-  press?: string,
-): GalleryState {
-  return {
-    name,
-    frame: 'page',
-    press,
-    draw: (language) => (
-      <BoardFrame
-        language={language}
-        organisation={company(language).team.organisation.name}
-        departments={companyLines(language).departments}
-        departmentId="d0"
-        page={page}
-        onDepartment={nothing}
-      >
-        {draw(language)}
-      </BoardFrame>
-    ),
-  };
-}
 
 const departmentOf = (language: Language) => ({
   id: 'd0',
@@ -117,7 +91,7 @@ const board = (
   press?: string,
   canDecide = true,
 ): GalleryState =>
-  framed(
+  onBoard(
     name,
     'attachment',
     (language) => (
@@ -213,13 +187,13 @@ const sheet = (
   change: Partial<ProgrammeFacts>,
   beside: Partial<Omit<ProgrammeReply, 'programme'>> = {},
 ): GalleryState =>
-  framed(name, 'programme', (language) => {
+  onBoard(name, 'programme', (language) => {
     const reply = replyOf(language, change, beside);
     return <ProgrammeSheet reply={reply} view={reply.programme} language={language} />;
   });
 
 const steps = (name: string, missing: ProgrammeReply['missing']): GalleryState =>
-  framed(name, 'programme', (language) => (
+  onBoard(name, 'programme', (language) => (
     <ProgrammeSteps
       reply={{ department: departmentOf(language), today: TODAY, missing }}
       language={language}
@@ -244,7 +218,7 @@ function goalOf(language: Language): CompanyGoal {
 
 const workOf = (language: Language) => cards(language).map(({ id, name }) => ({ id, name }));
 const paper = (name: string): GalleryState =>
-  framed(name, 'goal', (language) => (
+  onBoard(name, 'goal', (language) => (
     <GoalPaper
       shown={{
         goal: { ...goalOf(language), setAt: NOW_MS },
@@ -262,7 +236,7 @@ const paper = (name: string): GalleryState =>
   ));
 
 const goalForm = (name: string, isNew: boolean, press?: string): GalleryState =>
-  framed(
+  onBoard(
     name,
     'goal',
     (language) => (
@@ -286,7 +260,7 @@ const appointment = (
   change: Partial<AppointmentView>,
   press?: string,
 ): GalleryState =>
-  framed(
+  onBoard(
     name,
     'goal',
     (language) => (
@@ -316,7 +290,7 @@ const appointment = (
   );
 
 const papers = (name: string, press: string): GalleryState =>
-  framed(
+  onBoard(
     name,
     'goal',
     (language) => (

@@ -1,4 +1,3 @@
-import { BoardFrame } from '../../../components/board/board-frame.tsx';
 import { DepartmentCalendar } from '../../../components/board/department-calendar.tsx';
 import { Destinations, type DestinationsView } from '../../../components/board/destinations.tsx';
 import { Invites, type InvitesView } from '../../../components/board/invites.tsx';
@@ -12,7 +11,8 @@ import type { DayKey } from '../../../lib/domain/day.ts';
 import type { Language } from '../../../lib/i18n/language.ts';
 import { company, companyLines, NOW_MS } from '../company.ts';
 import { TODAY } from '../person.ts';
-import type { GalleryArea, GalleryState } from '../state.ts';
+import { onBoard } from '../on-board.tsx';
+import type { GalleryArea } from '../state.ts';
 
 const nothing = () => undefined;
 const shown = (low: number, high: number, of: number): FigureDto => ({
@@ -93,31 +93,8 @@ const INVITE: Invite = {
   revoked: false,
 };
 
-function framed(
-  name: string,
-  page: 'week' | 'people' | 'calendar' | 'destinations',
-  draw: GalleryState['draw'],
-): GalleryState {
-  return {
-    name,
-    frame: 'page',
-    draw: (language) => (
-      <BoardFrame
-        language={language}
-        organisation={company(language).team.organisation.name}
-        departments={companyLines(language).departments}
-        departmentId="d0"
-        page={page}
-        onDepartment={nothing}
-      >
-        {draw(language)}
-      </BoardFrame>
-    ),
-  };
-}
-
 const week = (name: string, change: Partial<DepartmentSummaryDto> = {}) =>
-  framed(name, 'week', (language) => (
+  onBoard(name, 'week', (language) => (
     <WeekSheet
       summary={summary(language, change) as unknown as DepartmentSummary}
       today={TODAY}
@@ -128,7 +105,7 @@ const week = (name: string, change: Partial<DepartmentSummaryDto> = {}) =>
   ));
 
 const people = (name: string, view: Partial<InvitesView> = {}) =>
-  framed(name, 'people', (language) => (
+  onBoard(name, 'people', (language) => (
     <Invites
       view={{
         organisation: company(language).team.organisation.name,
@@ -154,7 +131,7 @@ const people = (name: string, view: Partial<InvitesView> = {}) =>
   ));
 
 const destinations = (name: string, view: Partial<DestinationsView> = {}) =>
-  framed(name, 'destinations', (language) => (
+  onBoard(name, 'destinations', (language) => (
     <Destinations
       view={{
         channels: [
@@ -229,7 +206,7 @@ export default {
       changed: { rule: 'steady' },
       action: { code: 'inviteColleagues' },
     }),
-    framed('week-undelivered', 'week', (language) => (
+    onBoard('week-undelivered', 'week', (language) => (
       <Undelivered
         language={language}
         deliveries={(['recipientRefused', 'signIn'] as const).map((reason, index) => ({
@@ -252,7 +229,7 @@ export default {
       },
     }),
     people('people-empty', { invites: [], members: 1 }),
-    framed('calendar', 'calendar', (language) => (
+    onBoard('calendar', 'calendar', (language) => (
       <DepartmentCalendar
         organisation={{
           ...company(language).team.organisation,

@@ -1,4 +1,3 @@
-import { BoardFrame } from '../../../components/board/board-frame.tsx';
 import { HelpClock } from '../../../components/board/help-clock.tsx';
 import { AnsweredQuestions, HelpQueue } from '../../../components/board/help-queue.tsx';
 import { HowTos } from '../../../components/board/how-tos.tsx';
@@ -11,9 +10,10 @@ import type { ShownQuestion } from '../../../lib/app/help-questions.ts';
 import type { AskedQuestion, HowTo } from '../../../lib/contract/hub/help.ts';
 import { createCalendar } from '../../../lib/domain/calendar.ts';
 import type { Language } from '../../../lib/i18n/language.ts';
-import { company, companyLines, NOW_MS } from '../company.ts';
+import { company, NOW_MS } from '../company.ts';
 import { person } from '../person.ts';
 import { sharedWorkflows } from '../shared.ts';
+import { OnBoard } from '../on-board.tsx';
 import type { GalleryArea, GalleryState } from '../state.ts';
 
 const HOUR_MS = 3_600_000;
@@ -122,14 +122,7 @@ function boardPage(
         deeds: { onAnswer: taken, onClose: nothing, onPublish: taken },
       };
       return (
-        <BoardFrame
-          language={language}
-          organisation={company(language).team.organisation.name}
-          departments={companyLines(language).departments}
-          departmentId="d0"
-          page="help"
-          onDepartment={nothing}
-        >
+        <OnBoard language={language} page="help">
           <HelpQueue
             questions={all.filter(({ state, late }) => state === 'open' && (late || !isAdvisor))}
             isAdvisor={isAdvisor}
@@ -150,7 +143,7 @@ function boardPage(
             busy={undefined}
             onRemove={nothing}
           />
-        </BoardFrame>
+        </OnBoard>
       );
     },
   };

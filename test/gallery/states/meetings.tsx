@@ -1,4 +1,3 @@
-import { BoardFrame } from '../../../components/board/board-frame.tsx';
 import { MeetingActions } from '../../../components/board/meeting-actions.tsx';
 import { MeetingAgenda } from '../../../components/board/meeting-agenda.tsx';
 import { MeetingFeed, MeetingPlan } from '../../../components/board/meeting-plan.tsx';
@@ -9,9 +8,10 @@ import type { DayKey } from '../../../lib/domain/day.ts';
 import { DEFAULT_PLAN } from '../../../lib/domain/meeting.ts';
 import type { Language } from '../../../lib/i18n/language.ts';
 import { notShown, summaryOf } from '../../support/department-summaries.ts';
-import { company, companyLines, NOW_MS } from '../company.ts';
+import { companyLines, NOW_MS } from '../company.ts';
 import { TODAY } from '../person.ts';
 import { toolNote } from '../shared.ts';
+import { OnBoard } from '../on-board.tsx';
 import type { GalleryArea, GalleryState } from '../state.ts';
 
 const nothing = () => undefined;
@@ -90,14 +90,7 @@ function boardPage(
           ];
       const listed = isEmpty ? [] : actions(language);
       return (
-        <BoardFrame
-          language={language}
-          organisation={company(language).team.organisation.name}
-          departments={departments}
-          departmentId="d0"
-          page="meetings"
-          onDepartment={nothing}
-        >
+        <OnBoard language={language} page="meetings">
           <MeetingAgenda
             agenda={meetingAgenda(
               {
@@ -154,7 +147,7 @@ function boardPage(
               />
             </>
           )}
-        </BoardFrame>
+        </OnBoard>
       );
     },
   };
