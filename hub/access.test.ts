@@ -246,6 +246,7 @@ describe('roles', () => {
       [`POST /v1/departments/${own}/meeting-feed`, undefined, 201, 201, 403, 403],
       [`POST /v1/departments/${own}/actions`, { text: 'ためす' }, 201, 201, 403, 403],
       [`PUT /v1/departments/${own}/actions/none`, { do: 'finish' }, 404, 404, 403, 403],
+      ['GET /v1/sponsor-page', undefined, 200, 403, 200, 403],
       ['GET /v1/goal', undefined, 200, 200, 200, 200],
       ['PUT /v1/goal', { ...GOAL, departmentIds: [own] }, 200, 403, 403, 403],
       [`GET /v1/departments/${own}/programme`, undefined, 200, 200, 200, 403],
