@@ -119,10 +119,8 @@ describe('what needs the sponsor', () => {
     ],
   ])('%s', (_, each, month, expected) => {
     const { needs } = findings([each], month);
-    expect(needs).toEqual(
-      expected === undefined
-        ? []
-        : [expect.objectContaining({ departmentId: 'sales', ...expected })],
+    expect(needs).toMatchObject(
+      expected === undefined ? [] : [{ departmentId: 'sales', ...expected }],
     );
   });
 
@@ -191,9 +189,7 @@ describe('what went well', () => {
       undefined,
     ],
   ])('%s', (_, each, expected) => {
-    expect(findings([each]).well).toEqual(
-      expected === undefined ? [] : [expect.objectContaining(expected)],
-    );
+    expect(findings([each]).well).toMatchObject(expected === undefined ? [] : [expected]);
   });
 });
 

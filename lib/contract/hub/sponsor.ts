@@ -95,4 +95,5 @@ export const sponsorPageSchema = z.strictObject({
 });
 
 export type SponsorPage = z.infer<typeof sponsorPageSchema>;
+/** A department's programme on that page. */
 export type SponsorDepartment = SponsorPage['departments'][number];
