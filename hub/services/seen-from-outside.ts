@@ -34,6 +34,10 @@ export function meetingsOutside(
   return {
     ...reply,
     held: held.map((meeting) => ({ ...meeting, notes: '' })),
-    actions: actions.map(({ assignee: _, text, ...action }) => ({ ...action, text: read(text) })),
+    actions: actions.map((action) => ({
+      ...action,
+      text: read(action.text),
+      assignee: undefined,
+    })),
   };
 }

@@ -58,6 +58,7 @@ import {
   type PromptAct,
   type WorkflowAct,
 } from '../contract/hub/sharing.ts';
+import { sponsorPageSchema } from '../contract/hub/sponsor.ts';
 import { departmentSummarySchema } from '../contract/hub/summary.ts';
 import type { DepartmentSummary } from '../domain/department-summary.ts';
 import type { DayKey, WeekKey } from '../domain/day.ts';
@@ -131,6 +132,7 @@ export function createBoardHub(hub: HubClient) {
     goal: () => get('/v1/goal', goalReplySchema),
     setGoal: (body: CompanyGoal) =>
       hub.ask({ method: 'PUT', path: '/v1/goal', body, answer: goalReplySchema }),
+    sponsorPage: () => get('/v1/sponsor-page', sponsorPageSchema),
     programme: (id: string) => get(`${department(id)}/programme`, programmeReplySchema),
     startProgramme: (id: string, startedOn: DayKey) =>
       hub.ask({
