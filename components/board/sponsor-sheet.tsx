@@ -44,6 +44,7 @@ export function SponsorSheet({
               ))}
             </div>
           ))}
+          <p className="board-soft board-wide">{w.numbersNote}</p>
         </div>
       </section>
       {w.needs.length > 0 && (

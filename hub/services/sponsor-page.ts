@@ -13,7 +13,6 @@ import type { Hub } from '../hub.ts';
 import { dayKeyAt } from '../local-day.ts';
 import { inLanes } from '../jobs/in-lanes.ts';
 import type { Department, Organisation } from '../repositories/organisations.ts';
-import type { Authorized } from './authorize.ts';
 import { workingTimeOf } from './department-clock.ts';
 import { requireOrganisation } from './manage-organisation.ts';
 import { programmeOf } from './programme.ts';
@@ -22,21 +21,20 @@ import { organisationSettings } from './settings-of.ts';
 /** Departments read at once: enough for a database's answers to overlap. */
 const AT_ONCE = 4;
 
-/** A company's month as it stands now. */
-export async function readSponsorPage(
+/**
+ * A company's month as it stands now (docs/adr/0021-advisor-and-sponsor.md), the last that is over or the wanted one; every
+ * number in it is a released one.
+ */
+export async function buildSponsorPage(
   hub: Hub,
-  { caller }: Authorized<'adviseOrganisation'>,
+  organisationId: string,
+  wanted?: string,
 ): Promise<SponsorPage> {
-  return buildSponsorPage(hub, caller.organisationId);
-}
-
-/** A company's month as it stands now (docs/adr/0021-advisor-and-sponsor.md); every number in it is a released one. */
-export async function buildSponsorPage(hub: Hub, organisationId: string): Promise<SponsorPage> {
   const organisation = await requireOrganisation(hub, organisationId);
   const { goals } = organisationSettings(organisation);
   const stored = await hub.programmes.goal(organisationId);
   const today = dayKeyAt(hub.clock.now(), organisation.timeZone);
-  const month = monthBefore(today);
+  const month = wanted ?? monthBefore(today);
   const week = weekOf(addDays(today, -7));
   const all = await hub.organisations.departments(organisationId);
   const figures: ReleasedFigures[] = [];

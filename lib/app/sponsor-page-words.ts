@@ -1,6 +1,7 @@
 import type { SponsorDepartment, SponsorPage } from '../contract/hub/sponsor.ts';
 import type { Figure } from '../domain/released.ts';
-import { longDay, monthWords, shortDay } from '../i18n/day-words.ts';
+import type { WeekKey } from '../domain/day.ts';
+import { longDay, monthWords, shortDay, weekWords } from '../i18n/day-words.ts';
 import type { Language } from '../i18n/language.ts';
 import { goods, needs, purposes, sponsor as strings } from '../i18n/sponsor.ts';
 import { summaryDefinitions } from '../i18n/summary-definitions.ts';
@@ -36,6 +37,8 @@ export interface SponsorPageInWords {
   readonly first: string;
   readonly goal: { readonly sentence: string | undefined; readonly line: string };
   readonly numbers: readonly NumberInWords[];
+  /** Which week they are of. */
+  readonly numbersNote: string;
   readonly needs: readonly NeedInWords[];
   readonly more: string | undefined;
   readonly well: readonly string[];
@@ -79,6 +82,7 @@ export function sponsorPageInWords(page: SponsorPage, language: Language): Spons
       numberInWords(page.habitual, definitions.M8, language),
       numberInWords(page.weeklyActive, definitions.M9, language),
     ],
+    numbersNote: t.numbersOf(weekWords(page.week as WeekKey, language)),
     needs: page.needs.map(({ need, departmentId, since, meetings }) => {
       const { title, why, todo } = needs[language][need];
       const fact = since === undefined ? String(meetings ?? 0) : shortDay(since, language);
@@ -90,7 +94,8 @@ export function sponsorPageInWords(page: SponsorPage, language: Language): Spons
     ),
     columns: [t.department, t.week, t.habit, t.attached, t.meetings(month), t.exit],
     programmes: page.departments.map((each) => programmeInWords(each, language)),
-    beside: page.beside === 0 ? undefined : t.beside(page.beside),
+    // Without a goal it names none, and there is nothing beside it.
+    beside: page.beside === 0 || goal === undefined ? undefined : t.beside(page.beside),
     definitions: [definitions.M8, definitions.M9, definitions.P],
     promise: summaryMail[language].promise,
   };

@@ -14,6 +14,7 @@ export const sponsor = catalogue({
     noGoal: '目標はまだ決まっていません。',
     goalLine: (purpose: string, by: string, share: string) =>
       `${purpose}。${by}までに ${share} の人の習慣に`,
+    numbersOf: (week: string) => `${week}の週の数字です。`,
     nothingShown: '人数が少ないため、表示できません',
     goal: (share: string) => `目標 ${share}`,
     goalReached: (share: string) => `目標 ${share} に届いています`,
@@ -73,6 +74,7 @@ export const sponsor = catalogue({
     noGoal: 'There is no goal yet.',
     goalLine: (purpose: string, by: string, share: string) =>
       `${purpose}: a habit of ${share} of people by ${by}`,
+    numbersOf: (week: string) => `These are the numbers of the week of ${week}.`,
     nothingShown: 'Too few people to be shown',
     goal: (share: string) => `Goal: ${share}`,
     goalReached: (share: string) => `Goal of ${share} reached`,

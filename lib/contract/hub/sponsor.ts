@@ -4,7 +4,7 @@ import { companyGoalSchema, programmeViewSchema } from './programme.ts';
 import { weekKeySchema } from './summary.ts';
 
 /** A calendar month as `2026-10`. */
-export const monthKeySchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+const monthKeySchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
 const countSchema = z.int().nonnegative();
 const reachedSchema = z.enum(['yes', 'no', 'unknown']).optional();
@@ -47,7 +47,8 @@ const departmentStateSchema = z.strictObject({
 });
 
 /**
- * `GET /v1/sponsor-page`: a company's month on one page, for whoever set the goal and for advisors. Names nobody.
+ * `GET /v1/sponsor-page`: a company's month on one page, for whoever set the goal and for advisors. Without `month` as it
+ * stands now; with it, as it was sent. Names nobody.
  */
 export const sponsorPageSchema = z.strictObject({
   company: z.string(),
@@ -95,5 +96,20 @@ export const sponsorPageSchema = z.strictObject({
 });
 
 export type SponsorPage = z.infer<typeof sponsorPageSchema>;
+/** Which page: without a month the living one. */
+export const sponsorPageQuerySchema = z.strictObject({ month: monthKeySchema.optional() });
+
+/** `GET /v1/sponsor-mail`: whether the month goes to the caller by mail, and the months that were sent, newest first. */
+export const sponsorMailSchema = z.strictObject({
+  active: z.boolean(),
+  /** Without one nothing can be sent. */
+  hasAddress: z.boolean(),
+  sent: z.array(monthKeySchema),
+});
+
+/** `PUT /v1/sponsor-mail`. */
+export const sponsorMailChangeSchema = z.strictObject({ active: z.boolean() });
+
 /** A department's programme on that page. */
 export type SponsorDepartment = SponsorPage['departments'][number];
+export type SponsorMail = z.infer<typeof sponsorMailSchema>;

@@ -1,5 +1,6 @@
+import { MonthChoice, SponsorMailState } from '../../../components/board/sponsor-mail.tsx';
 import { SponsorSheet } from '../../../components/board/sponsor-sheet.tsx';
-import type { SponsorPage } from '../../../lib/contract/hub/sponsor.ts';
+import type { SponsorMail, SponsorPage } from '../../../lib/contract/hub/sponsor.ts';
 import type { DayKey } from '../../../lib/domain/day.ts';
 import type { Language } from '../../../lib/i18n/language.ts';
 import { fullMonth, sponsorMonth } from '../../support/sponsor-months.ts';
@@ -31,6 +32,23 @@ const month = (name: string, page: (language: Language) => SponsorPage): Gallery
   ));
 
 const nothing = { untold: 0 };
+const none = () => undefined;
+
+/** The page of an owner: months that were sent above the sheet, the mail under it. */
+const withMail = (name: string, mail: SponsorMail): GalleryState =>
+  onBoard(name, 'month', (language) => (
+    <>
+      <div className="board-bar">
+        <MonthChoice sent={mail.sent} month={mail.sent[0]} language={language} onMonth={none} />
+      </div>
+      <SponsorSheet
+        page={inLanguage(language, fullMonth(NAMES[language]))}
+        language={language}
+        foot=""
+      />
+      <SponsorMailState mail={mail} language={language} busy={false} onChange={none} />
+    </>
+  ));
 
 export default {
   area: 'board-month',
@@ -51,5 +69,7 @@ export default {
         weeklyActive: { untold: 2 },
       }),
     ),
+    withMail('owner', { active: true, hasAddress: true, sent: ['2026-10', '2026-09'] }),
+    withMail('owner-without-address', { active: true, hasAddress: false, sent: [] }),
   ],
 } satisfies GalleryArea;
