@@ -3,6 +3,7 @@ import type { WeekKey } from '../../lib/domain/day.ts';
 import { board, channelKinds, deliveryStates, failureReasons } from '../../lib/i18n/board.ts';
 import { weekWords } from '../../lib/i18n/day-words.ts';
 import type { Language } from '../../lib/i18n/language.ts';
+import { noticeKinds } from '../../lib/i18n/notice-mail.ts';
 import { CopyLine } from '../team/copy-line.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -159,8 +160,11 @@ function Delivery({
   readonly deeds: DestinationsDeeds;
 }) {
   const t = board[language];
-  const { week, channelLabel, state, reason } = delivery;
-  const words = weekWords(week as WeekKey, language);
+  const { kind, week, channelLabel, state, reason } = delivery;
+  const words =
+    kind === 'weekly'
+      ? t.deliveryWeek(weekWords(week as WeekKey, language))
+      : noticeKinds[language][kind];
   return (
     <li>
       <div>

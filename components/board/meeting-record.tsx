@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { MOST_MINUTES_CHARACTERS, type MeetingsReply } from '../../lib/contract/hub/meetings.ts';
 import { parseDay, type DayKey } from '../../lib/domain/day.ts';
-import { longDay } from '../../lib/i18n/day-words.ts';
+import { instantWords, longDay } from '../../lib/i18n/day-words.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { meetings } from '../../lib/i18n/meetings.ts';
 import { Button } from '../ui/button.tsx';
@@ -72,11 +72,19 @@ export function MeetingRecord({
 export function PastMeetings({
   held,
   language,
+  canDecide,
+  busy,
   onCopy,
+  onSend,
 }: {
   readonly held: MeetingsReply['held'];
   readonly language: Language;
+  /** Sends minutes; advisors read along. */
+  readonly canDecide: boolean;
+  /** They are being sent. */
+  readonly busy: boolean;
   readonly onCopy: (meeting: MeetingsReply['held'][number]) => void;
+  readonly onSend: (meeting: MeetingsReply['held'][number]) => void;
 }) {
   const t = meetings[language];
   return (
@@ -92,16 +100,33 @@ export function PastMeetings({
                 <p className={meeting.notes === '' ? 'board-soft' : 'board-prose'}>
                   {meeting.notes || t.noNotes}
                 </p>
+                {meeting.minutesSentAt !== undefined && (
+                  <p className="board-soft">
+                    {t.minutesSent(instantWords(meeting.minutesSentAt, language))}
+                  </p>
+                )}
               </div>
               {index === 0 && (
-                <Button
-                  size="small"
-                  icon="copy"
-                  aria-label={t.minutesCopyNamed(longDay(meeting.day, language))}
-                  onClick={() => onCopy(meeting)}
-                >
-                  {t.minutesCopy}
-                </Button>
+                <div className="board-presses">
+                  <Button
+                    size="small"
+                    icon="copy"
+                    aria-label={t.minutesCopyNamed(longDay(meeting.day, language))}
+                    onClick={() => onCopy(meeting)}
+                  >
+                    {t.minutesCopy}
+                  </Button>
+                  {canDecide && meeting.minutesSentAt === undefined && (
+                    <Button
+                      size="small"
+                      busy={busy}
+                      aria-label={t.minutesSendNamed(longDay(meeting.day, language))}
+                      onClick={() => onSend(meeting)}
+                    >
+                      {t.minutesSend}
+                    </Button>
+                  )}
+                </div>
               )}
             </li>
           ))}

@@ -5,7 +5,7 @@ import { ButtonLink } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import './board.css';
 
-/** Where the latest summary did not arrive and is not tried any more, and why; nothing while all is well. */
+/** Where the latest summary, or the latest of any other mail, did not arrive and is not tried any more, and why; nothing while all is well. */
 export function Undelivered({
   deliveries,
   language,
@@ -15,8 +15,10 @@ export function Undelivered({
   readonly language: Language;
 }) {
   const t = board[language];
-  const latest = deliveries[0]?.week;
-  const failed = deliveries.filter(({ week, state }) => week === latest && state === 'failed');
+  const latest = new Map(deliveries.toReversed().map(({ kind, week }) => [kind, week]));
+  const failed = deliveries.filter(
+    ({ kind, week, state }) => week === latest.get(kind) && state === 'failed',
+  );
   if (failed.length === 0) return undefined;
   return (
     <div className="board-screen-only">

@@ -112,7 +112,7 @@ export function mailFoot(
 ): string {
   const t = strings[data.language];
   return row(
-    `<div class="rule" style="border-top:1px solid #e4dccb;padding-top:16px">${heading(t.definitionsHeading, 0)}${data.definitions
+    `<div class="rule" style="border-top:1px solid #e4dccb;padding-top:16px">${data.definitions.length === 0 ? '' : heading(t.definitionsHeading, 0)}${data.definitions
       .map((word) => definition(word, data.language))
       .join(
         '',

@@ -20,6 +20,8 @@ export interface Mail {
   readonly date: Date;
   /** Unsubscribes with one click (RFC 8058). */
   readonly stopUrl?: string | undefined;
+  /** iCalendar text (RFC 5545) that a calendar takes in; announced, nobody is asked to answer. */
+  readonly calendar?: string | undefined;
 }
 
 /** Sends mails, or keeps them in a folder while there is no server to send them by. */
@@ -100,7 +102,7 @@ function writeWhole(path: string, content: string | Buffer): void {
 }
 
 function messageOf(mail: Mail, from: string) {
-  const { to, subject, text, html, images, messageId, date, stopUrl } = mail;
+  const { to, subject, text, html, images, messageId, date, stopUrl, calendar } = mail;
   return {
     from,
     to: to.name === undefined ? to.address : { name: to.name, address: to.address },
@@ -119,6 +121,9 @@ function messageOf(mail: Mail, from: string) {
             'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
           }),
     },
+    ...(calendar === undefined
+      ? {}
+      : { icalEvent: { method: 'PUBLISH', filename: 'meeting.ics', content: calendar } }),
     attachments: images.map(({ cid, filename, png }) => ({
       cid,
       filename,

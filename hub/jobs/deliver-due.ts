@@ -2,6 +2,8 @@ import type { FailureReason } from '../../lib/contract/hub/channels.ts';
 import { DeliveryError } from '../delivery/delivery-error.ts';
 import type { Hub } from '../hub.ts';
 import type { Delivery } from '../repositories/deliveries.ts';
+import type { SlotKind } from '../repositories/slots.ts';
+import { sendNotice } from '../services/notices.ts';
 import { sendSponsorMonth } from '../services/sponsor-month.ts';
 import { sendWeeklySummary } from '../services/weekly-summary.ts';
 import { inLanes } from './in-lanes.ts';
@@ -80,8 +82,7 @@ async function attempt(hub: Hub, worker: Worker, delivery: Delivery): Promise<bo
   const { deliveries } = hub.sending;
   const facts = { department: delivery.departmentId, period: delivery.period };
   try {
-    const send = delivery.kind === 'sponsor' ? sendSponsorMonth : sendWeeklySummary;
-    await send(hub, delivery, AbortSignal.timeout(ATTEMPT_MS));
+    await sendOf(delivery.kind)(hub, delivery, AbortSignal.timeout(ATTEMPT_MS));
   } catch (error) {
     const failure = asFailure(error);
     const nextAt = nextAttemptAt(delivery, failure, {
@@ -104,6 +105,11 @@ async function attempt(hub: Hub, worker: Worker, delivery: Delivery): Promise<bo
     hub.log.warn('the lease of a delivery was lost while it was sent', facts);
   }
   return true;
+}
+
+function sendOf(kind: SlotKind): typeof sendWeeklySummary {
+  if (kind === 'weekly') return sendWeeklySummary;
+  return kind === 'sponsor' ? sendSponsorMonth : sendNotice;
 }
 
 function asFailure(error: unknown): DeliveryError {

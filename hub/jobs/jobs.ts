@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Hub } from '../hub.ts';
 import { deliverDue, type DeliveryCounts } from './deliver-due.ts';
 import { enqueueDue } from './enqueue-due.ts';
+import { createNoticeQueue } from './enqueue-notices.ts';
 import { enqueueSponsorMonths } from './enqueue-sponsor-month.ts';
 
 /** What a hub does by itself. */
@@ -22,13 +23,17 @@ const TICK_MS = 60_000;
  */
 export function createJobs(hub: Hub, options: { readonly tickMs?: number } = {}): Jobs {
   const owner = randomUUID();
+  const enqueueNotices = createNoticeQueue(hub);
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<unknown> = Promise.resolve();
 
   async function tick() {
     const now = hub.clock.now();
-    const opened = (await enqueueDue(hub, now)) + (await enqueueSponsorMonths(hub, now));
+    const opened =
+      (await enqueueDue(hub, now)) +
+      (await enqueueSponsorMonths(hub, now)) +
+      (await enqueueNotices(now));
     const counts = await deliverDue(hub, { owner, stopping: () => stopped });
     return { opened, ...counts };
   }

@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
+import type { NoticeKind } from '../../lib/contract/hub/notice.ts';
 import type { Database } from '../db/schema.ts';
 import { withRetries } from '../db/retries.ts';
 
-/** What is summed up: a department's week, or a company's month for its sponsor. */
-export type SlotKind = 'weekly' | 'sponsor';
+/** What is summed up, a department's week or a company's month for its sponsor; or what a department is told of (`NoticeKind`). */
+export type SlotKind = 'weekly' | 'sponsor' | NoticeKind;
 
 /** The department of what is the whole company's. */
 export const WHOLE_COMPANY = '';
@@ -14,7 +15,7 @@ export interface SlotKey {
   /** `WHOLE_COMPANY` for a sponsor's month. */
   readonly departmentId: string;
   readonly kind: SlotKind;
-  /** ISO week that is summed up, e.g. `2026-W47`, or month, `2026-10`. */
+  /** ISO week that is summed up, e.g. `2026-W47`, or month, `2026-10`; of a notice the day or month it is about, and more. */
   readonly period: string;
 }
 
@@ -32,6 +33,13 @@ export interface Slot extends SlotKey {
   readonly content: string | undefined;
 }
 
+/** A slot whose content is fixed. */
+export interface KeptSlot {
+  readonly period: string;
+  readonly content: string;
+  readonly openedAt: number;
+}
+
 /** A delivery to be made with its slot. */
 export interface PlannedDelivery {
   readonly id: string;
@@ -42,10 +50,10 @@ export interface PlannedDelivery {
 export interface Slots {
   /**
    * Opens a slot together with its deliveries, in one transaction; false when it is open already, which changes nothing.
-   * Of two hubs at once one opens it.
+   * Of two hubs at once one opens it. With `content` it is fixed from the beginning.
    */
   open(
-    slot: SlotKey & { readonly dueAt: number },
+    slot: SlotKey & { readonly dueAt: number; readonly content?: string },
     deliveries: readonly PlannedDelivery[],
     now: number,
   ): Promise<boolean>;
@@ -56,6 +64,8 @@ export interface Slots {
   openDepartments(organisationId: string, kind: SlotKind, period: string): Promise<string[]>;
   /** Periods whose content is fixed, newest first. */
   keptPeriods(key: Omit<SlotKey, 'period'>, limit: number): Promise<string[]>;
+  /** What was fixed from a period on, in the order of periods. */
+  keptSince(key: SlotKey): Promise<KeptSlot[]>;
 }
 
 /** The repository over an open database. */
@@ -82,7 +92,7 @@ export function createSlots(db: Kysely<Database>): Slots {
   return {
     byKey,
 
-    async open({ dueAt, ...key }, deliveries, now) {
+    async open({ dueAt, content, ...key }, deliveries, now) {
       return withRetries(() =>
         db.transaction().execute(async (transaction) => {
           const made = await transaction
@@ -92,11 +102,11 @@ export function createSlots(db: Kysely<Database>): Slots {
               department_id: key.departmentId,
               kind: key.kind,
               period: key.period,
-              state: 'building',
+              state: content === undefined ? 'building' : 'final',
               due_at: dueAt,
               opened_at: now,
-              content: null,
-              final_at: null,
+              content: content ?? null,
+              final_at: content === undefined ? null : now,
               sent_at: null,
             })
             .onConflict((conflict) => conflict.doNothing())
@@ -167,6 +177,23 @@ export function createSlots(db: Kysely<Database>): Slots {
         .limit(limit)
         .execute();
       return rows.map((row) => row.period);
+    },
+
+    async keptSince({ organisationId, departmentId, kind, period }) {
+      const rows = await db
+        .selectFrom('slots')
+        .select(['period', 'content', 'opened_at'])
+        .where('organisation_id', '=', organisationId)
+        .where('department_id', '=', departmentId)
+        .where('kind', '=', kind)
+        .where('period', '>=', period)
+        .orderBy('period')
+        .execute();
+      return rows.flatMap((row) =>
+        row.content === null
+          ? []
+          : [{ period: row.period, content: row.content, openedAt: row.opened_at }],
+      );
     },
   };
 }

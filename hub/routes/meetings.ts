@@ -7,6 +7,7 @@ import {
   meetingHeldSchema,
   meetingPlanSchema,
   meetingsReplySchema,
+  minutesSentSchema,
   newActionSchema,
 } from '../../lib/contract/hub/meetings.ts';
 import type { Hub } from '../hub.ts';
@@ -19,6 +20,7 @@ import {
   makeFeed,
   readMeetings,
 } from '../services/meetings.ts';
+import { sendMinutes } from '../services/send-minutes.ts';
 import { readFeed } from '../services/meeting-feed.ts';
 import { parseInput } from './request-body.ts';
 import { createRouteTable, type Received, type RouteTable } from './route-table.ts';
@@ -57,6 +59,20 @@ export function meetingRoutes(hub: Hub): RouteTable {
       const manages = managesOf(context);
       const day = parseInput(context.req.param('day'), dayKeySchema);
       await holdMeeting(hub, manages, { day, notes });
+    },
+  );
+
+  table.on(
+    {
+      method: 'post',
+      path: '/departments/:id/meetings/:day/minutes',
+      summary: 'Mails the minutes of a meeting that was noted, once.',
+      reply: minutesSentSchema,
+      status: 201,
+    },
+    async ({ context }) => {
+      const manages = managesOf(context);
+      return sendMinutes(hub, manages, parseInput(context.req.param('day'), dayKeySchema));
     },
   );
   return table;

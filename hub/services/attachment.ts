@@ -5,6 +5,7 @@ import { recommendPush } from '../../lib/domain/attachment-push.ts';
 import type { SharedUse } from '../../lib/domain/shared-use.ts';
 import type { Hub } from '../hub.ts';
 import { dayKeyAt } from '../local-day.ts';
+import type { DepartmentKey } from '../repositories/help.ts';
 import type { StoredAgreement } from '../repositories/programmes.ts';
 import { attachmentStates } from './attachment-states.ts';
 import type { Authorized } from './authorize.ts';
@@ -18,7 +19,16 @@ export async function readAttachment(
   hub: Hub,
   { caller, departmentId }: Authorized<'adviseDepartment'>,
 ): Promise<AttachmentReply> {
-  const { organisationId } = caller;
+  const key = { organisationId: caller.organisationId, departmentId };
+  return attachmentOf(hub, key, await readerOf(hub, caller));
+}
+
+/** The same for whoever may read it; `read` is how they read what was agreed. */
+export async function attachmentOf(
+  hub: Hub,
+  { organisationId, departmentId }: DepartmentKey,
+  read: (text: string) => string,
+): Promise<AttachmentReply> {
   const department = await requireDepartment(hub, organisationId, departmentId);
   const { timeZone } = await requireOrganisation(hub, organisationId);
   const workflows = await boardOf(hub, { organisationId, departmentId });
@@ -26,7 +36,7 @@ export async function readAttachment(
   const states = await attachmentStates(hub, { ...department, organisationId }, registered);
   const beside = {
     ...(await readBeside(hub, { organisationId, departmentId }, workflows)),
-    read: await readerOf(hub, caller),
+    read,
   };
   const cards = workflows.map((each) => cardOf(each, { ...beside, states }));
   const reply: AttachmentReply = {

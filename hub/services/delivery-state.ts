@@ -1,5 +1,6 @@
 import type { DeliveryDto } from '../../lib/contract/hub/channels.ts';
 import type { Hub } from '../hub.ts';
+import { WHOLE_COMPANY } from '../repositories/slots.ts';
 import type { Authorized } from './authorize.ts';
 import { requireDepartment } from './manage-organisation.ts';
 import { Refusal } from './refusal.ts';
@@ -13,12 +14,16 @@ export async function listDeliveries(hub: Hub, proof: Managed): Promise<Delivery
   const { departmentId } = proof;
   const { organisationId } = proof.caller;
   await requireDepartment(hub, organisationId, departmentId);
-  const [deliveries, channels] = await Promise.all([
+  const [deliveries, own, sponsors] = await Promise.all([
     hub.sending.deliveries.ofDepartment(organisationId, departmentId, MOST_DELIVERIES),
     hub.sending.channels.ofDepartment(organisationId, departmentId),
+    hub.sending.channels.ofDepartment(organisationId, WHOLE_COMPANY),
   ]);
+  const channels = [...own, ...sponsors];
   return deliveries.map((delivery) => ({
     id: delivery.id,
+    // A company's month is no department's, so it is not among these.
+    kind: delivery.kind === 'sponsor' ? 'weekly' : delivery.kind,
     week: delivery.period,
     channelId: delivery.channelId,
     channelLabel: channels.find(({ id }) => id === delivery.channelId)?.label ?? '',

@@ -1,5 +1,5 @@
 import { DEFAULT_PLAN, meetingDays } from '../../lib/domain/meeting.ts';
-import { feedSpan, meetingCalendar } from '../delivery/meeting-calendar.ts';
+import { feedId, feedSpan, meetingCalendar } from '../delivery/meeting-calendar.ts';
 import type { Hub } from '../hub.ts';
 import { dayKeyAt } from '../local-day.ts';
 import { workingTimeOf } from './department-clock.ts';
@@ -24,7 +24,7 @@ export async function readFeed(hub: Hub, feed: string): Promise<string> {
   const nowMs = hub.clock.now();
   const span = feedSpan(dayKeyAt(nowMs, organisation.timeZone));
   return meetingCalendar({
-    id: `meeting-${key.departmentId}`,
+    id: feedId(key.departmentId),
     department: department.name,
     language: organisation.locale,
     timeZone: organisation.timeZone,

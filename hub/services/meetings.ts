@@ -10,6 +10,7 @@ import { addDays, type DayKey } from '../../lib/domain/day.ts';
 import { agendaDay, carriedActions, DEFAULT_PLAN, nextMeeting } from '../../lib/domain/meeting.ts';
 import type { Hub } from '../hub.ts';
 import { dayKeyAt } from '../local-day.ts';
+import type { DepartmentKey } from '../repositories/help.ts';
 import type { StoredAction } from '../repositories/meetings.ts';
 import type { Authorized } from './authorize.ts';
 import { workingTimeOf } from './department-clock.ts';
@@ -38,7 +39,12 @@ export async function readMeetings(
   const now = hub.clock.now();
   const today = dayKeyAt(now, organisation.timeZone);
   const { plan = DEFAULT_PLAN, hasFeed } = await hub.meetings.plan(key);
-  const held = await hub.meetings.held(key, addDays(today, -HELD_DAYS));
+  const oldest = addDays(today, -HELD_DAYS);
+  const sent = await minutesSent(hub, key, oldest);
+  const held = (await hub.meetings.held(key, oldest)).map((meeting) => {
+    const minutesSentAt = sent.get(meeting.day);
+    return minutesSentAt === undefined ? meeting : { ...meeting, minutesSentAt };
+  });
   const isHeldToday = held.some(({ day }) => day === today);
   const next = nextMeeting(plan, calendar, isHeldToday ? addDays(today, 1) : today);
   const since = now - DONE_MS;
@@ -51,6 +57,15 @@ export async function readMeetings(
     actions: [...open, ...done],
   };
   return caller.role === 'advisor' ? meetingsOutside(reply, await readerOf(hub, caller)) : reply;
+}
+
+async function minutesSent(
+  hub: Hub,
+  key: DepartmentKey,
+  since: DayKey,
+): Promise<ReadonlyMap<string, number>> {
+  const slots = await hub.sending.slots.keptSince({ ...key, kind: 'minutes', period: since });
+  return new Map(slots.map(({ period, openedAt }) => [period, openedAt]));
 }
 
 /** Says when a department meets. */

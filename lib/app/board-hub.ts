@@ -18,6 +18,7 @@ import {
   actionSchema,
   feedMadeSchema,
   meetingsReplySchema,
+  minutesSentSchema,
   type ActionAct,
   type MeetingPlanDto,
   type NewAction,
@@ -193,6 +194,12 @@ export function createBoardHub(hub: HubClient) {
       hub.ask({ method: 'POST', path: `${department(id)}/meeting-feed`, answer: feedMadeSchema }),
     holdMeeting: (id: string, day: DayKey, notes: string) =>
       hub.ask({ method: 'PUT', path: `${department(id)}/meetings/${day}`, body: { notes } }),
+    sendMinutes: (id: string, day: DayKey) =>
+      hub.ask({
+        method: 'POST',
+        path: `${department(id)}/meetings/${day}/minutes`,
+        answer: minutesSentSchema,
+      }),
     addAction: (id: string, body: NewAction) =>
       hub.ask({ method: 'POST', path: `${department(id)}/actions`, body, answer: actionSchema }),
     actOnAction: (id: string, actionId: string, body: ActionAct) =>

@@ -42,6 +42,8 @@ function sources(change: Partial<AgendaSources> = {}): AgendaSources {
       { id: 'c', text: '招待を送る', madeAt: 1, doneAt: 2 },
     ],
     notes: [note],
+    cards: [],
+    today: day('2026-11-20'),
     ...change,
   };
 }
@@ -77,7 +79,7 @@ describe('a meeting’s agenda', () => {
     const empty = sources({ questions: [], actions: [], notes: [] });
     for (const language of ['ja', 'en'] as const) {
       const { sections } = meetingAgenda(empty, language);
-      expect(sections).toHaveLength(5);
+      expect(sections).toHaveLength(6);
       for (const { items, none } of sections) expect(items.join('') || none).not.toBe('');
     }
     expect(agendaMarkdown(meetingAgenda(empty, 'en'))).toContain('No question waits.');

@@ -1,12 +1,17 @@
 import type { AskedQuestion } from '../contract/hub/help.ts';
 import type { ActionDto } from '../contract/hub/meetings.ts';
+import type { AttachmentCard, ProgrammeViewDto } from '../contract/hub/programme.ts';
 import type { Note } from '../contract/hub/sharing.ts';
 import type { DayKey } from '../domain/day.ts';
 import type { DepartmentSummary } from '../domain/department-summary.ts';
+import { stalledProposals } from '../domain/stalled-proposals.ts';
 import { boardHelp } from '../i18n/board-help.ts';
 import { longDay, shortDay } from '../i18n/day-words.ts';
 import type { Language } from '../i18n/language.ts';
 import { meetings } from '../i18n/meetings.ts';
+import { noticeMail } from '../i18n/notice-mail.ts';
+import { programme as programmeStrings, stalls } from '../i18n/programme.ts';
+import { summaryMail } from '../i18n/summary-mail.ts';
 import { departmentSummaryInWords } from './department-summary-words.ts';
 
 /** A part of an agenda: a heading with its points, or why there are none. */
@@ -30,27 +35,33 @@ export interface AgendaSources {
   readonly department: string;
   readonly day: DayKey;
   readonly summary: DepartmentSummary;
-  /** Open ones. */
-  readonly questions: readonly AskedQuestion[];
+  /** Open ones; or only how many there are, for what leaves the product (docs/adr/0022-notices.md). */
+  readonly questions: readonly AskedQuestion[] | { readonly count: number };
   readonly actions: readonly ActionDto[];
   /** Newest first. */
-  readonly notes: readonly Note[];
+  readonly notes: readonly Pick<Note, 'title' | 'changed' | 'meaning'>[];
+  /** Undefined before it begins. */
+  readonly programme?: ProgrammeViewDto | undefined;
+  /** The department's workflows; those that do not move are looked at. */
+  readonly cards: readonly AttachmentCard[];
+  readonly today: DayKey;
 }
 
 const MOST_QUESTIONS = 5;
+const MOST_PROPOSALS = 5;
 
 /**
- * The agenda of a meeting: goal against actual, what changed, questions that wait, what is carried on and what was done,
- * and one thing that is new. Questions stand without names, because the agenda is read in a room. Pure.
+ * The agenda of a meeting: goal against actual, where the programme stands, what changed, proposals that do not move,
+ * questions that wait, what is carried on and what was done, and one thing that is new. Questions stand without names, because the agenda is read in a room. Pure.
  */
 export function meetingAgenda(
-  { department, day, summary, questions, actions, notes }: AgendaSources,
+  sources: AgendaSources,
   language: Language,
 ): Agenda {
+  const { department, day, summary, actions, notes } = sources;
   const t = meetings[language];
   const words = departmentSummaryInWords(summary, language);
   const [note] = notes;
-  const bracket = (text: string) => (language === 'ja' ? `（${text}）` : ` (${text})`);
   const wordsOf = (action: ActionDto) => actionWords(action, language);
   const done = actions.filter(({ doneAt }) => doneAt !== undefined);
   return {
@@ -60,22 +71,23 @@ export function meetingAgenda(
         heading: t.goalHeading,
         items: words.numbers.map(({ word, value, beside }) => {
           const facts =
-            beside.length === 0 ? '' : bracket(beside.join(language === 'ja' ? '、' : ', '));
+            beside.length === 0
+              ? ''
+              : bracket(beside.join(language === 'ja' ? '、' : ', '), language);
           return `${word.word}${language === 'ja' ? '：' : ': '}${value}${facts}`;
         }),
         none: words.numbersNote ?? '',
       },
+      ...programmeSection(sources.programme, language),
       { heading: t.changedHeading, items: [words.changed], none: '' },
       {
+        heading: t.proposalsHeading,
+        items: proposalWords(sources, language),
+        none: t.proposalsNone,
+      },
+      {
         heading: t.questionsHeading,
-        items: questions.slice(0, MOST_QUESTIONS).map(({ text, waitedMinutes }) => {
-          const [line = text] = text.split('\n', 1);
-          const time = boardHelp[language].duration(
-            Math.floor(waitedMinutes / 60),
-            waitedMinutes % 60,
-          );
-          return line + bracket(t.waiting(time));
-        }),
+        items: questionWords(sources.questions, language),
         none: t.questionsNone,
       },
       {
@@ -96,14 +108,104 @@ export function meetingAgenda(
   };
 }
 
+/** What the week expects beside what is, and why it stands still; nothing before it begins and once it was passed. */
+function programmeSection(
+  programme: ProgrammeViewDto | undefined,
+  language: Language,
+): AgendaSection[] {
+  if (programme?.phase !== 'running' && programme?.phase !== 'over') return [];
+  const t = meetings[language];
+  const w = programmeStrings[language];
+  const { expected, actual, stalled, phase, week } = programme;
+  const colon = language === 'ja' ? '：' : ': ';
+  const beside = (name: string, is: string, mark: string) =>
+    `${name}${colon}${is}${bracket(t.mark(mark), language)}`;
+  const course = actual.onCourse;
+  return [
+    {
+      heading: phase === 'over' ? w.over : w.running(week),
+      items: [
+        ...(course === undefined ? [] : [`${w.habit}${colon}${w[`onCourse_${course}`]}`]),
+        beside(w.meetings, w.times(actual.meetings), w.times(expected.meetings)),
+        ...(actual.work === undefined
+          ? []
+          : [
+              beside(w.tried, w.works(actual.work.tried), w.works(expected.tried)),
+              beside(w.attached, w.works(actual.work.attached), w.works(expected.attached)),
+            ]),
+        ...stalled.reasons.map(
+          ({ reason }) => `${w.stalledHeading}${colon}${stalls[language][reason].why}`,
+        ),
+      ],
+      none: '',
+    },
+  ];
+}
+
+function proposalWords({ cards, today }: AgendaSources, language: Language): string[] {
+  const t = meetings[language];
+  return stalledProposals(cards, today)
+    .slice(0, MOST_PROPOSALS)
+    .map(({ name, fellBack, waiting, nextStep }) => {
+      const why = fellBack ? t.fellBack : waiting ? t.notAccepted : t.notTried;
+      const step = nextStep === undefined ? [] : [t.nextStep(nextStep)];
+      return name + bracket([why, ...step].join(language === 'ja' ? '、' : ', '), language);
+    });
+}
+
+function questionWords(questions: AgendaSources['questions'], language: Language): string[] {
+  const t = meetings[language];
+  if ('count' in questions) {
+    return questions.count === 0 ? [] : [t.questionsCount(questions.count)];
+  }
+  return questions.slice(0, MOST_QUESTIONS).map(({ text, waitedMinutes }) => {
+    const [line = text] = text.split('\n', 1);
+    const time = boardHelp[language].duration(Math.floor(waitedMinutes / 60), waitedMinutes % 60);
+    return line + bracket(t.waiting(time), language);
+  });
+}
+
+function bracket(text: string, language: Language): string {
+  return language === 'ja' ? `（${text}）` : ` (${text})`;
+}
+
+/** What minutes are made from. */
+export interface MinutesSources extends Pick<AgendaSources, 'department' | 'day' | 'actions'> {
+  readonly notes: string;
+}
+
+/** Minutes in the parts of an agenda, for a mail: what was written down, what is carried on and what was done. Pure. */
+export function minutesAgenda(
+  { department, day, notes, actions }: MinutesSources,
+  language: Language,
+): Agenda {
+  const t = meetings[language];
+  const wordsOf = (action: ActionDto) => actionWords(action, language);
+  const done = actions.filter(({ doneAt }) => doneAt !== undefined);
+  return {
+    title: t.minutesTitle(department, longDay(day, language)),
+    sections: [
+      {
+        heading: noticeMail[language].minutesNotes,
+        items: notes.split(/\r?\n/).filter((line) => line.trim() !== ''),
+        none: t.noNotes,
+      },
+      {
+        heading: t.actionsHeading,
+        items: actions.filter(({ doneAt }) => doneAt === undefined).map(wordsOf),
+        none: t.actionsNone,
+      },
+      ...(done.length === 0
+        ? []
+        : [{ heading: t.doneHeading, items: done.map(wordsOf), none: '' }]),
+    ],
+    promise: summaryMail[language].promise,
+  };
+}
+
 /** Minutes as Markdown, to be sent around: what was written down, what is carried on and what was done. */
 export function minutesMarkdown(
-  {
-    department,
-    day,
-    notes,
-    actions,
-  }: Pick<AgendaSources, 'department' | 'day' | 'actions'> & { readonly notes: string },
+  { department, day, notes, actions }: MinutesSources,
   language: Language,
 ): string {
   const t = meetings[language];
@@ -134,7 +236,7 @@ function actionWords({ text, assignee, dueDay }: ActionDto, language: Language):
     ...(dueDay === undefined ? [] : [t.due(shortDay(dueDay, language))]),
   ];
   if (facts.length === 0) return text;
-  return language === 'ja' ? `${text}（${facts.join('、')}）` : `${text} (${facts.join(', ')})`;
+  return text + bracket(facts.join(language === 'ja' ? '、' : ', '), language);
 }
 
 /** An agenda as Markdown, to be pasted into a chat or a document. */

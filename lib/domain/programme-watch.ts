@@ -51,3 +51,21 @@ export function watchAfter(input: {
     alarm: latest.length === ALARM_MONTHS && latest.every(({ reached }) => reached === 'no'),
   };
 }
+
+/**
+ * The months of the alarm that rings, from the first of the row on, `2026-11`: the first names the alarm, so that a row that
+ * goes on rings once. Empty when none rings, and when the row began before the months that are told.
+ */
+export function alarmSince({
+  months,
+  alarm,
+}: {
+  readonly months: readonly Pick<WatchedMonth, 'month' | 'reached'>[];
+  readonly alarm: boolean;
+}): string[] {
+  if (!alarm) return [];
+  const before = months.findLastIndex(({ reached }) => reached !== 'no');
+  return before === -1 && months.length === MOST_MONTHS
+    ? []
+    : months.slice(before + 1).map(({ month }) => month);
+}

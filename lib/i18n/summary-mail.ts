@@ -54,7 +54,8 @@ export const summaryMail = catalogue({
     whyAdded: (department: string) => `${department}の推進担当者が、この宛先を登録しました。`,
     stop: 'このメールを止める',
     stopAt: (url: string) => `このメールを止める：${url}`,
-    stopQuestion: '週のまとめのメールを止めますか。いつでもボードから、また受け取れます。',
+    stopQuestion:
+      '週のまとめ、定例の案内など、この部署についてのメールを止めますか。いつでもボードから、また受け取れます。',
     stopped: 'メールを止めました。ボードから、いつでもまた受け取れます。',
     testNote: 'これはつながりを確かめるためのテストです。',
     rehearsalNote: 'これはリハーサルです。日付は実際のものではありません。',
@@ -140,7 +141,7 @@ export const summaryMail = catalogue({
     stop: 'Stop these mails',
     stopAt: (url: string) => `Stop these mails: ${url}`,
     stopQuestion:
-      'Stop the weekly summary by mail? You can have it back from the board at any time.',
+      'Stop the mails about this department, summaries and invitations alike? You can have them back from the board at any time.',
     stopped: 'The mails are stopped. You can have them back from the board at any time.',
     testNote: 'This is a test of the connection.',
     rehearsalNote: 'This is a rehearsal; its dates are not real.',

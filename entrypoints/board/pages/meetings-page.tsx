@@ -32,7 +32,7 @@ export function MeetingsPage(context: BoardContext) {
   return <Meetings {...context} all={asked.value} again={again} />;
 }
 
-interface All extends Pick<AgendaSources, 'summary' | 'questions' | 'notes'> {
+interface All extends Omit<AgendaSources, 'department' | 'day' | 'actions' | 'today'> {
   readonly meetings: MeetingsReply;
 }
 
@@ -62,7 +62,10 @@ function Meetings({
   };
   const agenda =
     next &&
-    meetingAgenda({ ...all, department: department.name, day: next.day, actions }, language);
+    meetingAgenda(
+      { ...all, department: department.name, day: next.day, today, actions },
+      language,
+    );
   const deeds: ActionDeeds = {
     onAdd: async (action) =>
       (await carryOut('new', hub.addAction(id, action), t.added)) !== undefined,
@@ -102,6 +105,11 @@ function Meetings({
       <PastMeetings
         held={held}
         language={language}
+        canDecide={canDecide}
+        busy={busy === 'minutes'}
+        onSend={({ day }) =>
+          void carryOut('minutes', hub.sendMinutes(id, day), t.minutesGo)
+        }
         onCopy={({ day, notes }) =>
           copy(minutesMarkdown({ department: department.name, day, notes, actions }, language))
         }
@@ -135,16 +143,20 @@ function Meetings({
 /** What the agenda is made of, at once. */
 async function askAll(hub: BoardHub, id: string, today: DayKey): Promise<HubAnswer<All>> {
   const week = weekOf(addDays(today, -7));
-  const [held, summary, help, library] = await Promise.all([
+  const [held, summary, help, library, attachment, programme] = await Promise.all([
     hub.meetings(id),
     hub.summary(id, week),
     hub.help(id),
     hub.library(id),
+    hub.attachment(id),
+    hub.programme(id),
   ]);
   if (!held.ok) return held;
   if (!summary.ok) return summary;
   if (!help.ok) return help;
   if (!library.ok) return library;
+  if (!attachment.ok) return attachment;
+  if (!programme.ok) return programme;
   return {
     ok: true,
     value: {
@@ -152,6 +164,8 @@ async function askAll(hub: BoardHub, id: string, today: DayKey): Promise<HubAnsw
       summary: summary.value,
       questions: help.value.questions.filter(({ state }) => state === 'open'),
       notes: library.value.notes,
+      cards: attachment.value.cards,
+      programme: programme.value.programme,
     },
   };
 }

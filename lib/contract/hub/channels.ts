@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, instantSchema } from '../day.ts';
+import { noticeKindSchema } from './notice.ts';
 import { displayNameSchema } from './people.ts';
 
 /** Ways in which a weekly summary reaches people. Mail is the default; the others are added by a champion. */
@@ -102,6 +103,9 @@ export const failureReasonSchema = z.enum([
 /** How a delivery stands. `retrying` waits for its next attempt after a failure. */
 export const deliverySchema = z.strictObject({
   id: z.string(),
+  /** `weekly`, or what the department was told of (`noticeKindSchema`). */
+  kind: z.enum(['weekly', ...noticeKindSchema.options]),
+  /** The week that is summed up; of a notice, what it is about. */
   week: z.string(),
   channelId: idSchema,
   channelLabel: z.string(),

@@ -35,6 +35,8 @@ const heldMeetingSchema = z.strictObject({
   /** What was written down; empty when nothing was. */
   notes: z.string(),
   heldAt: instantSchema,
+  /** When its minutes were sent, as they were then; absent before. */
+  minutesSentAt: instantSchema.optional(),
 });
 
 /** `GET /v1/departments/{id}/meetings`. */
@@ -72,6 +74,10 @@ export const actionActSchema = z.discriminatedUnion('do', [
 /** `POST /v1/departments/{id}/meetings/feed`: a new link; an earlier one ends. Said this once. */
 export const feedMadeSchema = z.strictObject({ link: z.string() });
 
+/** `POST /v1/departments/{id}/meetings/{day}/minutes`: to how many the minutes go; nobody, while no champion left an address. */
+export const minutesSentSchema = z.strictObject({ readers: z.int().nonnegative() });
+
+export type MinutesSent = z.infer<typeof minutesSentSchema>;
 export type MeetingPlanDto = z.infer<typeof meetingPlanSchema>;
 export type ActionDto = z.infer<typeof actionSchema>;
 export type MeetingsReply = z.infer<typeof meetingsReplySchema>;

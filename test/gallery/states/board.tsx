@@ -160,6 +160,7 @@ const destinations = (name: string, view: Partial<DestinationsView> = {}) =>
         deliveries: [
           {
             id: 'x1',
+            kind: 'weekly' as const,
             week: '2026-W47',
             channelId: 'c1',
             channelLabel: '港 花子',
@@ -169,6 +170,7 @@ const destinations = (name: string, view: Partial<DestinationsView> = {}) =>
           },
           {
             id: 'x2',
+            kind: 'weekly' as const,
             week: '2026-W47',
             channelId: 'c2',
             channelLabel: '#営業-ai',
@@ -211,6 +213,7 @@ export default {
         language={language}
         deliveries={(['recipientRefused', 'signIn'] as const).map((reason, index) => ({
           id: `weekly${index}`,
+          kind: 'weekly' as const,
           week: '2026-W47',
           channelId: `c${index}`,
           channelLabel: index === 0 ? '部の名簿 eigyo@minato.example' : 'Slack #営業',

@@ -4,7 +4,9 @@ import { MeetingFeed, MeetingPlan } from '../../../components/board/meeting-plan
 import { MeetingRecord, PastMeetings } from '../../../components/board/meeting-record.tsx';
 import { meetingAgenda } from '../../../lib/app/meeting-agenda.ts';
 import type { ActionDto } from '../../../lib/contract/hub/meetings.ts';
-import type { DayKey } from '../../../lib/domain/day.ts';
+import type { AttachmentCard } from '../../../lib/contract/hub/programme.ts';
+import { addDays, type DayKey } from '../../../lib/domain/day.ts';
+import { programmeView } from '../../../lib/domain/programme-view.ts';
 import { DEFAULT_PLAN } from '../../../lib/domain/meeting.ts';
 import type { Language } from '../../../lib/i18n/language.ts';
 import { notShown, summaryOf } from '../../support/department-summaries.ts';
@@ -16,6 +18,37 @@ import type { GalleryArea, GalleryState } from '../state.ts';
 
 const nothing = () => undefined;
 const DAY = '2026-11-27' as DayKey;
+
+/** Nobody tried it yet, four weeks after it was proposed. */
+function stalledCard(language: Language): AttachmentCard {
+  return {
+    id: 'w',
+    name: language === 'ja' ? '議事録の要約' : 'Summary of minutes',
+    waiting: false,
+    state: 'proposed',
+    fellBack: false,
+    carriesGoal: true,
+    proposedBy: 'member',
+    proposedAt: NOW_MS - 28 * 86_400_000,
+    nextStep: language === 'ja' ? '佐藤さんの会議で一度ためす' : 'try it once in Sato’s meeting',
+    minutes: 20,
+  };
+}
+
+/** A programme in its fifth week, without a meeting for three. */
+const WEEK_FIVE = programmeView({
+  startedOn: addDays(TODAY, -32),
+  today: TODAY,
+  goal: 0.6,
+  noGoalSince: undefined,
+  noOpenActionSince: undefined,
+  slowHelpSince: undefined,
+  meetings: [addDays(TODAY, -27)],
+  shares: new Map(),
+  work: { tried: 1, attached: 0, registered: 3 },
+  days: [],
+  weeklyGoal: 3,
+});
 
 function actions(language: Language): ActionDto[] {
   const [one, long, done] =
@@ -74,7 +107,7 @@ function boardPage(
                   : 'The replies three of us tried are half as long.\nNext: a form for invoices.',
               heldAt: NOW_MS,
             },
-            { day: '2026-10-27' as DayKey, notes: '', heldAt: NOW_MS },
+            { day: '2026-10-27' as DayKey, notes: '', heldAt: NOW_MS, minutesSentAt: NOW_MS },
           ];
       const questions = isEmpty
         ? []
@@ -100,6 +133,9 @@ function boardPage(
                 questions,
                 actions: listed,
                 notes: isEmpty ? [] : [toolNote(language)],
+                today: TODAY,
+                cards: isEmpty ? [] : [stalledCard(language)],
+                programme: isEmpty ? undefined : WEEK_FIVE,
               },
               language,
             )}
@@ -129,7 +165,14 @@ function boardPage(
               onHold={nothing}
             />
           )}
-          <PastMeetings held={held} language={language} onCopy={nothing} />
+          <PastMeetings
+            held={held}
+            language={language}
+            canDecide={canDecide}
+            busy={false}
+            onCopy={nothing}
+            onSend={nothing}
+          />
           {canDecide && (
             <>
               <MeetingPlan plan={DEFAULT_PLAN} language={language} busy={false} onSave={nothing} />

@@ -1,0 +1,220 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { MeetingsReply } from '../../lib/contract/hub/meetings.ts';
+import { onBothHubs, type HubWorld } from '../../test/support/hub-world.ts';
+import { startSmtpServer, type TestSmtpServer } from '../../test/support/smtp-server.ts';
+import { hubAt, weeklyWorld, type WeeklyWorld } from '../../test/support/weekly-world.ts';
+import { createJobs } from './jobs.ts';
+
+const SLOW_MS = 60_000;
+const WORKFLOW = {
+  id: 'quotes',
+  name: '見積書の作成',
+  kind: 'sales',
+  rhythm: { kind: 'everyWorkday' },
+  minutes: 20,
+};
+
+onBothHubs('notices by mail', (worlds) => {
+  let server: TestSmtpServer;
+  let weekly: WeeklyWorld;
+  beforeEach(async () => {
+    server = await startSmtpServer();
+    weekly = await weeklyWorld(worlds);
+  });
+  afterEach(async () => {
+    await server.close();
+  });
+
+  const at = (clock: string) => hubAt(worlds, weekly, { at: clock, smtpPort: server.port });
+  const tickAt = async (clock: string): Promise<HubWorld> => {
+    const world = await at(clock);
+    await createJobs(world.hub).tick();
+    return world;
+  };
+  const told = (kind: string) =>
+    server.mails.filter(({ parsed }) => parsed.messageId?.startsWith(`<${kind}.`));
+  const icsOf = (kind: string): string[] =>
+    told(kind).map(({ parsed }) =>
+      parsed.attachments
+        .filter(({ contentType }) => contentType.includes('ics') || contentType.includes('calendar'))
+        .map(({ content }) => content.toString('utf8'))
+        .join('')
+        .replaceAll('\r\n ', ''),
+    );
+  const put = async (world: HubWorld, path: string, body: unknown, token?: string) => {
+    const answer = await world.ask(`PUT /v1/departments/${weekly.sales}/${path}`, {
+      token: token ?? weekly.champion.memberToken,
+      body,
+    });
+    expect(answer.status).toBeLessThan(300);
+  };
+
+  /** A programme of 営業 that begins on Monday the 19th of October 2026, at an owner with an address. */
+  async function begin(): Promise<void> {
+    const world = await at('2026-10-16T12:00:00+09:00');
+    const owner = weekly.setup.memberToken;
+    const { sales } = weekly;
+    await world.ask('PUT /v1/me', { token: owner, body: { email: 'owner@example.com' } });
+    const body = { ...WORKFLOW, departmentId: sales };
+    expect((await world.ask('POST /v1/workflows', { token: owner, body })).status).toBe(201);
+    const goal = {
+      purpose: 'hands',
+      sentence: '見積もりを半分の時間で返す',
+      share: 0.6,
+      by: '2027-03-31',
+      departmentIds: [sales],
+      workflowIds: ['quotes'],
+    };
+    expect((await world.ask('PUT /v1/goal', { token: owner, body: goal })).status).toBe(200);
+    await put(world, 'appointment', { memberId: weekly.champion.memberId }, owner);
+    await put(world, 'programme', { startedOn: '2026-10-19' });
+  }
+
+  it(
+    'tell the champion of a standing still, and the sponsor seven days later if it lasts',
+    async () => {
+      await begin();
+      // No meeting for 21 days on Monday the 9th of November.
+      await tickAt('2026-11-06T12:00:00+09:00');
+      expect(told('standstill')).toHaveLength(0);
+      await tickAt('2026-11-09T08:59:00+09:00');
+      expect(told('standstill')).toHaveLength(0);
+      await tickAt('2026-11-09T09:00:00+09:00');
+      await tickAt('2026-11-10T09:00:00+09:00');
+      expect(told('standstill').map(({ to }) => to)).toEqual([['hanako@example.com']]);
+      const mail = told('standstill')[0]?.parsed;
+      expect(mail?.subject).toBe('【リハーサル】営業の 16 週間：進みが止まっています');
+      for (const said of ['21 日以上、定例がありません', '15 分だけ', '11月16日(月)', '人事評価には使いません']) {
+        expect(mail?.text).toContain(said);
+        expect(mail?.html).toContain(said);
+      }
+      expect(mail?.headers.get('list')).toBeDefined();
+      await tickAt('2026-11-13T12:00:00+09:00');
+      expect(told('standstill')).toHaveLength(1);
+      await tickAt('2026-11-16T09:00:00+09:00');
+      await tickAt('2026-11-17T09:00:00+09:00');
+      expect(told('standstill').map(({ to }) => to)).toEqual([
+        ['hanako@example.com'],
+        ['owner@example.com'],
+      ]);
+      expect(told('standstill')[1]?.parsed.text).toContain('11月9日(月)');
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'tell the sponsor of nothing that was put right',
+    async () => {
+      await begin();
+      const world = await tickAt('2026-11-09T09:00:00+09:00');
+      await put(world, 'meetings/2026-11-09', { notes: '三人で試す。' });
+      await tickAt('2026-11-10T09:00:00+09:00');
+      expect(told('standstill')).toHaveLength(1);
+      await tickAt('2026-11-16T09:00:00+09:00');
+      await tickAt('2026-11-17T09:00:00+09:00');
+      // The meeting agreed on nothing: that is the champion's to hear after a week of quiet, and not the sponsor's yet.
+      expect(told('standstill').map(({ to }) => to)).toEqual([
+        ['hanako@example.com'],
+        ['hanako@example.com'],
+      ]);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'invite to a meeting two working days before, and change or clear the same event later',
+    async () => {
+      const early = await at('2026-11-02T12:00:00+09:00');
+      const plan = { weekday: 2, weeks: 'secondAndFourth', startsAt: 600, minutes: 30 };
+      await tickAt('2026-11-20T09:00:00+09:00');
+      // Nobody said when they meet.
+      expect(told('meeting')).toHaveLength(0);
+      await put(early, 'meeting-plan', plan);
+      // The meeting is on Tuesday the 24th; Monday the 23rd is a holiday.
+      await tickAt('2026-11-18T12:00:00+09:00');
+      expect(told('meeting')).toHaveLength(0);
+      const world = await tickAt('2026-11-19T09:00:00+09:00');
+      await tickAt('2026-11-20T09:00:00+09:00');
+      expect(told('meeting').map(({ to }) => to)).toEqual([['hanako@example.com']]);
+      const [mail] = told('meeting');
+      expect(mail?.parsed.subject).toBe('【リハーサル】AI 定例（営業）11月24日(火) 10:00');
+      for (const said of ['目標と実績', '持ち越し', '5 分の準備', '新しいことをひとつ']) {
+        expect(mail?.parsed.text).toContain(said);
+        expect(mail?.parsed.html).toContain(said);
+      }
+      expect(icsOf('meeting')[0]).toContain('METHOD:PUBLISH');
+      expect(icsOf('meeting')[0]).toContain('DTSTART:20261124T010000Z');
+      expect(icsOf('meeting')[0]).toContain('SEQUENCE:0');
+      await put(world, 'meeting-plan', { ...plan, startsAt: 15 * 60 });
+      await tickAt('2026-11-20T10:00:00+09:00');
+      await put(world, 'meeting-plan', { ...plan, weeks: 'firstAndThird' });
+      await tickAt('2026-11-20T11:00:00+09:00');
+      await tickAt('2026-11-20T12:00:00+09:00');
+      const [first, moved, off, ...more] = icsOf('meeting');
+      expect(more).toEqual([]);
+      expect(moved).toContain('DTSTART:20261124T060000Z');
+      expect(moved).toContain('SEQUENCE:1');
+      expect(off).toContain('STATUS:CANCELLED');
+      expect(off).toContain('SEQUENCE:2');
+      const uid = /UID:\S+/.exec(first ?? '')?.[0];
+      expect(uid).toBe(`UID:meeting-${weekly.sales}-2026-11-24@banso`);
+      expect([moved, off].every((text) => text?.includes(uid ?? '-'))).toBe(true);
+      expect(told('meeting')[2]?.parsed.text).toContain('次の定例は 12月1日(火)');
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'carry no question’s words, only their number',
+    async () => {
+      const world = await at('2026-11-18T12:00:00+09:00');
+      const plan = { weekday: 2, weeks: 'secondAndFourth', startsAt: 600, minutes: 30 };
+      await put(world, 'meeting-plan', plan);
+      const asked = await world.ask('POST /v1/help', {
+        token: weekly.member.memberToken,
+        body: { id: 'question-1', text: '内緒の相談です' },
+      });
+      expect(asked.status).toBe(204);
+      await tickAt('2026-11-19T09:00:00+09:00');
+      const [mail] = told('meeting');
+      expect(mail?.parsed.text).toContain('1 件あります');
+      expect(`${mail?.parsed.text} ${mail?.parsed.html}`).not.toContain('内緒');
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'send minutes once, as they are when they are sent, with the same id after a crash',
+    async () => {
+      const world = await at('2026-11-10T12:00:00+09:00');
+      await put(world, 'meetings/2026-11-10', { notes: '三人で試した。\n次は請求書。' });
+      const { sales, champion, member } = weekly;
+      const action = { text: '型を書く', assignee: '佐藤', dueDay: '2026-11-20' };
+      const token = champion.memberToken;
+      await world.ask(`POST /v1/departments/${sales}/actions`, { token, body: action });
+      const route = `POST /v1/departments/${sales}/meetings/2026-11-10/minutes` as const;
+      expect((await world.ask(route, { token: member.memberToken })).status).toBe(403);
+      const other = `POST /v1/departments/${sales}/meetings/2026-11-09/minutes` as const;
+      expect((await world.ask(other, { token })).status).toBe(404);
+      const sent = await world.ask(route, { token });
+      expect([sent.status, sent.json()]).toEqual([201, { readers: 1 }]);
+      expect((await world.ask(route, { token })).status).toBe(409);
+      await put(world, 'meetings/2026-11-10', { notes: 'あとから直した' });
+      server.treat((attempt) => (attempt === 0 ? 'dropInData' : 'accept'));
+      await tickAt('2026-11-10T12:01:00+09:00');
+      await tickAt('2026-11-10T12:10:00+09:00');
+      await tickAt('2026-11-10T12:20:00+09:00');
+      expect(told('minutes')).toHaveLength(1);
+      const mail = told('minutes')[0]?.parsed;
+      expect(mail?.subject).toContain('営業 AI 定例 2026年11月10日 の記録');
+      for (const said of ['三人で試した。', '次は請求書。', '型を書く（担当 佐藤、11月20日(金) まで）']) {
+        expect(mail?.text).toContain(said);
+        expect(mail?.html).toContain(said);
+      }
+      expect(mail?.text).not.toContain('あとから直した');
+      const reply = await world.ask(`GET /v1/departments/${sales}/meetings`, { token });
+      expect(reply.json<MeetingsReply>().held[0]?.minutesSentAt).toBeGreaterThan(0);
+    },
+    SLOW_MS,
+  );
+});

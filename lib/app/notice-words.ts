@@ -1,0 +1,147 @@
+import type { Notice, NoticeWords } from '../contract/hub/notice.ts';
+import type { DayKey } from '../domain/day.ts';
+import { PROGRAMME_WEEKS } from '../domain/programme.ts';
+import type { Stalled } from '../domain/programme-stall.ts';
+import { monthWords, shortDay } from '../i18n/day-words.ts';
+import type { Language } from '../i18n/language.ts';
+import { noticeMail } from '../i18n/notice-mail.ts';
+import { stalls } from '../i18n/programme.ts';
+import type { Agenda } from './meeting-agenda.ts';
+
+/** A standing still, as it is told. */
+export interface StandstillFacts {
+  readonly department: string;
+  readonly stalled: Pick<Stalled, 'reasons' | 'tells'> & { readonly sponsorFrom?: DayKey | undefined };
+  /** 1–16, more when the sixteen are over. */
+  readonly week: number;
+}
+
+/** To the champion: why it stands still, what to do about each, and when the sponsor hears (METRICS.md M14). */
+export function standstillWords(facts: StandstillFacts, language: Language): NoticeWords {
+  const t = noticeMail[language];
+  const { department, stalled, week } = facts;
+  const from = shortDay(stalled.sponsorFrom ?? ('1970-01-01' as DayKey), language);
+  return {
+    subject: t.stalledSubject(department),
+    heading: t.stalledHeading(department),
+    lead: week > PROGRAMME_WEEKS ? t.stalledLeadAfter(from) : t.stalledLead(week, from),
+    sections: reasonsOf(stalled, language),
+  };
+}
+
+/** To the sponsor, when it has lasted seven days more: the same reasons, and what only a sponsor can do. */
+export function sponsorStandstillWords(
+  { department, stalled, toldOn }: StandstillFacts & { readonly toldOn: DayKey },
+  language: Language,
+): NoticeWords {
+  const t = noticeMail[language];
+  return {
+    subject: t.sponsorSubject(department),
+    heading: t.stalledHeading(department),
+    lead: t.sponsorLead(shortDay(toldOn, language)),
+    sections: reasonsOf(stalled, language),
+    action: { title: t.sponsorAction, text: t.sponsorActionText },
+  };
+}
+
+/** To the champion: the months after the programme that were under the goal (METRICS.md M14). */
+export function alarmWords(
+  facts: { readonly department: string; readonly goal: number; readonly months: readonly string[] },
+  language: Language,
+): NoticeWords {
+  const t = noticeMail[language];
+  return {
+    subject: t.alarmSubject(facts.department),
+    heading: t.alarmHeading(facts.department),
+    lead: t.alarmLead(`${Math.round(facts.goal * 100)}%`),
+    sections: [
+      {
+        heading: t.alarmMonths,
+        items: facts.months.map((month) => monthWords(month, language, true)),
+        none: '',
+      },
+    ],
+    action: { title: t.alarmAction, text: t.alarmActionText },
+  };
+}
+
+/** What a meeting's mail is about; `agenda` is left out of one that is off. */
+export interface MeetingFacts {
+  readonly department: string;
+  readonly day: DayKey;
+  /** Minutes from midnight. */
+  readonly startsAt: number;
+  readonly minutes: number;
+}
+
+/** To the champions, two working days before a meeting, or again when its hour changed. */
+export function meetingWords(
+  { department, day, startsAt, minutes, agenda, isMoved }: MeetingFacts & {
+    readonly agenda: Agenda;
+    readonly isMoved: boolean;
+  },
+  language: Language,
+): NoticeWords {
+  const t = noticeMail[language];
+  const when = `${shortDay(day, language)} ${clockWords(startsAt)}`;
+  return {
+    subject: isMoved ? t.movedSubject(department, when) : t.meetingSubject(department, when),
+    heading: agenda.title,
+    lead: isMoved ? t.movedLead(when, minutes) : t.meetingLead(when, minutes),
+    sections: sectionsOf(agenda),
+    action: { title: t.meetingAction, text: t.meetingActionText },
+  };
+}
+
+/** A meeting that was announced and is not held on that day. */
+export function meetingOffWords(
+  { department, day, next }: Pick<MeetingFacts, 'department' | 'day'> & {
+    readonly next: DayKey | undefined;
+  },
+  language: Language,
+): NoticeWords {
+  const t = noticeMail[language];
+  const said = shortDay(day, language);
+  const after = next === undefined ? [] : [t.offNext(shortDay(next, language))];
+  return {
+    subject: t.offSubject(department, said),
+    heading: t.offSubject(department, said),
+    lead: [t.offLead(said), ...after].join(language === 'ja' ? '' : ' '),
+    sections: [],
+  };
+}
+
+/** Minutes for whoever was in the meeting: their parts as `minutesParts` gives them. */
+export function minutesWords(minutes: Agenda, language: Language): NoticeWords {
+  return {
+    subject: minutes.title,
+    heading: minutes.title,
+    lead: noticeMail[language].minutesLead,
+    sections: sectionsOf(minutes),
+  };
+}
+
+/** A notice's words in every language a reader may have. */
+export function inBothLanguages(words: (language: Language) => NoticeWords): Notice['words'] {
+  return { ja: words('ja'), en: words('en') };
+}
+
+function sectionsOf({ sections }: Agenda): NoticeWords['sections'] {
+  return sections.map(({ heading, items, none }) => ({ heading, items: [...items], none }));
+}
+
+function reasonsOf({ reasons }: Pick<Stalled, 'reasons'>, language: Language): NoticeWords['sections'] {
+  return reasons.map(({ reason, since }) => {
+    const { why, todo } = stalls[language][reason];
+    return {
+      heading: noticeMail[language].reason(why, shortDay(since, language)),
+      items: [todo],
+      none: '',
+    };
+  });
+}
+
+/** `10:00`. */
+function clockWords(minutes: number): string {
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+}
