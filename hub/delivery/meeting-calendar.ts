@@ -97,7 +97,11 @@ export function feedId(departmentId: string): string {
 }
 
 /** The instant at which a meeting begins. */
-export function meetingStart(day: DayKey, plan: Pick<MeetingPlan, 'startsAt'>, timeZone: string): number {
+export function meetingStart(
+  day: DayKey,
+  plan: Pick<MeetingPlan, 'startsAt'>,
+  timeZone: string,
+): number {
   return instantOf(day, plan.startsAt, timeZone);
 }
 

@@ -36,7 +36,9 @@ onBothHubs('notices by mail', (worlds) => {
   const icsOf = (kind: string): string[] =>
     told(kind).map(({ parsed }) =>
       parsed.attachments
-        .filter(({ contentType }) => contentType.includes('ics') || contentType.includes('calendar'))
+        .filter(
+          ({ contentType }) => contentType.includes('ics') || contentType.includes('calendar'),
+        )
         .map(({ content }) => content.toString('utf8'))
         .join('')
         .replaceAll('\r\n ', ''),
@@ -84,7 +86,12 @@ onBothHubs('notices by mail', (worlds) => {
       expect(told('standstill').map(({ to }) => to)).toEqual([['hanako@example.com']]);
       const mail = told('standstill')[0]?.parsed;
       expect(mail?.subject).toBe('【リハーサル】営業の 16 週間：進みが止まっています');
-      for (const said of ['21 日以上、定例がありません', '15 分だけ', '11月16日(月)', '人事評価には使いません']) {
+      for (const said of [
+        '21 日以上、定例がありません',
+        '15 分だけ',
+        '11月16日(月)',
+        '人事評価には使いません',
+      ]) {
         expect(mail?.text).toContain(said);
         expect(mail?.html).toContain(said);
       }
@@ -207,7 +214,11 @@ onBothHubs('notices by mail', (worlds) => {
       expect(told('minutes')).toHaveLength(1);
       const mail = told('minutes')[0]?.parsed;
       expect(mail?.subject).toContain('営業 AI 定例 2026年11月10日 の記録');
-      for (const said of ['三人で試した。', '次は請求書。', '型を書く（担当 佐藤、11月20日(金) まで）']) {
+      for (const said of [
+        '三人で試した。',
+        '次は請求書。',
+        '型を書く（担当 佐藤、11月20日(金) まで）',
+      ]) {
         expect(mail?.text).toContain(said);
         expect(mail?.html).toContain(said);
       }

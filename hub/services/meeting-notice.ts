@@ -1,8 +1,4 @@
-import {
-  inBothLanguages,
-  meetingOffWords,
-  meetingWords,
-} from '../../lib/app/notice-words.ts';
+import { inBothLanguages, meetingOffWords, meetingWords } from '../../lib/app/notice-words.ts';
 import { meetingAgenda, type AgendaSources } from '../../lib/app/meeting-agenda.ts';
 import type { Notice } from '../../lib/contract/hub/notice.ts';
 import { addDays, parseDay, weekOf, type DayKey } from '../../lib/domain/day.ts';
@@ -12,7 +8,11 @@ import {
   nextMeeting,
   type MeetingPlan,
 } from '../../lib/domain/meeting.ts';
-import { meetingNews, type MeetingNews, type ToldMeeting } from '../../lib/domain/meeting-notice.ts';
+import {
+  meetingNews,
+  type MeetingNews,
+  type ToldMeeting,
+} from '../../lib/domain/meeting-notice.ts';
 import { meetingStart, meetingUid } from '../delivery/meeting-calendar.ts';
 import type { Hub } from '../hub.ts';
 import { dayKeyAt, momentAt } from '../local-day.ts';

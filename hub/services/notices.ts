@@ -51,11 +51,7 @@ export async function toldNotices(
 }
 
 /** Sends one delivery of a notice. Every attempt gets the same words and the same id. Throws `DeliveryError`. */
-export async function sendNotice(
-  hub: Hub,
-  delivery: Delivery,
-  signal: AbortSignal,
-): Promise<void> {
+export async function sendNotice(hub: Hub, delivery: Delivery, signal: AbortSignal): Promise<void> {
   const channel = await hub.sending.channels.byId(delivery.organisationId, delivery.channelId);
   const reader = channel && (await readerOf(hub, delivery, channel));
   if (!channel?.active || reader === undefined) {
@@ -92,7 +88,9 @@ export async function sendNotice(
 function calendarOf(hub: Hub, { event, department }: Notice, language: 'ja' | 'en') {
   if (event === undefined) return {};
   const organiser = /<([^<>]+)>\s*$/.exec(hub.config.mailFrom)?.[1] ?? hub.config.mailFrom.trim();
-  return { calendar: meetingEvent(event, { department, language, organiser, nowMs: hub.clock.now() }) };
+  return {
+    calendar: meetingEvent(event, { department, language, organiser, nowMs: hub.clock.now() }),
+  };
 }
 
 async function channelsFor(

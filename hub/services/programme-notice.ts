@@ -68,7 +68,8 @@ async function tellOfStandstill(
     );
     if (isQuiet) return 0;
     const inSevenDays = addDays(today, SPONSOR_AFTER_DAYS);
-    const sponsorFrom = (stalled.sponsorFrom ?? inSevenDays) > inSevenDays ? stalled.sponsorFrom : inSevenDays;
+    const sponsorFrom =
+      (stalled.sponsorFrom ?? inSevenDays) > inSevenDays ? stalled.sponsorFrom : inSevenDays;
     const words = inBothLanguages((language) =>
       standstillWords({ ...facts, stalled: { ...stalled, sponsorFrom } }, language),
     );
@@ -76,7 +77,11 @@ async function tellOfStandstill(
     const period = `${about}.champion`;
     return counted(await openNotice(hub, { ...slot, period }, { notice, to: 'champion' }));
   }
-  return tellSponsor(hub, { ...slot, period: `${about}.sponsor` }, { facts, today, toldOn: before.on });
+  return tellSponsor(
+    hub,
+    { ...slot, period: `${about}.sponsor` },
+    { facts, today, toldOn: before.on },
+  );
 }
 
 /** Seven days from the standing still and from the champion's mail, whichever is later: the champion hears first. */

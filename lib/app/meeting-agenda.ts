@@ -54,10 +54,7 @@ const MOST_PROPOSALS = 5;
  * The agenda of a meeting: goal against actual, where the programme stands, what changed, proposals that do not move,
  * questions that wait, what is carried on and what was done, and one thing that is new. Questions stand without names, because the agenda is read in a room. Pure.
  */
-export function meetingAgenda(
-  sources: AgendaSources,
-  language: Language,
-): Agenda {
+export function meetingAgenda(sources: AgendaSources, language: Language): Agenda {
   const { department, day, summary, actions, notes } = sources;
   const t = meetings[language];
   const words = departmentSummaryInWords(summary, language);

@@ -11,7 +11,9 @@ import type { Agenda } from './meeting-agenda.ts';
 /** A standing still, as it is told. */
 export interface StandstillFacts {
   readonly department: string;
-  readonly stalled: Pick<Stalled, 'reasons' | 'tells'> & { readonly sponsorFrom?: DayKey | undefined };
+  readonly stalled: Pick<Stalled, 'reasons' | 'tells'> & {
+    readonly sponsorFrom?: DayKey | undefined;
+  };
   /** 1–16, more when the sixteen are over. */
   readonly week: number;
 }
@@ -76,7 +78,14 @@ export interface MeetingFacts {
 
 /** To the champions, two working days before a meeting, or again when its hour changed. */
 export function meetingWords(
-  { department, day, startsAt, minutes, agenda, isMoved }: MeetingFacts & {
+  {
+    department,
+    day,
+    startsAt,
+    minutes,
+    agenda,
+    isMoved,
+  }: MeetingFacts & {
     readonly agenda: Agenda;
     readonly isMoved: boolean;
   },
@@ -95,7 +104,11 @@ export function meetingWords(
 
 /** A meeting that was announced and is not held on that day. */
 export function meetingOffWords(
-  { department, day, next }: Pick<MeetingFacts, 'department' | 'day'> & {
+  {
+    department,
+    day,
+    next,
+  }: Pick<MeetingFacts, 'department' | 'day'> & {
     readonly next: DayKey | undefined;
   },
   language: Language,
@@ -130,7 +143,10 @@ function sectionsOf({ sections }: Agenda): NoticeWords['sections'] {
   return sections.map(({ heading, items, none }) => ({ heading, items: [...items], none }));
 }
 
-function reasonsOf({ reasons }: Pick<Stalled, 'reasons'>, language: Language): NoticeWords['sections'] {
+function reasonsOf(
+  { reasons }: Pick<Stalled, 'reasons'>,
+  language: Language,
+): NoticeWords['sections'] {
   return reasons.map(({ reason, since }) => {
     const { why, todo } = stalls[language][reason];
     return {

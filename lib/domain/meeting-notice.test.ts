@@ -40,7 +40,11 @@ describe('what of a meeting is told', () => {
       { plan: { ...DEFAULT_PLAN, weekday: 3 }, told: [toldOf()] },
       ['off 2026-11-24.1'],
     ],
-    ['off and told so', { plan: { ...DEFAULT_PLAN, weekday: 4 }, told: [toldOf({ isOff: true })] }, []],
+    [
+      'off and told so',
+      { plan: { ...DEFAULT_PLAN, weekday: 4 }, told: [toldOf({ isOff: true })] },
+      [],
+    ],
     ['back again', { told: [toldOf({ isOff: true, sequence: 1 })] }, ['near 2026-11-24.2']],
   ])('%s', (_, change, expected) => {
     expect(look(change)).toEqual(expected);

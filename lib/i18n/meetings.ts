@@ -66,9 +66,9 @@ export const meetings = catalogue({
     minutesCopyNamed: (day: string) => `記録をコピー：${day}`,
     minutesSend: '議事録を送る',
     minutesSendNamed: (day: string) => `議事録を送る：${day}`,
-    minutesSent: (at: string) => `議事録を ${at} に送りました。あとで直した分は、コピーして届けてください。`,
-    minutesGo:
-      '議事録を、メールのある推進担当者に送ります。ほかの方にはコピーして届けてください。',
+    minutesSent: (at: string) =>
+      `議事録を ${at} に送りました。あとで直した分は、コピーして届けてください。`,
+    minutesGo: '議事録を、メールのある推進担当者に送ります。ほかの方にはコピーして届けてください。',
     pastHeading: 'これまでの定例',
     pastNone: '記録した定例が、ここに並びます。',
     noNotes: '記録なし',
@@ -162,8 +162,7 @@ export const meetings = catalogue({
     minutesSendNamed: (day: string) => `Send the minutes: ${day}`,
     minutesSent: (at: string) =>
       `The minutes were sent on ${at}. Copy what you changed since to pass it on.`,
-    minutesGo:
-      'The minutes go to the champions who left an address. Copy them for the others.',
+    minutesGo: 'The minutes go to the champions who left an address. Copy them for the others.',
     pastHeading: 'Earlier meetings',
     pastNone: 'Meetings you note will be listed here.',
     noNotes: 'No minutes',

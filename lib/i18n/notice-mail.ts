@@ -34,7 +34,8 @@ export const noticeMail = catalogue({
     movedSubject: (department: string, when: string) =>
       `時刻の変更：AI 定例（${department}）${when}`,
     offSubject: (department: string, day: string) => `中止：AI 定例（${department}）${day}`,
-    meetingLead: (when: string, minutes: number) => `${when} から ${minutes} 分です。議題をお届けします。`,
+    meetingLead: (when: string, minutes: number) =>
+      `${when} から ${minutes} 分です。議題をお届けします。`,
     movedLead: (when: string, minutes: number) =>
       `時刻が変わりました。${when} から ${minutes} 分です。添えた予定を開くと、カレンダーの予定も変わります。`,
     offLead: (day: string) =>

@@ -62,10 +62,7 @@ function Meetings({
   };
   const agenda =
     next &&
-    meetingAgenda(
-      { ...all, department: department.name, day: next.day, today, actions },
-      language,
-    );
+    meetingAgenda({ ...all, department: department.name, day: next.day, today, actions }, language);
   const deeds: ActionDeeds = {
     onAdd: async (action) =>
       (await carryOut('new', hub.addAction(id, action), t.added)) !== undefined,
@@ -107,9 +104,7 @@ function Meetings({
         language={language}
         canDecide={canDecide}
         busy={busy === 'minutes'}
-        onSend={({ day }) =>
-          void carryOut('minutes', hub.sendMinutes(id, day), t.minutesGo)
-        }
+        onSend={({ day }) => void carryOut('minutes', hub.sendMinutes(id, day), t.minutesGo)}
         onCopy={({ day, notes }) =>
           copy(minutesMarkdown({ department: department.name, day, notes, actions }, language))
         }
