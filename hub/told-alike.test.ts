@@ -100,7 +100,7 @@ it(
       const answers = [...seen].filter(([where]) => where.includes(` GET ${path} `));
       expect([path, answers.some(([, what]) => what.startsWith('200'))]).toEqual([path, true]);
     }
-    expect(JSON.parse(seen.get('Monday') ?? '')).toMatchObject({ opened: 4, failed: 0 });
+    expect(JSON.parse(seen.get('Monday') ?? '')).toMatchObject({ opened: 5, failed: 0 });
     for (const kind of [
       'mail to champion@',
       'mail to owner@',
