@@ -254,6 +254,12 @@ describe('roles', () => {
       [`PUT /v1/departments/${other}/programme`, { startedOn: '2026-06-08' }, 409, 403, 403, 403],
       [`PUT /v1/departments/${own}/appointment`, { memberId: 'none' }, 422, 403, 403, 403],
       [`PUT /v1/departments/${other}/appointment`, { memberId: 'none' }, 409, 403, 403, 403],
+      [`GET /v1/departments/${own}/gap`, undefined, 200, 200, 200, 403],
+      [`GET /v1/departments/${other}/gap`, undefined, 200, 403, 200, 403],
+      // Nobody has come for four weeks yet, so that the gap asks for nothing.
+      [`POST /v1/departments/${own}/offers`, undefined, 409, 409, 403, 403],
+      [`POST /v1/departments/${other}/offers`, undefined, 409, 403, 403, 403],
+      ['GET /v1/check-in', undefined, 200, 200, 200, 200],
       [`GET /v1/departments/${own}/attachment`, undefined, 200, 200, 200, 403],
       [`GET /v1/departments/${other}/attachment`, undefined, 200, 403, 200, 403],
       ['PUT /v1/workflows/none/agreement', {}, 404, 404, 404, 404],

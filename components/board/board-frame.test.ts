@@ -27,6 +27,7 @@ describe('the board’s pages', () => {
       'week',
       'programme',
       'attachment',
+      'gap',
       'meetings',
       'goal',
       'help',

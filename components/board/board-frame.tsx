@@ -12,7 +12,7 @@ import './board.css';
 /** The board's navigation: its parts, each with its pages in order. A part leads to its first page. */
 const BOARD_PARTS = {
   week: ['week'],
-  advance: ['programme', 'attachment', 'meetings', 'goal'],
+  advance: ['programme', 'attachment', 'gap', 'meetings', 'goal'],
   help: ['help'],
   library: ['library'],
   news: ['news'],
@@ -47,6 +47,7 @@ const ADVISOR_PAGES: ReadonlySet<BoardPage> = new Set([
   'week',
   'programme',
   'attachment',
+  'gap',
   'meetings',
   'help',
   'goal',

@@ -125,6 +125,17 @@ onBothHubs('a database of version 7', (worlds) => {
   });
 });
 
+onBothHubs('a database of version 8', (worlds) => {
+  it('goes on with its offers', async () => {
+    const empty = await worlds.emptied();
+    await fill(empty.config, 'database.v8.sql');
+    const { ask } = await empty.start('2026-06-08T18:00:00+09:00');
+    expect((await ask('GET /v1/check-in', { token: TOKEN })).json()).toMatchObject({
+      offer: { offeredOn: '2026-06-04', until: '2026-06-17' },
+    });
+  });
+});
+
 onBothHubs('a database of version 5', (worlds) => {
   it('goes on with who agreed to be shown in groups of three', async () => {
     const empty = await worlds.emptied();

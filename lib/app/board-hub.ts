@@ -7,6 +7,7 @@ import {
   type ChannelChangeRequest,
   type NewChannel,
 } from '../contract/hub/channels.ts';
+import { gapReplySchema, offerSchema } from '../contract/hub/gap.ts';
 import {
   helpQueueSchema,
   howToSchema,
@@ -141,6 +142,9 @@ export function createBoardHub(hub: HubClient) {
       }),
     appoint: (id: string, memberId: string) =>
       hub.ask({ method: 'PUT', path: `${department(id)}/appointment`, body: { memberId } }),
+    gap: (id: string) => get(`${department(id)}/gap`, gapReplySchema),
+    offerTenMinutes: (id: string) =>
+      hub.ask({ method: 'POST', path: `${department(id)}/offers`, answer: offerSchema }),
     attachment: (id: string) => get(`${department(id)}/attachment`, attachmentReplySchema),
     agreeOnWorkflow: (workflowId: string, body: WorkflowAgreement) =>
       hub.ask({
