@@ -20,6 +20,7 @@ import {
 import type { Prompt, Workflow } from '../domain/workflow.ts';
 import { answerNudge } from './answer-nudge.ts';
 import { answerQuestion } from './ask-about-prompt.ts';
+import { answerOffer } from './check-in.ts';
 import { CommandFailure, failureReply } from './command-failure.ts';
 import { editPrompt } from './edit-prompt.ts';
 import { applyImport } from './import-everything.ts';
@@ -149,6 +150,8 @@ async function carryOut(
       return seeNote(deps, command).then(none);
     case 'askForHelp':
       return askForHelp(deps, command);
+    case 'answerOffer':
+      return answerOffer(deps, command).then(none);
     case 'seeAnswers':
       return seeAnswers(deps, command.ids).then(none);
     case 'openWithPrompt':

@@ -113,6 +113,12 @@ export const commandSchema = z.discriminatedUnion('type', [
     workflowId: idSchema.optional(),
     named: z.boolean(),
   }),
+  /** What the person said to an offer of ten minutes. A yes asks the champion with the person's name; nothing else is told. */
+  z.strictObject({
+    type: z.literal('answerOffer'),
+    offeredOn: dayKeySchema,
+    answer: z.enum(['yes', 'notNow', 'never']),
+  }),
   /** Answers were looked at. */
   z.strictObject({ type: z.literal('seeAnswers'), ids: z.array(idSchema).max(500) }),
   /** The person is helped. */

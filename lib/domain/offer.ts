@@ -49,3 +49,9 @@ export function offerConcerns({ today, lastUsedOn, joinedOn }: OwnUse): boolean 
   if (daysBetween(joinedOn, today) < SETTLING_DAYS) return false;
   return lastUsedOn === undefined || daysBetween(lastUsedOn, today) >= DORMANT_DAYS;
 }
+
+/** The later of two days; the other where one is not known. */
+export function later(a: DayKey | undefined, b: DayKey | undefined): DayKey | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a > b ? a : b;
+}
