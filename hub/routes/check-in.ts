@@ -1,10 +1,12 @@
 import { checkInReplySchema, gapReplySchema, offerSchema } from '../../lib/contract/hub/gap.ts';
+import { newPulseSchema, pulseReplySchema } from '../../lib/contract/hub/pulse.ts';
 import type { Hub } from '../hub.ts';
 import { authorize } from '../services/authorize.ts';
 import { offerTenMinutes, readGap, standingOffer } from '../services/gap.ts';
+import { answerPulse, pulseOf, readPulse } from '../services/pulse.ts';
 import { createRouteTable, type RouteTable } from './route-table.ts';
 
-/** The gap without names and its private offers. */
+/** The gap without names, its private offers, and the pulse. */
 export function checkInRoutes(hub: Hub): RouteTable {
   const table = createRouteTable();
 
@@ -51,11 +53,43 @@ export function checkInRoutes(hub: Hub): RouteTable {
       reply: checkInReplySchema,
     },
     async ({ context }) => {
-      const offer = await standingOffer(
+      const own = authorize(context.get('caller'), { do: 'useOwnDays' });
+      const offer = await standingOffer(hub, own);
+      const pulse = await pulseOf(hub, own);
+      return {
+        ...(offer === undefined ? {} : { offer }),
+        ...(pulse === undefined ? {} : { pulse }),
+      };
+    },
+  );
+
+  table.on(
+    {
+      method: 'put',
+      path: '/pulse',
+      summary:
+        'Answers the month’s four questions, once. Kept are that the caller answered, until the month’s days are over, and counts that hold nobody.',
+      body: newPulseSchema,
+      status: 204,
+    },
+    async ({ body, context }) =>
+      answerPulse(hub, authorize(context.get('caller'), { do: 'useOwnDays' }), body),
+  );
+
+  table.on(
+    {
+      method: 'get',
+      path: '/departments/:id/pulse',
+      summary:
+        'What a department said in the last month whose days are over, and the one before, in coarse means from five answers on.',
+      reply: pulseReplySchema,
+    },
+    async ({ context }) => {
+      const departmentId = context.req.param('id') ?? '';
+      return readPulse(
         hub,
-        authorize(context.get('caller'), { do: 'useOwnDays' }),
+        authorize(context.get('caller'), { do: 'manageDepartment', departmentId }),
       );
-      return offer === undefined ? {} : { offer };
     },
   );
   return table;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayKeySchema } from '../day.ts';
+import { pulseStandSchema } from './pulse.ts';
 import { reviewSchema } from './summary.ts';
 
 /** An offer of ten minutes to a department's members; each device decides whether it concerns its own person. */
@@ -24,8 +25,12 @@ export const gapReplySchema = z.strictObject({
   nextOfferFrom: dayKeySchema.optional(),
 });
 
-/** `GET /v1/check-in`: what a member's own device may have to ask its person. The same for everybody of a department. */
-export const checkInReplySchema = z.strictObject({ offer: offerSchema.optional() });
+/** `GET /v1/check-in`: what a member's own device may have to ask its person. The offer is the same for everybody of a department. */
+export const checkInReplySchema = z.strictObject({
+  offer: offerSchema.optional(),
+  /** Absent on days on which nothing is asked, and for advisors. */
+  pulse: pulseStandSchema.optional(),
+});
 
 export type Offer = z.infer<typeof offerSchema>;
 export type GapReply = z.infer<typeof gapReplySchema>;
