@@ -25,6 +25,12 @@ export function AsksFields({
           checked={asks.offers}
           onChange={(offers) => onChange({ ...asks, offers })}
         />
+        <Switch
+          label={t.settingsPulse}
+          hint={t.settingsPulseHint}
+          checked={asks.pulse}
+          onChange={(pulse) => onChange({ ...asks, pulse })}
+        />
       </div>
     </Card>
   );

@@ -6,9 +6,10 @@ import { viewPopup } from '../../components/popup/popup-view.ts';
 import '../../components/ui/base.css';
 import { offerToShow } from '../../lib/app/offer-to-show.ts';
 import type { PersonState } from '../../lib/app/person-state.ts';
+import { pulseToShow } from '../../lib/app/pulse-to-show.ts';
 import { noteToShow } from '../../lib/app/see-note.ts';
 import type { Command, CommandReply } from '../../lib/contract/commands.ts';
-import { createCalendar } from '../../lib/domain/calendar.ts';
+import { createCalendar, type Calendar } from '../../lib/domain/calendar.ts';
 import { chooseLanguage } from '../../lib/i18n/language.ts';
 import { sendCommand } from '../../lib/platform/messages.ts';
 import { askForTools, followToolAccess } from '../../lib/platform/tool-access.ts';
@@ -45,7 +46,7 @@ function show(view: PersonView): void {
   }
   const calendar = createCalendar(view.person.calendar, HOLIDAYS);
   refreshTeam(view.person);
-  const ask = toAsk(view.person);
+  const ask = toAsk(view.person, calendar);
   if (ask !== undefined && !isLoadingCard) void loadCard();
   root.render(
     <Popup
@@ -63,9 +64,11 @@ function show(view: PersonView): void {
 }
 
 /** What there is to ask besides the person's work. */
-function toAsk(person: PersonState): ToAsk | undefined {
+function toAsk(person: PersonState, calendar: Calendar): ToAsk | undefined {
   const offer = offerToShow(person);
-  return offer && { kind: 'offer', offer };
+  if (offer !== undefined) return { kind: 'offer', offer };
+  const month = newsFor(person) === undefined ? pulseToShow(person, calendar) : undefined;
+  return month === undefined ? undefined : { kind: 'pulse', month };
 }
 
 /** Once, after what was drawn is painted: most days nothing is asked, and the first paint must not wait for it. */

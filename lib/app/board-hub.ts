@@ -59,6 +59,7 @@ import {
   type PromptAct,
   type WorkflowAct,
 } from '../contract/hub/sharing.ts';
+import { pulseReplySchema } from '../contract/hub/pulse.ts';
 import { departmentSummarySchema } from '../contract/hub/summary.ts';
 import type { DepartmentSummary } from '../domain/department-summary.ts';
 import type { DayKey, WeekKey } from '../domain/day.ts';
@@ -143,6 +144,7 @@ export function createBoardHub(hub: HubClient) {
     appoint: (id: string, memberId: string) =>
       hub.ask({ method: 'PUT', path: `${department(id)}/appointment`, body: { memberId } }),
     gap: (id: string) => get(`${department(id)}/gap`, gapReplySchema),
+    pulse: (id: string) => get(`${department(id)}/pulse`, pulseReplySchema),
     offerTenMinutes: (id: string) =>
       hub.ask({ method: 'POST', path: `${department(id)}/offers`, answer: offerSchema }),
     attachment: (id: string) => get(`${department(id)}/attachment`, attachmentReplySchema),

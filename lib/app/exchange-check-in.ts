@@ -23,11 +23,17 @@ export async function fetchCheckIn(
 
 /** With what the hub told; what was answered here stays. */
 export function afterTelling(
-  { answered, usedOn }: CheckIn,
+  { answered, passed, usedOn }: CheckIn,
   told: CheckInReply,
   fetchedAt: number,
 ): CheckIn {
-  return { answered, ...(usedOn === undefined ? {} : { usedOn }), ...told, fetchedAt };
+  return {
+    answered,
+    ...(passed === undefined ? {} : { passed }),
+    ...(usedOn === undefined ? {} : { usedOn }),
+    ...told,
+    fetchedAt,
+  };
 }
 
 /** With the latest day of the person's own line, which has the days of all their devices. */

@@ -172,6 +172,11 @@ export const heldFields = catalogue({
     howTos: { shared: words('部署の手引き', '質問の前に、ここで探せるようにするため') },
     checkIn: {
       offer: words('部署に出ている 10 分の誘い', 'あなたに関わるかを、この端末だけで決めるため'),
+      pulse: words('いま聞いている月', '答えた月に、もう聞かないため'),
+      passed: words(
+        'ここで答えた月、やめておいた月',
+        '同じ月に二度聞かないため。この端末から出ません',
+      ),
       answered: words('返事をした誘い', '同じ誘いを二度出さないため。この端末から出ません'),
       usedOn: words('最後に使った日', '誘いがあなたに関わるかを決めるため。この端末から出ません'),
       fetchedAt: words('最後に確かめた時', '30 分より細かく確かめないため'),
@@ -352,6 +357,11 @@ export const heldFields = catalogue({
       offer: words(
         'Offer of ten minutes to your department',
         'To decide in this browser alone whether it concerns you',
+      ),
+      pulse: words('Month that is asked', 'Not to ask a month you answered'),
+      passed: words(
+        'Month answered or put away here',
+        'Not to ask a month twice. Does not leave this browser',
       ),
       answered: words('Offers you answered', 'Not to show one twice. Does not leave this browser'),
       usedOn: words(

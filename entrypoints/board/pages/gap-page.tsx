@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { GapPanel } from '../../../components/board/gap-panel.tsx';
+import { PulsePanel } from '../../../components/board/pulse-panel.tsx';
 import { board } from '../../../lib/i18n/board.ts';
 import { gapPanel } from '../../../lib/i18n/gap.ts';
 import type { BoardContext } from '../board-context.ts';
@@ -21,10 +22,28 @@ export function GapPage({ hub, department, role, language, change }: BoardContex
   if (asked.state === 'failed') {
     return <Failed trouble={asked.trouble} language={language} onRetry={again} />;
   }
+  const isReader = role === 'advisor';
   return (
-    <GapPanel
-      {...{ reply: asked.value, language, busy }}
-      onOffer={role === 'advisor' ? undefined : () => void offer()}
-    />
+    <>
+      <GapPanel
+        {...{ reply: asked.value, language, busy }}
+        onOffer={isReader ? undefined : () => void offer()}
+      />
+      {!isReader && <Said {...{ hub, id, language }} />}
+    </>
   );
+}
+
+/** What people said, below it: those who read along are not told. */
+function Said({
+  hub,
+  id,
+  language,
+}: Pick<BoardContext, 'hub' | 'language'> & { readonly id: string }) {
+  const [asked, again] = useAnswer(useCallback(() => hub.pulse(id), [hub, id]));
+  if (asked.state === 'loading') return <output>{board[language].loading}</output>;
+  if (asked.state === 'failed') {
+    return <Failed trouble={asked.trouble} language={language} onRetry={again} />;
+  }
+  return <PulsePanel reply={asked.value} language={language} />;
 }

@@ -27,6 +27,8 @@ const OFFER: ToAsk = {
   offer: { offeredOn: '2026-11-16' as DayKey, until: '2026-11-29' as DayKey },
 };
 
+const PULSE: ToAsk = { kind: 'pulse', month: '2026-11' };
+
 const asked = (name: string, ask: ToAsk, press?: string): GalleryState => ({
   name,
   frame: 'popup',
@@ -52,6 +54,9 @@ export default {
   area: 'check-in',
   states: [
     asked('offer', OFFER),
+    asked('pulse', PULSE),
+    asked('pulse-missing', PULSE, '.popup-question .ui-button:not(.ui-button-plain)'),
+    asked('pulse-chosen', PULSE, '.popup-points:nth-of-type(2) label:nth-of-type(4)'),
     asked('offer-put-away', OFFER, '.popup-question .ui-button-plain'),
     {
       name: 'settings',

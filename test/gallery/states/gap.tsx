@@ -1,5 +1,7 @@
 import { GapPanel } from '../../../components/board/gap-panel.tsx';
+import { PulsePanel } from '../../../components/board/pulse-panel.tsx';
 import type { GapReply } from '../../../lib/contract/hub/gap.ts';
+import type { PulseReply } from '../../../lib/contract/hub/pulse.ts';
 import { GAP_ACTIONS, type GapState } from '../../../lib/domain/gap.ts';
 import type { DayKey } from '../../../lib/domain/day.ts';
 import type { NotShown } from '../../../lib/domain/released.ts';
@@ -46,7 +48,36 @@ const untold = (because: NotShown): GapReply => ({
 const panel = (name: string, reply: GapReply, onOffer: (() => void) | undefined = nothing) =>
   onBoard(name, 'gap', (language) => <GapPanel {...{ reply, language, onOffer }} />);
 
-/** The gap without names, in every state. */
+type Month = PulseReply['now'];
+
+const MEANS: Month = {
+  shown: true,
+  atLeast: 10,
+  questions: {
+    quality: { low: 3.5, high: 3.5, good: 'half' },
+    effort: { low: 4, high: 5, good: 'most' },
+    speed: { low: 4, high: 5 },
+    productivity: { low: 3, high: 3 },
+  },
+};
+const LESS: Month = {
+  shown: true,
+  atLeast: 5,
+  questions: {
+    quality: { low: 3, high: 3 },
+    effort: { low: 1, high: 2.5 },
+    speed: { low: 3.5, high: 5 },
+    productivity: { low: 3, high: 3 },
+  },
+};
+const FEW: Month = { shown: false, because: 'fewerThanFloor' };
+
+const pulse = (name: string, now: Month, before: Month) =>
+  onBoard(name, 'gap', (language) => (
+    <PulsePanel reply={{ month: '2026-10', now, before }} language={language} />
+  ));
+
+/** The gap without names, and the pulse, in every state. */
 export default {
   area: 'gap',
   states: [
@@ -73,5 +104,9 @@ export default {
     panel('too-few', untold('fewerThanTen')),
     panel('not-yet', untold('tooEarly')),
     panel('hidden', untold('complementary')),
+    pulse('pulse', MEANS, LESS),
+    pulse('pulse-first', MEANS, FEW),
+    pulse('pulse-few-after', FEW, LESS),
+    pulse('pulse-few', FEW, FEW),
   ],
 } satisfies GalleryArea;
