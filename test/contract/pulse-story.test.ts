@@ -28,7 +28,7 @@ it('a pulse is answered once by a person with two browsers, not on a Saturday, a
 
   // Without a connection nothing is kept, and it is asked again.
   away(true);
-  await expect(first.team({ type: 'answerPulse', month, answers })).rejects.toThrow();
+  await expect(first.team({ type: 'answerPulse', month, answers })).rejects.toThrow('unreachable');
   away(false);
   expect(asked(await first.person(MONDAY))).toBe(month);
   await first.team({ type: 'answerPulse', month, answers });
