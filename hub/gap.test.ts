@@ -46,7 +46,7 @@ onBothHubs('an offer', (worlds) => {
         seen.push((await gap.world.ask('GET /v1/check-in', { token: memberToken })).text);
       }
       expect(new Set(seen).size).toBe(1);
-      expect(JSON.parse(seen[0] ?? '')).toEqual({
+      expect(JSON.parse(seen[0] ?? '')).toMatchObject({
         offer: { offeredOn: '2026-06-01', until: '2026-06-14' },
       });
       const advisor = await gap.world.ask('GET /v1/check-in', { token: gap.advisor });
