@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { CheckInReply, GapReply } from '../lib/contract/hub/gap.ts';
+import type { CheckInReply } from '../lib/contract/hub/check-in.ts';
+import type { GapReply } from '../lib/contract/hub/gap.ts';
 import { onBothHubs, type HubWorld } from '../test/support/hub-world.ts';
 import { gapWorld, type GapWorld } from '../test/support/gap-world.ts';
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { NewPulse, PulseReply } from '../lib/contract/hub/pulse.ts';
+import type { NewPulse } from '../lib/contract/hub/check-in.ts';
+import type { PulseReply } from '../lib/contract/hub/pulse.ts';
 import {
   joinAll,
   onBothHubs,

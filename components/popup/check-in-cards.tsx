@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Offer } from '../../lib/contract/hub/gap.ts';
+import type { Offer } from '../../lib/contract/hub/check-in.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { OfferCard } from './offer-card.tsx';
 import { PulseCard } from './pulse-card.tsx';

@@ -1,4 +1,4 @@
-import type { Offer } from '../../lib/contract/hub/gap.ts';
+import type { Offer } from '../../lib/contract/hub/check-in.ts';
 import { checkIn } from '../../lib/i18n/check-in.ts';
 import { shortDay } from '../../lib/i18n/day-words.ts';
 import type { Language } from '../../lib/i18n/language.ts';

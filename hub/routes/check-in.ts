@@ -1,5 +1,10 @@
-import { checkInReplySchema, gapReplySchema, offerSchema } from '../../lib/contract/hub/gap.ts';
-import { newPulseSchema, pulseReplySchema } from '../../lib/contract/hub/pulse.ts';
+import {
+  checkInReplySchema,
+  newPulseSchema,
+  offerSchema,
+} from '../../lib/contract/hub/check-in.ts';
+import { gapReplySchema } from '../../lib/contract/hub/gap.ts';
+import { pulseReplySchema } from '../../lib/contract/hub/pulse.ts';
 import type { Hub } from '../hub.ts';
 import { authorize } from '../services/authorize.ts';
 import { offerTenMinutes, readGap, standingOffer } from '../services/gap.ts';

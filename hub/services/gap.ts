@@ -1,4 +1,5 @@
-import type { GapReply, Offer } from '../../lib/contract/hub/gap.ts';
+import type { Offer } from '../../lib/contract/hub/check-in.ts';
+import type { GapReply } from '../../lib/contract/hub/gap.ts';
 import { addDays, mondayOfWeek, weekOf, type DayKey } from '../../lib/domain/day.ts';
 import { GAP_STEPS, gapPanelState } from '../../lib/domain/gap-panel.ts';
 import { mayOffer, OFFER_EVERY_DAYS, offerUntil } from '../../lib/domain/offer.ts';

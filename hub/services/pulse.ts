@@ -1,4 +1,5 @@
-import type { NewPulse, PulseReply } from '../../lib/contract/hub/pulse.ts';
+import type { NewPulse } from '../../lib/contract/hub/check-in.ts';
+import type { PulseReply } from '../../lib/contract/hub/pulse.ts';
 import type { DayKey } from '../../lib/domain/day.ts';
 import { createFloor } from '../../lib/domain/privacy-floor.ts';
 import { monthBefore, pulseAskedOn, pulseToldOn } from '../../lib/domain/pulse.ts';

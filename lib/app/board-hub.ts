@@ -7,7 +7,8 @@ import {
   type ChannelChangeRequest,
   type NewChannel,
 } from '../contract/hub/channels.ts';
-import { gapReplySchema, offerSchema } from '../contract/hub/gap.ts';
+import { offerSchema } from '../contract/hub/check-in.ts';
+import { gapReplySchema } from '../contract/hub/gap.ts';
 import {
   helpQueueSchema,
   howToSchema,

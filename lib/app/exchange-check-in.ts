@@ -1,5 +1,5 @@
 import type { CheckIn } from '../contract/check-in.ts';
-import { checkInReplySchema, type CheckInReply } from '../contract/hub/gap.ts';
+import { type CheckInReply, checkInReplySchema } from '../contract/hub/check-in.ts';
 import type { LinesReply } from '../contract/hub/lines.ts';
 import { later } from '../domain/offer.ts';
 import type { HubAnswer, HubClient } from './hub-port.ts';

@@ -1,4 +1,4 @@
-import type { Offer } from '../contract/hub/gap.ts';
+import type { Offer } from '../contract/hub/check-in.ts';
 import { DEFAULT_ASKS, type AsksSettings, type Settings } from '../contract/settings.ts';
 import type { DayKey } from '../domain/day.ts';
 import { isVisitDay, type Ledger } from '../domain/ledger.ts';

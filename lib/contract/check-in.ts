@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { dayKeySchema, instantSchema } from './day.ts';
-import { offerSchema } from './hub/gap.ts';
-import { monthSchema, pulseStandSchema } from './hub/pulse.ts';
+import { monthSchema, offerSchema, pulseStandSchema } from './hub/check-in.ts';
 import { kind, type StoredItem } from './stored-items.ts';
 
 // Not one of `ITEM_KINDS`: what was answered here is for this browser alone, and the rest is a copy of what the hub has.

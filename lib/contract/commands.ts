@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dayKeySchema, idSchema, toolIdSchema } from './day.ts';
 import { newQuestionSchema } from './hub/help.ts';
 import { displayNameSchema, setupRequestSchema } from './hub/people.ts';
-import { monthSchema, newPulseSchema } from './hub/pulse.ts';
+import { monthSchema, newPulseSchema } from './hub/check-in.ts';
 import { calendarSchema, settingsSchema } from './settings.ts';
 import { promptDraftSchema, workflowDraftSchema } from './workflow.ts';
 

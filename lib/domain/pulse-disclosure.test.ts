@@ -63,4 +63,30 @@ describe('what is told of a pulse', () => {
       expect(pinned).toEqual([]);
     },
   );
+
+  it.each([25, 40, 77, 150, 400])('says no more of a mean of %i people', (people) => {
+    const possible = new Map<string, Set<number>>();
+    for (let points = people; points <= people * 5; points += 1) {
+      const { low, high } = toldAnswers(answersOf(people, points));
+      for (let own = 1; own <= 5; own += 1) {
+        for (let another = 1; another <= 5; another += 1) {
+          const rest = points - own - another;
+          if (rest < people - 2 || rest > (people - 2) * 5) continue;
+          const key = `${own} ${low} ${high}`;
+          possible.set(key, (possible.get(key) ?? new Set()).add(another));
+        }
+      }
+    }
+    expect([...possible].filter(([, others]) => others.size < 5)).toEqual([]);
+  });
 });
+
+/** Some answers of so many people that add up to so many points. */
+function answersOf(people: number, points: number): number[] {
+  const given = [0, 0, 0, 0, 0];
+  const each = Math.min(4, Math.floor(points / people));
+  const more = points - each * people;
+  given[each - 1] = people - more;
+  given[each] = more;
+  return given;
+}

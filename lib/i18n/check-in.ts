@@ -6,7 +6,7 @@ export const checkIn = catalogue({
     offer: '推進担当者から、10 分の誘いです',
     offerLead: '業務をひとつ、いっしょに AI でやってみませんか。準備はいりません。',
     offerPrivate:
-      'この誘いがだれに出ているかは、だれにも分かりません。「お願いします」を選んだときだけ、推進担当者にあなたの名前が届きます。',
+      'これから始める人と、また始める人への誘いです。だれに出ているかは、だれにも分かりません。「お願いします」を選んだときだけ、推進担当者にあなたの名前が届きます。',
     offerUntil: (day: string) => `${day} まで`,
     offerYes: 'お願いします（名前が届きます）',
     offerNotNow: '今回はやめておく',
@@ -40,7 +40,7 @@ export const checkIn = catalogue({
     offer: 'Your champion offers ten minutes',
     offerLead: 'One piece of work, done together with AI. There is nothing to prepare.',
     offerPrivate:
-      'Nobody can tell to whom this offer shows. Only if you choose “Yes please” does your name reach your champion.',
+      'It is for those who begin, or begin again. Nobody can tell to whom it shows. Only if you choose “Yes please” does your name reach your champion.',
     offerUntil: (day: string) => `Until ${day}`,
     offerYes: 'Yes please (with my name)',
     offerNotNow: 'Not this time',
