@@ -19,6 +19,7 @@ import { peopleRoutes } from './routes/people.ts';
 import { programmeRoutes } from './routes/programme.ts';
 import { createRouteTable, type Described, type RouteTable } from './routes/route-table.ts';
 import { sharingRoutes } from './routes/sharing.ts';
+import { sponsorRoutes } from './routes/sponsor.ts';
 import { summaryRoutes } from './routes/summary.ts';
 import { usageRoutes } from './routes/usage.ts';
 import { Refusal } from './services/refusal.ts';
@@ -45,6 +46,7 @@ export function routeTables(hub: Hub): readonly RouteTable[] {
     meetingRoutes(hub),
     programmeRoutes(hub),
     checkInRoutes(hub),
+    sponsorRoutes(hub),
   ];
   const self = createRouteTable();
   let description: OpenApi | undefined;

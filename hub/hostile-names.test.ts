@@ -57,7 +57,7 @@ it(
       }
     }
     expect(pages.length).toBeGreaterThan(20);
-    expect(JSON.parse(mails.get('Monday') ?? '')).toMatchObject({ opened: 3, failed: 0 });
+    expect(JSON.parse(mails.get('Monday') ?? '')).toMatchObject({ opened: 4, failed: 0 });
     for (const [where, html] of pages) {
       expect([where, BROKEN_OUT.exec(html)?.[0]]).toEqual([where, undefined]);
     }

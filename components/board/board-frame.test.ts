@@ -25,6 +25,7 @@ describe('the board’s pages', () => {
     expect(boardPagesOf('champion')).toContain('calendar');
     expect(boardPagesOf('advisor')).toEqual([
       'week',
+      'month',
       'programme',
       'attachment',
       'gap',

@@ -12,6 +12,7 @@ import './board.css';
 /** The board's navigation: its parts, each with its pages in order. A part leads to its first page. */
 const BOARD_PARTS = {
   week: ['week'],
+  month: ['month'],
   advance: ['programme', 'attachment', 'gap', 'meetings', 'goal'],
   help: ['help'],
   library: ['library'],
@@ -43,8 +44,12 @@ export function companySectionOf(hash: string): CompanySection {
   return COMPANY_SECTIONS.find((section) => section === name) ?? 'settings';
 }
 
+/** Pages about the whole company, without a choice of a department. */
+const COMPANY_PAGES: ReadonlySet<BoardPage> = new Set(['month', 'company']);
+
 const ADVISOR_PAGES: ReadonlySet<BoardPage> = new Set([
   'week',
+  'month',
   'programme',
   'attachment',
   'gap',
@@ -55,10 +60,10 @@ const ADVISOR_PAGES: ReadonlySet<BoardPage> = new Set([
   'news',
 ]);
 
-/** Pages that a role has: advisors read along, answer what waits too long and tell what is new; the whole company is the owner's. */
+/** Pages that a role has: advisors read along, answer what waits too long and tell what is new; the whole company is the owner's, its month the advisor's too. */
 export function boardPagesOf(role: Role): readonly BoardPage[] {
   if (role === 'advisor') return BOARD_PAGES.filter((page) => ADVISOR_PAGES.has(page));
-  return role === 'owner' ? BOARD_PAGES : BOARD_PAGES.filter((page) => page !== 'company');
+  return role === 'owner' ? BOARD_PAGES : BOARD_PAGES.filter((page) => !COMPANY_PAGES.has(page));
 }
 
 /** The board's frame: company, department, its pages. Without departments only its head. */
@@ -89,7 +94,8 @@ export function BoardFrame({
   const t = board[language];
   const c = boardCompany[language];
   const isCompany = page === 'company';
-  const chosen = isCompany ? undefined : departments.find(({ id }) => id === departmentId);
+  const isOfAll = COMPANY_PAGES.has(page);
+  const chosen = isOfAll ? undefined : departments.find(({ id }) => id === departmentId);
   const shown = PARTS.map((part) => ({
     part,
     pages: BOARD_PARTS[part].filter((one) => pages.includes(one)) as readonly BoardPage[],
@@ -100,7 +106,7 @@ export function BoardFrame({
       : [{ part, first: own[0], isHere: own.includes(page), isAlone: own.length === 1 }],
   );
   const beside = shown.find(({ pages: own }) => own.includes(page))?.pages ?? [];
-  const title = isCompany ? organisation : chosen && t.titleOf(chosen.name);
+  const title = isOfAll ? organisation : chosen && t.titleOf(chosen.name);
   return (
     <div className="board">
       <header className="board-head">

@@ -35,7 +35,7 @@ export function ProgrammeSheet({
   return (
     <article className="board-week">
       <header className="board-changed">
-        {reply.champion !== undefined && (
+        {reply.champion?.name !== undefined && (
           <p className="board-soft">{t.champion(reply.champion.name)}</p>
         )}
         <h2>{headingOf(reply, view, language)}</h2>

@@ -31,6 +31,7 @@ import { HelpPage } from './pages/help-page.tsx';
 import { GoalPage } from './pages/goal-page.tsx';
 import { LibraryPage } from './pages/library-page.tsx';
 import { MeetingsPage } from './pages/meetings-page.tsx';
+import { MonthPage } from './pages/month-page.tsx';
 import { NewsPage } from './pages/news-page.tsx';
 import { PeoplePage } from './pages/people-page.tsx';
 import { ProgrammePage } from './pages/programme-page.tsx';
@@ -39,6 +40,7 @@ import { useAnswer } from './use-answer.ts';
 
 const PAGES = {
   week: WeekPage,
+  month: MonthPage,
   meetings: MeetingsPage,
   help: HelpPage,
   programme: ProgrammePage,
@@ -124,7 +126,7 @@ function Joined({
   }, [asked, role]);
   const department = managed.find(({ id }) => id === chosen) ?? managed[0];
   useEffect(() => {
-    const name = page === 'company' ? undefined : department?.name;
+    const name = page === 'company' || page === 'month' ? undefined : department?.name;
     document.title = t.documentTitle(name ?? company.name);
   }, [t, department, company, page]);
   if (asked.state === 'loading') {
@@ -194,7 +196,10 @@ function Joined({
       onDepartment={setChosen}
       message={<Message said={said} closeLabel={t.close} onClose={() => setSaid(undefined)} />}
     >
-      <Content key={page === 'company' ? section : `${department.id} ${page}`} {...context} />
+      <Content
+        key={page === 'company' ? section : page === 'month' ? page : `${department.id} ${page}`}
+        {...context}
+      />
     </BoardFrame>
   );
 }

@@ -1,6 +1,6 @@
 import { joinPage as strings } from '../../lib/i18n/join-page.ts';
 import { plainPage } from './plain-page.ts';
-import { escapeHtml } from './summary-html.ts';
+import { escapeHtml } from './mail-html.ts';
 
 /**
  * What an invite's link shows in a browser: how to join from the extension. It is the same for every invite, in both

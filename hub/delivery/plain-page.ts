@@ -1,4 +1,4 @@
-import { escapeHtml } from './summary-html.ts';
+import { escapeHtml } from './mail-html.ts';
 
 /** Headers of every page the hub shows in a browser: nothing may load or run in it, nor may it be framed. */
 export const PAGE_HEADERS = {

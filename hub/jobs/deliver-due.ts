@@ -2,6 +2,7 @@ import type { FailureReason } from '../../lib/contract/hub/channels.ts';
 import { DeliveryError } from '../delivery/delivery-error.ts';
 import type { Hub } from '../hub.ts';
 import type { Delivery } from '../repositories/deliveries.ts';
+import { sendSponsorMonth } from '../services/sponsor-month.ts';
 import { sendWeeklySummary } from '../services/weekly-summary.ts';
 import { inLanes } from './in-lanes.ts';
 
@@ -77,9 +78,10 @@ async function sendBatch(
 
 async function attempt(hub: Hub, worker: Worker, delivery: Delivery): Promise<boolean> {
   const { deliveries } = hub.sending;
-  const facts = { department: delivery.departmentId, week: delivery.period };
+  const facts = { department: delivery.departmentId, period: delivery.period };
   try {
-    await sendWeeklySummary(hub, delivery, AbortSignal.timeout(ATTEMPT_MS));
+    const send = delivery.kind === 'sponsor' ? sendSponsorMonth : sendWeeklySummary;
+    await send(hub, delivery, AbortSignal.timeout(ATTEMPT_MS));
   } catch (error) {
     const failure = asFailure(error);
     const nextAt = nextAttemptAt(delivery, failure, {

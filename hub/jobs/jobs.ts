@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Hub } from '../hub.ts';
 import { deliverDue, type DeliveryCounts } from './deliver-due.ts';
 import { enqueueDue } from './enqueue-due.ts';
+import { enqueueSponsorMonths } from './enqueue-sponsor-month.ts';
 
 /** What a hub does by itself. */
 export interface Jobs {
@@ -26,7 +27,8 @@ export function createJobs(hub: Hub, options: { readonly tickMs?: number } = {})
   let running: Promise<unknown> = Promise.resolve();
 
   async function tick() {
-    const opened = await enqueueDue(hub, hub.clock.now());
+    const now = hub.clock.now();
+    const opened = (await enqueueDue(hub, now)) + (await enqueueSponsorMonths(hub, now));
     const counts = await deliverDue(hub, { owner, stopping: () => stopped });
     return { opened, ...counts };
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HOLIDAYS } from '../../content/holidays.ts';
 import { createCalendar, type CalendarRules } from '../../lib/domain/calendar.ts';
 import type { DayKey, Weekday } from '../../lib/domain/day.ts';
-import { latestDue } from './latest-due.ts';
+import { latestDue, latestMonthDue } from './latest-due.ts';
 
 const WORKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5];
 
@@ -83,6 +83,41 @@ describe('the weekly summary is due', () => {
   it('never, for a calendar without a working day', () => {
     expect(
       due('2026-11-16T09:00:00+09:00', { closures: [off('1970-01-01', '2090-01-01')] }),
+    ).toBeUndefined();
+  });
+});
+
+describe('the sponsor’s month is due', () => {
+  const dueMonth = (at: string, closures: ReturnType<typeof off>[] = []) => {
+    const calendar = createCalendar(
+      { country: 'JP', weekdays: WORKDAYS, closures, leave: [] },
+      HOLIDAYS,
+    );
+    const found = latestMonthDue(Date.parse(at), { timeZone: 'Asia/Tokyo', hour: 9, calendar });
+    return found && `${found.month} ${new Date(found.dueAt).toISOString()}`;
+  };
+  it.each([
+    ['on the first at the hour', '2026-12-01T09:00:00+09:00', '2026-11 2026-12-01T00:00:00.000Z'],
+    ['not a minute earlier', '2026-12-01T08:59:59+09:00', '2026-10 2026-11-02T00:00:00.000Z'],
+    [
+      'on the Monday after a Sunday the first',
+      '2026-11-02T09:00:00+09:00',
+      '2026-10 2026-11-02T00:00:00.000Z',
+    ],
+    ['after the New Year', '2027-01-04T09:00:00+09:00', '2026-12 2027-01-04T00:00:00.000Z'],
+    ['not on New Year’s Day', '2027-01-01T12:00:00+09:00', '2026-11 2026-12-01T00:00:00.000Z'],
+    ['all month long, once it is', '2026-12-31T23:00:00+09:00', '2026-11 2026-12-01T00:00:00.000Z'],
+  ])('%s', (_, at, expected) => {
+    expect(dueMonth(at)).toBe(expected);
+  });
+  it('passes over a month without a working day', () => {
+    const closed = [off('2026-08-01', '2026-08-31')];
+    expect(dueMonth('2026-08-31T12:00:00+09:00', closed)).toBe('2026-06 2026-07-01T00:00:00.000Z');
+    expect(dueMonth('2026-09-01T09:00:00+09:00', closed)).toBe('2026-08 2026-09-01T00:00:00.000Z');
+  });
+  it('is nothing where nobody ever works', () => {
+    expect(
+      dueMonth('2026-08-31T12:00:00+09:00', [off('2020-01-01', '2030-01-01')]),
     ).toBeUndefined();
   });
 });

@@ -3,6 +3,7 @@ import {
   addDays,
   dayRange,
   mondayOf,
+  monthOf,
   weekOf,
   type DayKey,
   type WeekKey,
@@ -46,6 +47,33 @@ export function latestDue(now: number, time: SummaryTime): DueWeek | undefined {
     return worked && { week: worked, dueAt };
   }
   return undefined;
+}
+
+/** The month that is summed up for the sponsor, `2026-10`, and the instant (ms) from which it is due. */
+export interface DueMonth {
+  readonly month: string;
+  readonly dueAt: number;
+}
+
+/**
+ * The latest month that is due: on the company's first working day of the month after it, at the chosen hour. Only the
+ * latest, so that a hub that was away for a quarter sends one; a month without a working day is passed over. Undefined when
+ * nothing was ever due.
+ */
+export function latestMonthDue(now: number, time: SummaryTime): DueMonth | undefined {
+  const { calendar, timeZone, hour } = time;
+  let first = `${monthOf(dayKeyAt(now, timeZone))}-01` as DayKey;
+  for (let back = 0; back < MOST_WEEKS; back += 1, first = firstOfMonthBefore(first)) {
+    const day = scheduledOnOrAfter(calendar, first);
+    if (day === undefined || monthOf(day) !== monthOf(first)) continue;
+    const dueAt = instantOf(day, hour, timeZone);
+    if (dueAt <= now) return { month: monthOf(addDays(first, -1)), dueAt };
+  }
+  return undefined;
+}
+
+function firstOfMonthBefore(first: DayKey): DayKey {
+  return `${monthOf(addDays(first, -1))}-01` as DayKey;
 }
 
 function lastWorkedWeek(calendar: Calendar, from: DayKey): WeekKey | undefined {

@@ -52,6 +52,8 @@ export interface Channels {
    * owners when there is none, so that no department goes unread.
    */
   mailReaders(organisationId: string, departmentId: string): Promise<MailReader[]>;
+  /** The owners who left an address: who set the goal, and get the month. */
+  sponsors(organisationId: string): Promise<MailReader[]>;
 }
 
 /** Id of a champion's own mail in a department, made once and never twice. */
@@ -131,14 +133,7 @@ export function createChannels(db: Kysely<Database>): Channels {
     },
 
     async mailReaders(organisationId, departmentId) {
-      const readable = db
-        .selectFrom('members')
-        .select(['members.id', 'members.display_name', 'members.email', 'members.language'])
-        .where('members.organisation_id', '=', organisationId)
-        .where('members.left_at', 'is', null)
-        .where('members.email', 'is not', null)
-        .orderBy('members.id');
-      const champions = await readable
+      const champions = await readable(db, organisationId)
         .where('members.id', 'in', (inner) =>
           inner
             .selectFrom('champions')
@@ -150,15 +145,38 @@ export function createChannels(db: Kysely<Database>): Channels {
       const rows =
         champions.length > 0
           ? champions
-          : await readable.where('members.role', '=', 'owner').execute();
-      return rows.map((row) => ({
-        memberId: row.id,
-        displayName: row.display_name,
-        email: row.email ?? '',
-        language: row.language === 'en' ? 'en' : 'ja',
-        isOwner: champions.length === 0,
-      }));
+          : await readable(db, organisationId).where('members.role', '=', 'owner').execute();
+      return rows.map((row) => readerFrom(row, champions.length === 0));
     },
+
+    async sponsors(organisationId) {
+      const rows = await readable(db, organisationId).where('members.role', '=', 'owner').execute();
+      return rows.map((row) => readerFrom(row, true));
+    },
+  };
+}
+
+/** Members who are here and left an address. */
+function readable(db: Kysely<Database>, organisationId: string) {
+  return db
+    .selectFrom('members')
+    .select(['members.id', 'members.display_name', 'members.email', 'members.language'])
+    .where('members.organisation_id', '=', organisationId)
+    .where('members.left_at', 'is', null)
+    .where('members.email', 'is not', null)
+    .orderBy('members.id');
+}
+
+function readerFrom(
+  row: Pick<Selectable<Database['members']>, 'id' | 'display_name' | 'email' | 'language'>,
+  isOwner: boolean,
+): MailReader {
+  return {
+    memberId: row.id,
+    displayName: row.display_name,
+    email: row.email ?? '',
+    language: row.language === 'en' ? 'en' : 'ja',
+    isOwner,
   };
 }
 

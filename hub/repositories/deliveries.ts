@@ -6,7 +6,7 @@ import type { SlotKey } from './slots.ts';
 
 /** One copy of a summary on its way to one channel; instants in ms. */
 export interface Delivery extends SlotKey {
-  /** `weekly:2026-W47:<department>:<channel>`. */
+  /** `weekly:2026-W47:<department>:<channel>`, `sponsor:2026-10::<channel>`. */
   readonly id: string;
   readonly channelId: string;
   readonly state: 'waiting' | 'sent' | 'failed';
@@ -185,7 +185,7 @@ function fromRow(row: Selectable<Database['deliveries']>): Delivery {
   return {
     organisationId: row.organisation_id,
     departmentId: row.department_id,
-    kind: 'weekly',
+    kind: row.kind as Delivery['kind'],
     period: row.period,
     id: row.id,
     channelId: row.channel_id,

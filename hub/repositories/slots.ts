@@ -2,12 +2,19 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import { withRetries } from '../db/retries.ts';
 
+/** What is summed up: a department's week, or a company's month for its sponsor. */
+export type SlotKind = 'weekly' | 'sponsor';
+
+/** The department of what is the whole company's. */
+export const WHOLE_COMPANY = '';
+
 /** What makes a summary the one it is; two hubs that open the same slot collide on it. */
 export interface SlotKey {
   readonly organisationId: string;
+  /** `WHOLE_COMPANY` for a sponsor's month. */
   readonly departmentId: string;
-  readonly kind: 'weekly';
-  /** ISO week that is summed up, e.g. `2026-W47`. */
+  readonly kind: SlotKind;
+  /** ISO week that is summed up, e.g. `2026-W47`, or month, `2026-10`. */
   readonly period: string;
 }
 
@@ -46,7 +53,9 @@ export interface Slots {
   /** Fixes the content of a slot that is `building`; returns the content that holds, which may be another hub's. */
   finalise(key: SlotKey, content: string, now: number): Promise<string>;
   /** Keys of all slots of an organisation and period, for one look a tick. */
-  openDepartments(organisationId: string, kind: 'weekly', period: string): Promise<string[]>;
+  openDepartments(organisationId: string, kind: SlotKind, period: string): Promise<string[]>;
+  /** Periods whose content is fixed, newest first. */
+  keptPeriods(key: Omit<SlotKey, 'period'>, limit: number): Promise<string[]>;
 }
 
 /** The repository over an open database. */
@@ -144,6 +153,20 @@ export function createSlots(db: Kysely<Database>): Slots {
         .where('period', '=', period)
         .execute();
       return rows.map((row) => row.department_id);
+    },
+
+    async keptPeriods({ organisationId, departmentId, kind }, limit) {
+      const rows = await db
+        .selectFrom('slots')
+        .select('period')
+        .where('organisation_id', '=', organisationId)
+        .where('department_id', '=', departmentId)
+        .where('kind', '=', kind)
+        .where('content', 'is not', null)
+        .orderBy('period', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => row.period);
     },
   };
 }

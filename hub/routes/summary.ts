@@ -5,7 +5,7 @@ import { summaryMail as strings } from '../../lib/i18n/summary-mail.ts';
 import { PAGE_HEADERS, plainPage } from '../delivery/plain-page.ts';
 import { renderSummary } from '../delivery/render-summary.ts';
 import { summaryCsv } from '../delivery/summary-csv.ts';
-import { escapeHtml } from '../delivery/summary-html.ts';
+import { escapeHtml } from '../delivery/mail-html.ts';
 import type { Hub } from '../hub.ts';
 import { authorize } from '../services/authorize.ts';
 import { stopMail } from '../services/channels.ts';

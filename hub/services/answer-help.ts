@@ -16,6 +16,7 @@ import { authorize, type Authorized } from './authorize.ts';
 import { waitedOf, workingTimeOf } from './department-clock.ts';
 import { requireDepartment, requireOrganisation } from './manage-organisation.ts';
 import { Refusal } from './refusal.ts';
+import { namesFor, readerOf } from './seen-from-outside.ts';
 
 /** What the queue tells of: four weeks, as everywhere else. */
 const TOLD_MS = 28 * 86_400_000;
@@ -28,14 +29,15 @@ export async function readQueue(hub: Hub, { caller, departmentId }: Answers): Pr
   const { organisationId } = caller;
   const clocked = await clockedQuestions(hub, organisationId, departmentId);
   const shown = clocked.filter(({ waited }) => caller.role !== 'advisor' || isLate(waited));
-  const names = await hub.shared.names(
-    organisationId,
-    caller.role === 'advisor' ? [] : shown.flatMap(({ question }) => askerOf(question) ?? []),
-  );
+  const asked = shown.flatMap(({ question }) => askerOf(question) ?? []);
+  const names = await namesFor(hub, caller, asked);
+  const read = await readerOf(hub, caller);
   const works = await workNames(hub, organisationId, shown);
   const howTos = await hub.help.howTos({ organisationId, departmentId });
   return {
-    questions: shown.map(({ question, waited }) => askedView(question, waited, { names, works })),
+    questions: shown.map(({ question, waited }) =>
+      askedView(question, waited, { names, works, read }),
+    ),
     clock: countHelp(clocked.map(({ waited }) => waited)),
     howTos: howTos.map(howToView),
   };
@@ -132,15 +134,23 @@ async function clockedQuestions(
   return questions.map((question) => ({ question, waited: waitedOf(question, working, now) }));
 }
 
+interface Beside extends Record<'names' | 'works', ReadonlyMap<string, string>> {
+  /** How this caller reads what others wrote. */
+  readonly read: (text: string) => string;
+}
+
 function askedView(
   question: StoredQuestion,
   waited: Waited,
-  { names, works }: Record<'names' | 'works', ReadonlyMap<string, string>>,
+  { names, works, read }: Beside,
 ): AskedQuestion {
   const name = names.get(askerOf(question) ?? '');
   const workflowName = works.get(question.workflowId ?? '');
+  const { text, answer, ...asked } = questionView(question);
   return {
-    ...questionView(question),
+    ...asked,
+    text: read(text),
+    ...(answer === undefined ? {} : { answer: { ...answer, text: read(answer.text) } }),
     ...(name === undefined ? {} : { name }),
     ...(workflowName === undefined ? {} : { workflowName }),
     waitedMinutes: waited.minutes,

@@ -10,6 +10,7 @@ import { attachmentStates } from './attachment-states.ts';
 import type { Authorized } from './authorize.ts';
 import { boardOf, type OnBoard } from './board-workflows.ts';
 import { requireDepartment, requireOrganisation } from './manage-organisation.ts';
+import { readerOf } from './seen-from-outside.ts';
 import { spreadTargets } from './spread-workflow.ts';
 
 /** The attachment board of a department (METRICS.md M11): its workflows, what was agreed, and the one to push this week. */
@@ -23,7 +24,10 @@ export async function readAttachment(
   const workflows = await boardOf(hub, { organisationId, departmentId });
   const registered = workflows.filter(({ state }) => state === 'registered').map(({ id }) => id);
   const states = await attachmentStates(hub, { ...department, organisationId }, registered);
-  const beside = await readBeside(hub, { organisationId, departmentId }, workflows);
+  const beside = {
+    ...(await readBeside(hub, { organisationId, departmentId }, workflows)),
+    read: await readerOf(hub, caller),
+  };
   const cards = workflows.map((each) => cardOf(each, { ...beside, states }));
   const reply: AttachmentReply = {
     department: { id: department.id, name: department.name },
@@ -91,7 +95,11 @@ async function sourcesOf(
 
 function cardOf(
   { id, workflow, state, memberId, createdAt }: OnBoard,
-  beside: Beside & { readonly states: ReadonlyMap<string, Attachment> | undefined },
+  beside: Beside & {
+    readonly states: ReadonlyMap<string, Attachment> | undefined;
+    /** How this caller reads what was agreed. */
+    readonly read: (text: string) => string;
+  },
 ): AttachmentCard {
   const attachment = beside.states?.get(id);
   const agreement = beside.agreements.get(id);
@@ -107,8 +115,8 @@ function cardOf(
     proposedBy: roleOf(beside.roles.get(memberId ?? '')),
     proposedAt: createdAt,
     ...(spreadFrom === undefined ? {} : { spreadFrom }),
-    ...(agreement?.agreed === undefined ? {} : { agreed: agreement.agreed }),
-    ...(agreement?.nextStep === undefined ? {} : { nextStep: agreement.nextStep }),
+    ...(agreement?.agreed === undefined ? {} : { agreed: beside.read(agreement.agreed) }),
+    ...(agreement?.nextStep === undefined ? {} : { nextStep: beside.read(agreement.nextStep) }),
     ...(agreement?.nextOn === undefined ? {} : { nextOn: agreement.nextOn }),
     minutes: workflow.minutes,
     ...(runs === undefined ? {} : { savedMinutes: runs * workflow.minutes }),

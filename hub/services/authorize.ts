@@ -10,6 +10,7 @@ export type Permission =
   | { readonly do: 'shareWithDepartment'; readonly departmentId: string }
   | { readonly do: 'adviseDepartment'; readonly departmentId: string }
   | { readonly do: 'manageDepartment'; readonly departmentId: string }
+  | { readonly do: 'adviseOrganisation' }
   | { readonly do: 'manageOrganisation' };
 
 /** Names of the permissions. */
@@ -67,6 +68,8 @@ function allows(caller: Member, permission: Permission): boolean {
       );
     case 'manageDepartment':
       return caller.role === 'owner' || caller.championOf.includes(permission.departmentId);
+    case 'adviseOrganisation':
+      return caller.role === 'owner' || caller.role === 'advisor';
     case 'manageOrganisation':
       return caller.role === 'owner';
   }

@@ -16,6 +16,7 @@ import { workingTimeOf } from './department-clock.ts';
 import { requireDepartment, requireOrganisation } from './manage-organisation.ts';
 import { Refusal } from './refusal.ts';
 import { makeCode, parseCode } from './secret-codes.ts';
+import { meetingsOutside, readerOf } from './seen-from-outside.ts';
 
 const HELD_DAYS = 366;
 const DONE_MS = 60 * 86_400_000;
@@ -42,13 +43,14 @@ export async function readMeetings(
   const next = nextMeeting(plan, calendar, isHeldToday ? addDays(today, 1) : today);
   const since = now - DONE_MS;
   const { open, done } = carriedActions(await hub.meetings.actions(key, since), since);
-  return {
+  const reply = {
     plan,
     hasFeed,
     ...(next === undefined ? {} : { next: { day: next, agendaOn: agendaDay(calendar, next) } }),
     held,
     actions: [...open, ...done],
   };
+  return caller.role === 'advisor' ? meetingsOutside(reply, await readerOf(hub, caller)) : reply;
 }
 
 /** Says when a department meets. */

@@ -5,6 +5,7 @@ import type { LineDay } from '../../lib/domain/line.ts';
 import { mondayOfProgramme, PROGRAMME_WEEKS, type Shares } from '../../lib/domain/programme.ts';
 import { programmeView, type WorkSoFar } from '../../lib/domain/programme-view.ts';
 import type { Hub } from '../hub.ts';
+import type { Department } from '../repositories/organisations.ts';
 import { attachmentStates } from './attachment-states.ts';
 import { authorize, type Authorized } from './authorize.ts';
 import { requireDepartment } from './manage-organisation.ts';
@@ -24,6 +25,23 @@ export async function readProgramme(
 ): Promise<ProgrammeReply> {
   const { organisationId } = caller;
   const department = await requireDepartment(hub, organisationId, departmentId);
+  const reply = await programmeOf(hub, organisationId, department);
+  if (caller.role !== 'advisor' || reply.champion === undefined) return reply;
+  // That there is one is the programme's; who it is, is not for somebody outside.
+  return { ...reply, champion: { appointedAt: reply.champion.appointedAt } };
+}
+
+/**
+ * Where a department's programme stands, for whoever may read it. Without the line, its sixteen weeks are not judged, which
+ * is most of the work where many departments are read at once.
+ */
+export async function programmeOf(
+  hub: Hub,
+  organisationId: string,
+  department: Department,
+  { line = true }: { readonly line?: boolean } = {},
+): Promise<ProgrammeReply> {
+  const departmentId = department.id;
   const setting = await settingOf(hub, organisationId, department);
   const { today, goal, stored, champion, workflowIds } = setting;
   const startedOn = stored?.startDay === undefined ? undefined : dayOfEpoch(stored.startDay);
@@ -44,7 +62,7 @@ export async function readProgramme(
     noGoalSince: goal === undefined ? startedOn : undefined,
     shares: await sharesOf(hub, { organisationId, departmentId }, startedOn, today),
     work: states && workOf([...states.values()]),
-    days: await daysOf(hub, { organisationId, departmentId }, startedOn, today),
+    days: line ? await daysOf(hub, { organisationId, departmentId }, startedOn, today) : [],
     weeklyGoal: departmentSettings(department).weeklyGoal,
   });
   return { ...reply, startedOn, programme: view };

@@ -112,6 +112,6 @@ function openSettings(hub: Hub, channel: Channel): ChannelSettings {
 }
 
 /** The right side of a Message-ID: the sender's domain. */
-function mailHost({ config }: Hub): string {
+export function mailHost({ config }: Hub): string {
   return /@([A-Za-z0-9.-]+)>?\s*$/.exec(config.mailFrom)?.[1] ?? 'banso.invalid';
 }

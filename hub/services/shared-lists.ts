@@ -8,11 +8,13 @@ import type {
 import { promptRunId } from '../../lib/domain/prompt-run.ts';
 import { staleBecause } from '../../lib/domain/shared-prompt.ts';
 import type { Hub } from '../hub.ts';
+import type { Member } from '../repositories/people.ts';
 import type { StoredPrompt } from '../repositories/shared-prompts.ts';
 import type { Changed, ChangesQuery } from '../repositories/shared-workflows.ts';
 import type { Authorized } from './authorize.ts';
 import { requireDepartment } from './manage-organisation.ts';
 import { Refusal } from './refusal.ts';
+import { namesFor } from './seen-from-outside.ts';
 import { cursorAt, readCursor } from './shared-cursor.ts';
 import {
   noteView,
@@ -57,7 +59,7 @@ export async function listPrompts(
   const { shown, ...changes } = await changesFor(hub, reader, since, {
     async rows(query) {
       const rows = await hub.shared.promptChanges(query);
-      names = await namesFor(hub, caller.organisationId, rows);
+      names = await authorsFor(hub, caller, rows);
       return rows;
     },
     view: (prompt) => promptView(prompt, caller.id, names),
@@ -99,7 +101,7 @@ export async function readLibrary(
   const workflows = await hub.shared.workflowChanges(all);
   const prompts = await hub.shared.promptChanges(all);
   const notes = await hub.shared.noteChanges(all);
-  const names = await namesFor(hub, organisationId, prompts);
+  const names = await authorsFor(hub, caller, prompts);
   const changes = await hub.shared.toolChanges(organisationId, departmentId);
   const counted = await hub.sharedCounts.ofDepartment(organisationId, departmentId, [
     ...workflows.map(({ id }) => id),
@@ -134,7 +136,7 @@ export async function readVersions(
   }
   const { approved } = await hub.shared.history(organisationId, promptId);
   const named = approved.flatMap(({ named: isNamed, memberId }) => (isNamed && memberId) || []);
-  const names = await hub.shared.names(organisationId, named);
+  const names = await namesFor(hub, caller, named);
   return { versions: approved.map((version) => versionView(version, names)) };
 }
 
@@ -144,15 +146,11 @@ function changeOf(changes: ReadonlyMap<string, number>, tool: string | undefined
   return changes.size === 0 ? undefined : Math.max(...changes.values());
 }
 
-function namesFor(
-  hub: Hub,
-  organisationId: string,
-  prompts: readonly StoredPrompt[],
-): Promise<Names> {
+function authorsFor(hub: Hub, caller: Member, prompts: readonly StoredPrompt[]): Promise<Names> {
   const named = prompts
     .flatMap(({ inUse, open }) => [inUse, open])
     .flatMap((version) => (version?.named === true && version.memberId) || []);
-  return hub.shared.names(organisationId, named);
+  return namesFor(hub, caller, named);
 }
 
 interface List<Row, View> {

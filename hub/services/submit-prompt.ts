@@ -9,6 +9,7 @@ import type { StoredPrompt, StoredVersion } from '../repositories/shared-prompts
 import type { Authorized } from './authorize.ts';
 import { requireDepartment } from './manage-organisation.ts';
 import { Refusal } from './refusal.ts';
+import { namesFor } from './seen-from-outside.ts';
 import { proposeWorkflow } from './share-workflows.ts';
 import { promptView } from './shared-views.ts';
 
@@ -196,7 +197,7 @@ export async function promptViewFor(
   stored: StoredPrompt,
 ): Promise<SharedPrompt | undefined> {
   const authors = [stored.inUse, stored.open].flatMap((version) => version?.memberId ?? []);
-  const names = await hub.shared.names(caller.organisationId, authors);
+  const names = await namesFor(hub, caller, authors);
   return promptView(stored, caller.id, names);
 }
 

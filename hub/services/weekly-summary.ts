@@ -68,9 +68,10 @@ export async function sendWeeklySummary(
 /** The same for every attempt at a delivery, different for every other; it goes into Message-ID and webhook-id. */
 export function messageKey({
   organisationId,
+  kind,
   id,
-}: Pick<Delivery, 'organisationId' | 'id'>): string {
-  return `weekly.${createHash('sha256').update(`${organisationId}\n${id}`).digest('hex').slice(0, 32)}`;
+}: Pick<Delivery, 'organisationId' | 'kind' | 'id'>): string {
+  return `${kind}.${createHash('sha256').update(`${organisationId}\n${id}`).digest('hex').slice(0, 32)}`;
 }
 
 async function contentOf(hub: Hub, delivery: Delivery): Promise<DepartmentSummary> {

@@ -61,6 +61,7 @@ import {
   type WorkflowAct,
 } from '../contract/hub/sharing.ts';
 import { pulseReplySchema } from '../contract/hub/pulse.ts';
+import { sponsorMailSchema, sponsorPageSchema } from '../contract/hub/sponsor.ts';
 import { departmentSummarySchema } from '../contract/hub/summary.ts';
 import type { DepartmentSummary } from '../domain/department-summary.ts';
 import type { DayKey, WeekKey } from '../domain/day.ts';
@@ -134,6 +135,16 @@ export function createBoardHub(hub: HubClient) {
     goal: () => get('/v1/goal', goalReplySchema),
     setGoal: (body: CompanyGoal) =>
       hub.ask({ method: 'PUT', path: '/v1/goal', body, answer: goalReplySchema }),
+    sponsorPage: (month?: string) =>
+      get(`/v1/sponsor-page${month === undefined ? '' : `?month=${month}`}`, sponsorPageSchema),
+    sponsorMail: () => get('/v1/sponsor-mail', sponsorMailSchema),
+    changeSponsorMail: (active: boolean) =>
+      hub.ask({
+        method: 'PUT',
+        path: '/v1/sponsor-mail',
+        body: { active },
+        answer: sponsorMailSchema,
+      }),
     programme: (id: string) => get(`${department(id)}/programme`, programmeReplySchema),
     startProgramme: (id: string, startedOn: DayKey) =>
       hub.ask({

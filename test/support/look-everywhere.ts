@@ -15,6 +15,7 @@ const SENT_AT = /"timestamp":"[^"]*"/;
 const QUERIES: Readonly<Record<string, readonly string[]>> = {
   '/lines': DAYS.map((day) => `?today=${day}`),
   '/departments/:id/summary': WEEKS.map((week) => `?week=${week}`),
+  '/sponsor-page': ['', '?month=2026-05'],
   '/export.csv': ['?from=2026-05-01&to=2026-06-01', '?from=2026-05-11&to=2026-05-17'],
 };
 /** Open to those without a token: the contract, the way out of mails, and the hours of meetings by their own link. */

@@ -1,5 +1,5 @@
 import { summaryMail as strings } from '../../../lib/i18n/summary-mail.ts';
-import { escapeHtml } from '../summary-html.ts';
+import { escapeHtml } from '../mail-html.ts';
 import { expectStatus, type Outbound } from '../outbound.ts';
 import { chatParts, type ChatMessage } from './chat-message.ts';
 

@@ -130,7 +130,8 @@ export const programmeReplySchema = z.strictObject({
   missing: z.array(z.enum(['goal', 'workflow', 'champion', 'start'])),
   /** The share this department is to reach, its own or the company's. */
   goal: z.number().optional(),
-  champion: z.strictObject({ name: z.string(), appointedAt: instantSchema }).optional(),
+  /** Appointed and here; nameless for advisors. */
+  champion: z.strictObject({ name: z.string().optional(), appointedAt: instantSchema }).optional(),
   startedOn: dayKeySchema.optional(),
   programme: programmeViewSchema.optional(),
 });

@@ -1,0 +1,246 @@
+import type { CompanyGoal } from '../contract/hub/programme.ts';
+import type { SponsorGood, SponsorNeed } from '../domain/sponsor-page.ts';
+import { catalogue } from './language.ts';
+
+/** Strings of the sponsor's month, on the board, on paper and in the mail alike. */
+export const sponsor = catalogue({
+  ja: {
+    heading: (company: string, month: string) => `${company}　${month}のまとめ`,
+    subject: (company: string, month: string, first: string) =>
+      `${company}の${month}のまとめ：${first}`,
+    needsCount: (count: number) => `責任者の力が要ることが ${count} つあります`,
+    needsNothing: 'いまは、責任者の力が要ることはありません',
+    goalHeading: '目標と、いま',
+    noGoal: '目標はまだ決まっていません。',
+    goalLine: (purpose: string, by: string, share: string) =>
+      `${purpose}。${by}までに ${share} の人の習慣に`,
+    numbersOf: (week: string) => `${week}の週の数字です。`,
+    nothingShown: '人数が少ないため、表示できません',
+    goal: (share: string) => `目標 ${share}`,
+    goalReached: (share: string) => `目標 ${share} に届いています`,
+    untold: (count: number) => `人数の少ない ${count} 部署は入っていません`,
+    needsHeading: '責任者の力が要ること',
+    needsLead: '推進担当者だけでは動かせないことを、重い順に並べています。',
+    more: (count: number) => `ほかに ${count} つあります。上から順に進めましょう。`,
+    wellHeading: 'うまくいったこと',
+    wellNothing: 'まだありません。はじめの一歩は、定例を月に 2 回開くことです。',
+    programmesHeading: '部署ごとの 16 週間',
+    programmesNone: '目標に部署を入れると、ここに並びます。',
+    beside: (count: number) => `目標に入っていない部署が ${count} あります。`,
+    department: '部署',
+    week: '週',
+    habit: '習慣になった人',
+    attached: '装着した業務',
+    meetings: (month: string) => `${month}の定例`,
+    exit: '修了と進み',
+    ofMark: (now: string, mark: string) => `${now}（めやす ${mark}）`,
+    nothingYet: 'まだ問いません',
+    notTold: '表示できません',
+    times: (count: number) => `${count} 回`,
+    works: (count: number) => `${count} 件`,
+    weekOf: (week: number) => `${week} / 16`,
+    weeksOver: '16 週間のあと',
+    waiting: (day: string) => `${day} から`,
+    notBegun: '始まっていません',
+    stalledSince: (day: string) => `${day} から止まっています`,
+    moving: '進んでいます',
+    passedOn: (day: string) => `${day} に修了`,
+    notPassed: '修了の条件を満たさずに終わりました',
+    alarm: '2 か月続けて目標を下回りました',
+    whyYou: '責任者の方に、月に一度お送りしています。',
+    mailOn: '毎月のはじめの稼働日に、このまとめがメールで届きます。',
+    mailOff: 'メールは止めてあります。',
+    mailNoAddress: 'メールアドレスを登録すると、毎月のはじめの稼働日に届きます。',
+    mailStop: 'メールを止める',
+    mailStart: 'メールで受け取る',
+    mailStopped: 'メールを止めました。',
+    mailStarted: '毎月メールでお届けします。',
+    which: '表示する月',
+    now: 'いま',
+    asSent: (month: string) => `${month}（送った内容）`,
+    asSentNote: 'メールで送ったときの内容です。そのあとの変化は入っていません。',
+    stop: '毎月のまとめのメールを止める',
+    stopAt: (url: string) => `毎月のまとめのメールを止める：${url}`,
+  },
+  en: {
+    heading: (company: string, month: string) => `${company}, ${month}`,
+    subject: (company: string, month: string, first: string) => `${company}, ${month}: ${first}`,
+    needsCount: (count: number) =>
+      count === 1
+        ? 'One thing needs the sponsor’s authority'
+        : `${count} things need the sponsor’s authority`,
+    needsNothing: 'Nothing needs the sponsor’s authority now',
+    goalHeading: 'The goal, and now',
+    noGoal: 'There is no goal yet.',
+    goalLine: (purpose: string, by: string, share: string) =>
+      `${purpose}: a habit of ${share} of people by ${by}`,
+    numbersOf: (week: string) => `These are the numbers of the week of ${week}.`,
+    nothingShown: 'Too few people to be shown',
+    goal: (share: string) => `Goal: ${share}`,
+    goalReached: (share: string) => `Goal of ${share} reached`,
+    untold: (count: number) =>
+      count === 1 ? '1 small department is not in it' : `${count} small departments are not in it`,
+    needsHeading: 'What needs the sponsor’s authority',
+    needsLead: 'What a champion alone cannot move, the gravest first.',
+    more: (count: number) =>
+      count === 1
+        ? 'One more follows. Begin at the top.'
+        : `${count} more follow. Begin at the top.`,
+    wellHeading: 'What went well',
+    wellNothing: 'Nothing yet. The first step is to hold two meetings a month.',
+    programmesHeading: 'The sixteen weeks by department',
+    programmesNone: 'Departments that the goal names stand here.',
+    beside: (count: number) =>
+      count === 1
+        ? 'The goal does not name 1 department.'
+        : `The goal does not name ${count} departments.`,
+    department: 'Department',
+    week: 'Week',
+    habit: 'With a habit',
+    attached: 'Work attached',
+    meetings: (month: string) => `Meetings in ${month}`,
+    exit: 'Exit and progress',
+    ofMark: (now: string, mark: string) => `${now} (mark: ${mark})`,
+    nothingYet: 'Not asked yet',
+    notTold: 'Cannot be shown',
+    times: (count: number) => String(count),
+    works: (count: number) => String(count),
+    weekOf: (week: number) => `${week} of 16`,
+    weeksOver: 'After the sixteen',
+    waiting: (day: string) => `From ${day}`,
+    notBegun: 'Not begun',
+    stalledSince: (day: string) => `Stands still since ${day}`,
+    moving: 'Moving',
+    passedOn: (day: string) => `Passed on ${day}`,
+    notPassed: 'Over without passing its exit test',
+    alarm: 'Under the goal for two months',
+    whyYou: 'You get this once a month as the sponsor.',
+    mailOn: 'This comes by mail on the first working day of each month.',
+    mailOff: 'The mail is stopped.',
+    mailNoAddress: 'With a mail address it comes on the first working day of each month.',
+    mailStop: 'Stop the mail',
+    mailStart: 'Get it by mail',
+    mailStopped: 'The mail is stopped.',
+    mailStarted: 'It comes by mail each month.',
+    which: 'Month to show',
+    now: 'Now',
+    asSent: (month: string) => `${month}, as sent`,
+    asSentNote: 'As it was sent by mail. What changed since is not in it.',
+    stop: 'Stop the monthly mail',
+    stopAt: (url: string) => `Stop the monthly mail: ${url}`,
+  },
+});
+
+/** What it is wanted for, as it begins a sentence. */
+export const purposes: Readonly<Record<'ja' | 'en', Record<CompanyGoal['purpose'], string>>> =
+  catalogue({
+    ja: { sales: '売上を伸ばすため', efficiency: '仕事を軽くするため', hands: '人手を補うため' },
+    en: { sales: 'More sales', efficiency: 'Less effort', hands: 'For hands that are missing' },
+  });
+
+/** A need's sentences. */
+interface NeedWords {
+  readonly title: (department: string) => string;
+  /** A day or a number of meetings, where the rule has one. */
+  readonly why: (fact: string) => string;
+  readonly todo: string;
+}
+
+/** What needs the sponsor's authority: what it is, why it is here, and the one thing to do. */
+export const needs = catalogue<Record<SponsorNeed, NeedWords>>({
+  ja: {
+    noGoal: {
+      title: () => '目標がありません',
+      why: () => '目標がないと、推進担当者を任命できません。',
+      todo: '「目標」のページで、何のために、どこまで、いつまでに、をひとつずつ決めましょう。',
+    },
+    noChampion: {
+      title: (department) => `${department}に推進担当者がいません`,
+      why: () => '目標に入っている部署ですが、後押しする人がまだ決まっていません。',
+      todo: '仕事の流れを知っている人をひとり選び、月に 2 回の時間を渡して任命しましょう。',
+    },
+    notBegun: {
+      title: (department) => `${department}がまだ始まっていません`,
+      why: () => '推進担当者はいますが、16 週間の始まりの日が決まっていません。',
+      todo: '推進担当者と、今月のうちのはじめの日をひとつ決めましょう。',
+    },
+    exitFailed: {
+      title: (department) => `${department}は 16 週間で修了しませんでした`,
+      why: () => '続けて 2 回の定例で目標に届く、という条件を満たしていません。',
+      todo: '続けるか、目標を下げるか、業務を選び直すかを、推進担当者と 30 分で決めましょう。',
+    },
+    underGoal: {
+      title: (department) => `${department}が 2 か月続けて目標を下回りました`,
+      why: () => '修了したあとで、習慣になった人の割合が下がっています。',
+      todo: '使われなくなった業務をひとつ選び直す時間を、部署に渡しましょう。',
+    },
+    standstill: {
+      title: (department) => `${department}の進みが止まっています`,
+      why: (day) => `${day} から止まり、推進担当者に知らせて 7 日たちました。`,
+      todo: '推進担当者に、何が妨げかをひとつだけ聞き、その妨げを責任者が外しましょう。',
+    },
+    fewMeetings: {
+      title: (department) => `${department}の定例が月に 2 回開かれていません`,
+      why: (meetings) => `先月は ${meetings} 回でした。`,
+      todo: '定例の 30 分を、ほかの予定より先に取ってよいと、上長から伝えてもらいましょう。',
+    },
+  },
+  en: {
+    noGoal: {
+      title: () => 'There is no goal',
+      why: () => 'Without one no champion can be appointed.',
+      todo: 'On the page “Goal”, settle what for, how far and by when: one of each.',
+    },
+    noChampion: {
+      title: (department) => `${department} has no champion`,
+      why: () => 'The goal names it, but nobody pushes there yet.',
+      todo: 'Choose one person who knows the work, give them time for two meetings a month, and appoint them.',
+    },
+    notBegun: {
+      title: (department) => `${department} has not begun`,
+      why: () => 'It has a champion, but no first day of its sixteen weeks.',
+      todo: 'Settle one first day within this month, together with the champion.',
+    },
+    exitFailed: {
+      title: (department) => `${department} did not pass within sixteen weeks`,
+      why: () => 'The share was not at the goal at two meetings in a row.',
+      todo: 'In half an hour with the champion, choose: go on, lower the goal, or change the work.',
+    },
+    underGoal: {
+      title: (department) => `${department} was under the goal for two months`,
+      why: () => 'The share with a habit fell after the exit test was passed.',
+      todo: 'Give the department time to take up again one workflow that fell out of use.',
+    },
+    standstill: {
+      title: (department) => `${department} stands still`,
+      why: (day) => `It has since ${day}, and the champion was told seven days ago.`,
+      todo: 'Ask the champion for the one thing in the way, and take it out of the way.',
+    },
+    fewMeetings: {
+      title: (department) => `${department} does not meet twice a month`,
+      why: (meetings) => `Last month it met ${meetings} times.`,
+      todo: 'Have their manager say that the half hour of the meeting goes before other appointments.',
+    },
+  },
+});
+
+/** What went well, a sentence each. */
+export const goods: Readonly<
+  Record<'ja' | 'en', Record<SponsorGood, (department: string, works: number) => string>>
+> = catalogue({
+  ja: {
+    passed: (department) => `${department}が修了の条件を満たしました`,
+    attached: (department, works) => `${department}で ${works} 件の業務が装着まで進みました`,
+    onCourse: (department) => `${department}は、習慣になった人の割合がめやすに届いています`,
+    twoMeetings: (department) => `${department}は定例を月に 2 回開きました`,
+  },
+  en: {
+    passed: (department) => `${department} passed its exit test`,
+    attached: (department, works) =>
+      works === 1
+        ? `In ${department}, one workflow is attached`
+        : `In ${department}, ${works} workflows are attached`,
+    onCourse: (department) => `${department} is at the mark with its share of habits`,
+    twoMeetings: (department) => `${department} met twice in the month`,
+  },
+});
