@@ -38,6 +38,8 @@ const NOTE = {
 
 const HOW_TO = { title: '短くする', text: '「三行で」と書き足します。' };
 
+const ANSWERS = { quality: 4, effort: 3, speed: 5, productivity: 4 };
+
 const PLAN = { weekday: 2, weeks: 'firstAndThird', startsAt: 600, minutes: 30 };
 
 function allRoutes(world: HubWorld): { method: string; path: string }[] {
@@ -259,6 +261,15 @@ describe('roles', () => {
       [`PUT /v1/departments/${other}/programme`, { startedOn: '2026-06-08' }, 409, 403, 403, 403],
       [`PUT /v1/departments/${own}/appointment`, { memberId: 'none' }, 422, 403, 403, 403],
       [`PUT /v1/departments/${other}/appointment`, { memberId: 'none' }, 409, 403, 403, 403],
+      [`GET /v1/departments/${own}/gap`, undefined, 200, 200, 200, 403],
+      [`GET /v1/departments/${other}/gap`, undefined, 200, 403, 200, 403],
+      // Nobody has come for four weeks yet, so that the gap asks for nothing.
+      [`POST /v1/departments/${own}/offers`, undefined, 409, 409, 403, 403],
+      [`POST /v1/departments/${other}/offers`, undefined, 409, 403, 403, 403],
+      ['GET /v1/check-in', undefined, 200, 200, 200, 200],
+      ['PUT /v1/pulse', { month: '2026-06', answers: ANSWERS }, 204, 204, 403, 204],
+      [`GET /v1/departments/${own}/pulse`, undefined, 200, 200, 403, 403],
+      [`GET /v1/departments/${other}/pulse`, undefined, 200, 403, 403, 403],
       [`GET /v1/departments/${own}/attachment`, undefined, 200, 200, 200, 403],
       [`GET /v1/departments/${other}/attachment`, undefined, 200, 403, 200, 403],
       ['PUT /v1/workflows/none/agreement', {}, 404, 404, 404, 404],

@@ -9,6 +9,7 @@ import { allowExtensions, secureHeaders } from './http/headers.ts';
 import { limitBody } from './http/limit-body.ts';
 import { problemReply, refusalOf } from './http/problem-reply.ts';
 import { channelRoutes } from './routes/channels.ts';
+import { checkInRoutes } from './routes/check-in.ts';
 import { helpRoutes } from './routes/help.ts';
 import { linesRoutes } from './routes/lines.ts';
 import { meetingRoutes } from './routes/meetings.ts';
@@ -44,6 +45,7 @@ export function routeTables(hub: Hub): readonly RouteTable[] {
     helpRoutes(hub),
     meetingRoutes(hub),
     programmeRoutes(hub),
+    checkInRoutes(hub),
     sponsorRoutes(hub),
   ];
   const self = createRouteTable();

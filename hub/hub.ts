@@ -15,7 +15,9 @@ import { instanceOf } from './repositories/instance.ts';
 import { createInvites, type Invites } from './repositories/invites.ts';
 import { createLeaveDays, type LeaveDays } from './repositories/leave.ts';
 import { createMarks, type Marks } from './repositories/marks.ts';
+import { createOffers, type Offers } from './repositories/offers.ts';
 import { createProgrammes, type Programmes } from './repositories/programmes.ts';
+import { createPulse, type Pulse } from './repositories/pulse.ts';
 import { createRoster, type Roster } from './repositories/roster.ts';
 import { createShared, type Shared } from './repositories/shared.ts';
 import { createTokens, type Tokens } from './repositories/tokens.ts';
@@ -51,6 +53,8 @@ export interface Hub {
   readonly shared: Shared;
   readonly help: Help;
   readonly meetings: Meetings;
+  readonly offers: Offers;
+  readonly pulse: Pulse;
   readonly sharedCounts: SharedCounts;
   /** Channels, the outbox and what summaries leave by. */
   readonly sending: Sending;
@@ -86,6 +90,8 @@ export async function openHub(config: Config): Promise<Hub> {
     shared: createShared(database.db),
     help: createHelp(database.db),
     meetings: createMeetings(database.db),
+    offers: createOffers(database.db),
+    pulse: createPulse(database.db),
   };
   return {
     config,

@@ -94,6 +94,8 @@ it(
     // Something is told, and every route, mail and chat is among what is looked at.
     const everything = [...seen].map((each) => each.join('\n')).join('\n');
     expect(everything).toContain('"people":5,"runs":10');
+    expect(everything).toContain('"good":"most"');
+    expect(everything).toContain('"until":"2026-06-10"');
     expect(everything).toContain('8 人以上');
     expect(everything).toContain('at least 8 people');
     for (const { path } of readingRoutes(alike.world.hub)) {

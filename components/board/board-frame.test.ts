@@ -28,6 +28,7 @@ describe('the board’s pages', () => {
       'month',
       'programme',
       'attachment',
+      'gap',
       'meetings',
       'goal',
       'help',

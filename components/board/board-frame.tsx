@@ -13,7 +13,7 @@ import './board.css';
 const BOARD_PARTS = {
   week: ['week'],
   month: ['month'],
-  advance: ['programme', 'attachment', 'meetings', 'goal'],
+  advance: ['programme', 'attachment', 'gap', 'meetings', 'goal'],
   help: ['help'],
   library: ['library'],
   news: ['news'],
@@ -52,6 +52,7 @@ const ADVISOR_PAGES: ReadonlySet<BoardPage> = new Set([
   'month',
   'programme',
   'attachment',
+  'gap',
   'meetings',
   'help',
   'goal',

@@ -54,14 +54,28 @@ interface PopupProps {
   readonly help?: PopupHelp | undefined;
   /** A note to show now; it waits while a nudge stands. */
   readonly news?: PopupNews | undefined;
+  /** Draws what else is asked, one thing at most; it waits while a nudge stands. */
+  readonly checkIn?: ((send: Send) => ReactNode) | undefined;
   /** Sends a command to the background. Must not reject. */
   readonly onCommand: (command: Command) => Promise<CommandReply>;
 }
 
 /** The toolbar popup (UX.md): where am I, what next. Nothing is kept here but what the last press came to. */
-export function Popup({ view, language, links, access, team, help, news, onCommand }: PopupProps) {
+export function Popup({
+  view,
+  language,
+  links,
+  access,
+  team,
+  help,
+  news,
+  checkIn,
+  onCommand,
+}: PopupProps) {
   const t = popup[language];
   const [said, setSaid] = useState<{ tone: 'done' | 'attention'; text: string }>();
+  // One thing at a time.
+  const isAsked = view.nudge !== undefined || news !== undefined || checkIn !== undefined;
   const send: Send = async (command, done) => {
     const reply = await onCommand(command);
     if (!reply.ok) setSaid({ tone: 'attention', text: errors[language][reply.code] });
@@ -115,6 +129,7 @@ export function Popup({ view, language, links, access, team, help, news, onComma
       {team !== undefined && (
         <OurLines team={team} today={view.today.day} language={language} href={links.team} />
       )}
+      {view.nudge === undefined && checkIn?.(send)}
       {news !== undefined && view.nudge === undefined && (
         <NewsCard
           {...{ news, language, send }}
@@ -122,7 +137,7 @@ export function Popup({ view, language, links, access, team, help, news, onComma
           onSeen={(id) => void onCommand({ type: 'seeNote', id, done: false })}
         />
       )}
-      {view.question !== undefined && view.nudge === undefined && news === undefined && (
+      {view.question !== undefined && !isAsked && (
         <QuestionCard
           {...{ question: view.question, language, send }}
           href={links.prompt(view.question.prompt.id)}

@@ -62,6 +62,7 @@ const GROUPS: readonly {
       'sharedNote',
       'help',
       'howTos',
+      'checkIn',
     ],
   },
   { id: 'engagement', title: 'groupEngagement', kinds: ['counting'] },
@@ -167,6 +168,7 @@ function sampleOf(kind: HeldKind, found: Raw): { values: Raw; example?: string |
     case 'sync':
     case 'sharing':
     case 'help':
+    case 'checkIn':
       return { values: asRecord(dataOf(items[0]?.[1])) };
   }
 }

@@ -9,6 +9,7 @@ const KINDS = [
   'usage',
   'share',
   'help',
+  'pulse',
   'leave',
   'join',
 ] as const satisfies readonly (keyof Payloads)[];

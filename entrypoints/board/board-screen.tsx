@@ -26,6 +26,7 @@ import { AttachmentPage } from './pages/attachment-page.tsx';
 import { CalendarPage } from './pages/calendar-page.tsx';
 import { CompanyPage } from './pages/company-page.tsx';
 import { DestinationsPage } from './pages/destinations-page.tsx';
+import { GapPage } from './pages/gap-page.tsx';
 import { HelpPage } from './pages/help-page.tsx';
 import { GoalPage } from './pages/goal-page.tsx';
 import { LibraryPage } from './pages/library-page.tsx';
@@ -44,6 +45,7 @@ const PAGES = {
   help: HelpPage,
   programme: ProgrammePage,
   attachment: AttachmentPage,
+  gap: GapPage,
   goal: GoalPage,
   library: LibraryPage,
   news: NewsPage,

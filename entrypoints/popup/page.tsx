@@ -1,12 +1,15 @@
 import { createRoot, type Root } from 'react-dom/client';
 import { HOLIDAYS } from '../../content/holidays.ts';
 import { Popup, PopupFailed, type PopupLinks } from '../../components/popup/popup.tsx';
+import type { CheckInCard, ToAsk } from '../../components/popup/check-in-cards.tsx';
 import { viewPopup } from '../../components/popup/popup-view.ts';
 import '../../components/ui/base.css';
+import { offerToShow } from '../../lib/app/offer-to-show.ts';
 import type { PersonState } from '../../lib/app/person-state.ts';
+import { pulseToShow } from '../../lib/app/pulse-to-show.ts';
 import { noteToShow } from '../../lib/app/see-note.ts';
 import type { Command, CommandReply } from '../../lib/contract/commands.ts';
-import { createCalendar } from '../../lib/domain/calendar.ts';
+import { createCalendar, type Calendar } from '../../lib/domain/calendar.ts';
 import { chooseLanguage } from '../../lib/i18n/language.ts';
 import { sendCommand } from '../../lib/platform/messages.ts';
 import { askForTools, followToolAccess } from '../../lib/platform/tool-access.ts';
@@ -26,6 +29,8 @@ const LINKS: PopupLinks = {
 
 const place = document.querySelector('#root')!;
 let root: Root | undefined;
+let Card: typeof CheckInCard | undefined;
+let isLoadingCard = false;
 let closedTools: readonly string[] = [];
 
 /** The static shell of index.html stays until there is something to say. */
@@ -41,6 +46,8 @@ function show(view: PersonView): void {
   }
   const calendar = createCalendar(view.person.calendar, HOLIDAYS);
   refreshTeam(view.person);
+  const ask = toAsk(view.person, calendar);
+  if (ask !== undefined && !isLoadingCard) void loadCard();
   root.render(
     <Popup
       view={viewPopup(view.person, calendar)}
@@ -48,11 +55,30 @@ function show(view: PersonView): void {
       links={LINKS}
       team={view.person.team}
       help={view.person.help}
-      news={newsFor(view.person)}
+      news={ask === undefined ? newsFor(view.person) : undefined}
+      checkIn={ask && ((send) => Card && <Card {...{ ask, language, send }} />)}
       access={{ closedTools, onAllow: () => void askForTools() }}
       onCommand={command}
     />,
   );
+}
+
+/** What there is to ask besides the person's work. */
+function toAsk(person: PersonState, calendar: Calendar): ToAsk | undefined {
+  const offer = offerToShow(person);
+  if (offer !== undefined) return { kind: 'offer', offer };
+  const month = newsFor(person) === undefined ? pulseToShow(person, calendar) : undefined;
+  return month === undefined ? undefined : { kind: 'pulse', month };
+}
+
+/** Once, after what was drawn is painted: most days nothing is asked, and the first paint must not wait for it. */
+async function loadCard(): Promise<void> {
+  isLoadingCard = true;
+  await new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+  ({ CheckInCard: Card } = await import('../../components/popup/check-in-cards.tsx'));
+  show(store.getState());
 }
 
 /** The note that is shown now, and whether its prompt is still there. */

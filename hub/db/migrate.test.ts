@@ -125,6 +125,32 @@ onBothHubs('a database of version 7', (worlds) => {
   });
 });
 
+onBothHubs('a database of version 8', (worlds) => {
+  it('goes on with its offers and its pulse', async () => {
+    const empty = await worlds.emptied();
+    await fill(empty.config, 'database.v8.sql');
+    const { ask } = await empty.start('2026-06-08T18:00:00+09:00');
+    expect((await ask('GET /v1/check-in', { token: TOKEN })).json()).toEqual({
+      offer: { offeredOn: '2026-06-04', until: '2026-06-17' },
+      pulse: { month: '2026-06', answered: true },
+    });
+    expect((await ask('GET /v1/departments/dep-sales/pulse', { token: TOKEN })).json()).toEqual({
+      month: '2026-05',
+      now: {
+        shown: true,
+        atLeast: 5,
+        questions: {
+          quality: { low: 3.5, high: 5 },
+          effort: { low: 3.5, high: 5 },
+          speed: { low: 3.5, high: 5 },
+          productivity: { low: 3.5, high: 5 },
+        },
+      },
+      before: { shown: false, because: 'fewerThanFloor' },
+    });
+  });
+});
+
 onBothHubs('a database of version 5', (worlds) => {
   it('goes on with who agreed to be shown in groups of three', async () => {
     const empty = await worlds.emptied();

@@ -7,6 +7,7 @@ import { statements as sharing } from './migrations/004-sharing.ts';
 import { statements as agreement } from './migrations/005-agreement.ts';
 import { statements as help } from './migrations/006-help.ts';
 import { statements as programme } from './migrations/007-programme.ts';
+import { statements as offersAndPulse } from './migrations/008-offers-and-pulse.ts';
 
 /** Versions in order; index 0 leads to version 1. Forward only: an entry is never edited once it was released. */
 const MIGRATIONS: readonly (readonly string[])[] = [
@@ -17,6 +18,7 @@ const MIGRATIONS: readonly (readonly string[])[] = [
   agreement,
   help,
   programme,
+  offersAndPulse,
 ];
 
 /** The version this build needs. */

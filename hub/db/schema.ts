@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely';
+import type { CheckInTables } from './check-in-tables.ts';
 import type { ProgrammeTables } from './programme-tables.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { ProgrammeTables } from './programme-tables.ts';
  * own zone; instants are milliseconds; JSON is TEXT, parsed at the door. Every key begins with the organisation and nothing
  * joins across organisations (docs/adr/0010-hub-storage.md).
  */
-export interface Database extends ProgrammeTables {
+export interface Database extends ProgrammeTables, CheckInTables {
   hub: HubTable;
   organisations: OrganisationsTable;
   departments: DepartmentsTable;

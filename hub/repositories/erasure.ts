@@ -110,6 +110,7 @@ async function eraseMember(
     'champions',
     'device_codes',
     'channels',
+    'pulse_answered',
   ] as const) {
     await transaction
       .deleteFrom(table)

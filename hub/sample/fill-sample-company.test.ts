@@ -8,6 +8,7 @@ import type {
   ProgrammeReply,
 } from '../../lib/contract/hub/programme.ts';
 import type { DayKey, WeekKey } from '../../lib/domain/day.ts';
+import type { PulseReply } from '../../lib/contract/hub/pulse.ts';
 import { createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { openHub, type Hub } from '../hub.ts';
@@ -94,6 +95,15 @@ describe('filling the sample company', () => {
     const stalled = await ask<ProgrammeReply>(`/v1/departments/${asleep}/programme`);
     expect(stalled.programme?.stalled.reasons).toMatchObject([{ reason: 'noMeeting' }]);
     expect((await ask<ProgrammeReply>(`/v1/departments/${split}/programme`)).missing).toEqual([]);
+  });
+
+  it('has what people said, told of departments in which five answered', async () => {
+    const hub = await hubIn(folder());
+    const { ownerToken, championDepartmentId } = await fillSampleCompany(hub);
+    const headers = { authorization: `Bearer ${ownerToken}` };
+    const path = `/v1/departments/${championDepartmentId}/pulse`;
+    const pulse = (await (await createApp(hub).request(path, { headers })).json()) as PulseReply;
+    expect(pulse).toMatchObject({ now: { shown: true }, before: { shown: true } });
   });
 
   it('lets the owner and the champion in', async () => {

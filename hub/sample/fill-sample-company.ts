@@ -4,6 +4,7 @@ import type { Hub } from '../hub.ts';
 import { dayKeyAt } from '../local-day.ts';
 import { makeOrganisationId, makeToken, parseCode } from '../services/secret-codes.ts';
 import { fillProgramme } from './fill-programme.ts';
+import { fillPulse } from './fill-pulse.ts';
 import { createSampleCompany, DEFAULT_SEED, type SampleCompany } from './sample-company.ts';
 import {
   readSampleNote,
@@ -35,6 +36,7 @@ export type SampleHub = Pick<
   | 'shared'
   | 'programmes'
   | 'meetings'
+  | 'pulse'
 >;
 
 const TIME_ZONE = 'Asia/Tokyo';
@@ -127,6 +129,11 @@ async function found(hub: SampleHub, company: SampleCompany, seed: number): Prom
   await fillProgramme(hub, organisation.id, company, {
     everybody,
     foundedAt: organisation.createdAt,
+    today: dayKeyAt(hub.clock.now(), TIME_ZONE),
+  });
+  await fillPulse(hub, organisation.id, company, {
+    everybody,
+    seed,
     today: dayKeyAt(hub.clock.now(), TIME_ZONE),
   });
   await bringDays(hub, organisation.id, company);

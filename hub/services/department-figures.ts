@@ -1,6 +1,7 @@
 import { weekOf, type DayKey, type WeekKey } from '../../lib/domain/day.ts';
 import type { DepartmentSummary, SummaryLine } from '../../lib/domain/department-summary.ts';
-import { createFloor, type FloorSettings } from '../../lib/domain/privacy-floor.ts';
+import type { FloorSettings } from '../../lib/domain/floor-settings.ts';
+import { createFloor } from '../../lib/domain/privacy-floor.ts';
 import type { ReleasedFigures } from '../../lib/domain/released.ts';
 import { weekNumber } from '../../lib/domain/week-number.ts';
 import type { Line } from '../../lib/domain/line.ts';

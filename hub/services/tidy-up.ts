@@ -1,11 +1,12 @@
-import { addDays, epochDay } from '../../lib/domain/day.ts';
+import { addDays, epochDay, monthOf } from '../../lib/domain/day.ts';
+import { pulseToldOn } from '../../lib/domain/pulse.ts';
 import type { Hub } from '../hub.ts';
 import { dayKeyAt } from '../local-day.ts';
 import { settleAgreement } from './agree-to-three.ts';
 import { DAILY_ROWS_DAYS } from './figures-shelf.ts';
 import { eraseMember, keepTold } from './keep-told.ts';
 
-/** What falls due by itself: leavers' rows within 30 days, daily rows and questions after 13 months, device codes after minutes. */
+/** What falls due by itself: leavers' rows within 30 days, daily rows, questions and pulses after 13 months, device codes after minutes, who answered a pulse when its days are over. */
 export async function tidyUp(hub: Hub): Promise<void> {
   const now = hub.clock.now();
   await hub.tokens.dropExpiredDeviceCodes(now);
@@ -15,6 +16,11 @@ export async function tidyUp(hub: Hub): Promise<void> {
     await settleAgreement(hub, organisationId);
     const oldest = addDays(dayKeyAt(now, 'UTC'), -DAILY_ROWS_DAYS);
     await hub.help.removeBefore(organisationId, epochDay(oldest) * MS_PER_DAY);
+    await hub.pulse.tidy(organisationId, {
+      // Over in every time zone.
+      answeredBefore: pulseToldOn(addDays(dayKeyAt(now, 'UTC'), -1)),
+      countsBefore: monthOf(oldest),
+    });
     if (!(await hub.erasure.hasRowsBefore(organisationId, epochDay(oldest)))) continue;
     await keepTold(hub, organisationId, oldest);
     await hub.erasure.eraseRowsBefore(organisationId, epochDay(oldest));

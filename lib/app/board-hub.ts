@@ -7,6 +7,8 @@ import {
   type ChannelChangeRequest,
   type NewChannel,
 } from '../contract/hub/channels.ts';
+import { offerSchema } from '../contract/hub/check-in.ts';
+import { gapReplySchema } from '../contract/hub/gap.ts';
 import {
   helpQueueSchema,
   howToSchema,
@@ -59,6 +61,7 @@ import {
   type PromptAct,
   type WorkflowAct,
 } from '../contract/hub/sharing.ts';
+import { pulseReplySchema } from '../contract/hub/pulse.ts';
 import { sponsorMailSchema, sponsorPageSchema } from '../contract/hub/sponsor.ts';
 import { departmentSummarySchema } from '../contract/hub/summary.ts';
 import type { DepartmentSummary } from '../domain/department-summary.ts';
@@ -153,6 +156,10 @@ export function createBoardHub(hub: HubClient) {
       }),
     appoint: (id: string, memberId: string) =>
       hub.ask({ method: 'PUT', path: `${department(id)}/appointment`, body: { memberId } }),
+    gap: (id: string) => get(`${department(id)}/gap`, gapReplySchema),
+    pulse: (id: string) => get(`${department(id)}/pulse`, pulseReplySchema),
+    offerTenMinutes: (id: string) =>
+      hub.ask({ method: 'POST', path: `${department(id)}/offers`, answer: offerSchema }),
     attachment: (id: string) => get(`${department(id)}/attachment`, attachmentReplySchema),
     agreeOnWorkflow: (workflowId: string, body: WorkflowAgreement) =>
       hub.ask({

@@ -19,7 +19,9 @@ import {
 } from '../contract/stored-items.ts';
 import type { Prompt, Workflow } from '../domain/workflow.ts';
 import { answerNudge } from './answer-nudge.ts';
+import { passPulse } from './answer-pulse.ts';
 import { answerQuestion } from './ask-about-prompt.ts';
+import { answerOffer } from './check-in.ts';
 import { CommandFailure, failureReply } from './command-failure.ts';
 import { editPrompt } from './edit-prompt.ts';
 import { applyImport } from './import-everything.ts';
@@ -149,6 +151,10 @@ async function carryOut(
       return seeNote(deps, command).then(none);
     case 'askForHelp':
       return askForHelp(deps, command);
+    case 'passPulse':
+      return passPulse(deps, command).then(none);
+    case 'answerOffer':
+      return answerOffer(deps, command).then(none);
     case 'seeAnswers':
       return seeAnswers(deps, command.ids).then(none);
     case 'openWithPrompt':

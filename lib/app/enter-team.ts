@@ -1,4 +1,5 @@
 import { entryOf } from '../contract/envelope.ts';
+import { checkInItem } from '../contract/check-in.ts';
 import { helpItem, howTosItem } from '../contract/help-items.ts';
 import {
   payloadsItem,
@@ -55,6 +56,7 @@ export async function forgetTeam(store: KeyValueStore): Promise<void> {
     teamLinesItem,
     helpItem,
     howTosItem,
+    checkInItem,
   ];
   await store.remove([
     ...items.map(({ key }) => key),

@@ -5,6 +5,7 @@ import type { NudgeHistory } from '../domain/nudge.ts';
 import type { PromptQuestion } from '../domain/prompt-question.ts';
 import type { Prompt, Workflow } from '../domain/workflow.ts';
 import type { Settings } from '../contract/settings.ts';
+import type { CheckIn } from '../contract/check-in.ts';
 import type { HelpView } from './help-questions.ts';
 import type { QuarantinedItem } from './ports.ts';
 import type { SharedView } from './shared-library.ts';
@@ -39,6 +40,8 @@ export interface PersonState {
   readonly shared?: SharedView | undefined;
   /** The person’s questions to their champion; absent without a company. */
   readonly help?: HelpView | undefined;
+  /** What may be asked here besides the person's work; absent without a company. */
+  readonly checkIn?: CheckIn | undefined;
   /** The company this browser belongs to; absent when the person uses the product alone. */
   readonly team?: TeamView | undefined;
 }

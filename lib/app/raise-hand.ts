@@ -19,6 +19,13 @@ export interface RaiseHandDeps extends DeviceDeps {
   readonly openHub: OpenHub;
 }
 
+/** A question as the person wrote it. */
+interface Question {
+  readonly text: string;
+  readonly workflowId?: string | undefined;
+  readonly named: boolean;
+}
+
 /** The commands about one's questions that speak with the hub. */
 export type HelpCommand = Extract<TeamCommand, { type: 'settleQuestion' | 'withdrawQuestion' }>;
 
@@ -27,14 +34,17 @@ export type HelpCommand = Extract<TeamCommand, { type: 'settleQuestion' | 'withd
  * back. Without a name it gets a key that no other browser has. Call it inside the write queue. Throws `CommandFailure`
  * with `invalid` when too many wait already, or there is no company.
  */
-export async function askForHelp(
+export async function askForHelp(deps: DeviceDeps, question: Question): Promise<string> {
+  const { id, entries } = await questionEntries(deps, question);
+  await deps.store.write(Object.fromEntries(entries));
+  return id;
+}
+
+/** The same as entries of a write, for whoever writes something beside it. */
+export async function questionEntries(
   { store, clock }: DeviceDeps,
-  question: {
-    readonly text: string;
-    readonly workflowId?: string | undefined;
-    readonly named: boolean;
-  },
-): Promise<string> {
+  question: Question,
+): Promise<{ readonly id: string; readonly entries: readonly [string, unknown][] }> {
   const nowMs = clock.now();
   if ((await readItem(store, teamItem, nowMs)) === undefined) {
     throw new CommandFailure('invalid', 'not in a company');
@@ -49,8 +59,7 @@ export async function askForHelp(
     state: 'waiting',
   });
   if (next === undefined) throw new CommandFailure('invalid', 'too many questions wait');
-  await store.write(Object.fromEntries([entryOf(helpItem, next)]));
-  return id;
+  return { id, entries: [entryOf(helpItem, next)] };
 }
 
 /** Remembers that the person has looked at these answers. Call it inside the write queue. */

@@ -1,4 +1,5 @@
 import { entryOf } from '../contract/envelope.ts';
+import { checkInItem } from '../contract/check-in.ts';
 import { helpItem } from '../contract/help-items.ts';
 import { linesReplySchema } from '../contract/hub/lines.ts';
 import { meSchema } from '../contract/hub/people.ts';
@@ -14,6 +15,7 @@ import {
 import { sharingItem } from '../contract/shared-items.ts';
 import { addDays, daysBetween } from '../domain/day.ts';
 import type { DeviceDeps } from './device.ts';
+import { afterLine, afterTelling, fetchCheckIn, isCheckInDue } from './exchange-check-in.ts';
 import { fetchShared, isFetchDue, removeBlanked } from './fetch-shared.ts';
 import { awaitsHub, hasNewQuestion } from './help-questions.ts';
 import type { HubAnswer, HubClient, OpenHub } from './hub-port.ts';
@@ -94,7 +96,8 @@ export function createTeamSync(deps: TeamSyncDeps): TeamSync {
       (await fetchLines(now, hub, refused)) ??
       (await sendLeave(now, hub)) ??
       (await exchangeHelp(deps, hub, { asked, note: (entries) => note(now, entries) })) ??
-      (await fetchDepartment(now, hub, asked))
+      (await fetchDepartment(now, hub, asked)) ??
+      (await askCheckIn(now, hub, asked))
     );
   }
 
@@ -112,6 +115,22 @@ export function createTeamSync(deps: TeamSyncDeps): TeamSync {
       fetched.entries(await store.keys(), await readItem(store, sharingItem, nowMs)),
     );
     await queue(() => removeBlanked(store));
+    return undefined;
+  }
+
+  async function askCheckIn(
+    holding: TeamHolding,
+    hub: HubClient,
+    asked: boolean,
+  ): Promise<Failure | undefined> {
+    const held = await queue(() => readItem(store, checkInItem, clock.now()));
+    if (!asked && !isCheckInDue(held, clock.now())) return undefined;
+    const told = await fetchCheckIn(hub);
+    if ('ok' in told) return told;
+    await note(holding, async () => {
+      const state = await readItem(store, checkInItem, clock.now());
+      return [entryOf(checkInItem, afterTelling(state, told, clock.now()))];
+    });
     return undefined;
   }
 
@@ -211,6 +230,10 @@ export function createTeamSync(deps: TeamSyncDeps): TeamSync {
     await note(holding, async (sync) => [
       entryOf(syncItem, afterSuccess(sync, clock.now(), trouble)),
       entryOf(teamLinesItem, keepLines(answer.value, today, clock.now())),
+      entryOf(
+        checkInItem,
+        afterLine(await readItem(store, checkInItem, clock.now()), answer.value.mine),
+      ),
     ]);
     return undefined;
   }

@@ -1,6 +1,7 @@
 import type { DepartmentInvites, TeamCommand } from '../contract/commands.ts';
 import { joinReplySchema, type JoinReply } from '../contract/hub/people.ts';
 import { teamItem, type Team } from '../contract/team.ts';
+import { answerPulse } from './answer-pulse.ts';
 import { CommandFailure } from './command-failure.ts';
 import { enterTeam, forgetTeam } from './enter-team.ts';
 import { foundCompany, type FoundCompanyDeps } from './found-company.ts';
@@ -43,6 +44,9 @@ export function createTeamMembership(
       case 'sharePrompt':
       case 'withdrawPrompt':
         await carryOutSharing(deps, command);
+        return undefined;
+      case 'answerPulse':
+        await answerPulse(deps, command);
         return undefined;
       case 'settleQuestion':
       case 'withdrawQuestion':

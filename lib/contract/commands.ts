@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dayKeySchema, idSchema, toolIdSchema } from './day.ts';
 import { newQuestionSchema } from './hub/help.ts';
 import { displayNameSchema, setupRequestSchema } from './hub/people.ts';
+import { monthSchema, newPulseSchema } from './hub/check-in.ts';
 import { calendarSchema, settingsSchema } from './settings.ts';
 import { promptDraftSchema, workflowDraftSchema } from './workflow.ts';
 
@@ -113,6 +114,16 @@ export const commandSchema = z.discriminatedUnion('type', [
     workflowId: idSchema.optional(),
     named: z.boolean(),
   }),
+  /** What the person said to an offer of ten minutes. A yes asks the champion with the person's name; nothing else is told. */
+  z.strictObject({
+    type: z.literal('answerOffer'),
+    offeredOn: dayKeySchema,
+    answer: z.enum(['yes', 'notNow', 'never']),
+  }),
+  /** Sends the month's four answers. */
+  newPulseSchema.extend({ type: z.literal('answerPulse') }),
+  /** Puts the month's questions away, or for good. */
+  z.strictObject({ type: z.literal('passPulse'), month: monthSchema, forGood: z.boolean() }),
   /** Answers were looked at. */
   z.strictObject({ type: z.literal('seeAnswers'), ids: z.array(idSchema).max(500) }),
   /** The person is helped. */
@@ -133,6 +144,7 @@ export const TEAM_COMMANDS = [
   'withdrawPrompt',
   'settleQuestion',
   'withdrawQuestion',
+  'answerPulse',
 ] as const;
 /** What `TEAM_COMMANDS` names. */
 export type TeamCommand = Extract<Command, { type: (typeof TEAM_COMMANDS)[number] }>;

@@ -42,6 +42,14 @@ export const chipSettingsSchema = z.strictObject({
   mutedSites: z.array(originSchema).max(1000).readonly(),
 });
 
+/** What the popup may ask besides the person's own work. */
+export const asksSettingsSchema = z.strictObject({
+  /** The champion's offers of ten minutes. */
+  offers: z.boolean(),
+  /** The month's four questions. */
+  pulse: z.boolean(),
+});
+
 /** A person's choices. Every field has a default, see `DEFAULT_SETTINGS`. */
 export const settingsSchema = z.strictObject({
   language: z.enum(['auto', 'ja', 'en']),
@@ -63,6 +71,8 @@ export const settingsSchema = z.strictObject({
   nudges: nudgeSettingsSchema.optional(),
   /** `DEFAULT_CHIPS` when absent. */
   chips: chipSettingsSchema.optional(),
+  /** `DEFAULT_ASKS` when absent. */
+  asks: asksSettingsSchema.optional(),
   /** Where the prepared mail to one's champion goes. */
   championEmail: z.email().optional(),
 });
@@ -81,6 +91,7 @@ export const calendarSchema = z.strictObject({
 }) satisfies z.ZodType<CalendarRules>;
 
 export type Settings = z.infer<typeof settingsSchema>;
+export type AsksSettings = z.infer<typeof asksSettingsSchema>;
 export type ChipSettings = z.infer<typeof chipSettingsSchema>;
 export type NudgeSettings = z.infer<typeof nudgeSettingsSchema>;
 export type Shortcut = z.infer<typeof shortcutSchema>;
@@ -98,6 +109,8 @@ export const DEFAULT_SETTINGS: Settings = {
 export const DEFAULT_NUDGES: NudgeSettings = { on: true, from: 9, to: 18, mutedWorkflows: [] };
 
 export const DEFAULT_CHIPS: ChipSettings = { off: 'no', mutedSites: [] };
+
+export const DEFAULT_ASKS: AsksSettings = { offers: true, pulse: true };
 
 export const DEFAULT_CALENDAR: CalendarRules = {
   country: 'JP',

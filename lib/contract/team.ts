@@ -105,6 +105,7 @@ const payloadsSchema = z.strictObject({
   leave: payloadSchema.optional(),
   share: payloadSchema.optional(),
   help: payloadSchema.optional(),
+  pulse: payloadSchema.optional(),
 });
 export type SentPayloads = z.infer<typeof payloadsSchema>;
 

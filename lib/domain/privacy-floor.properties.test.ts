@@ -8,7 +8,8 @@ import {
 } from '../../test/support/department-world.ts';
 import { addDays, epochDay, weekOf, type DayKey, type WeekKey } from './day.ts';
 import type { UseRow } from './department-count.ts';
-import { createFloor, type FloorSettings } from './privacy-floor.ts';
+import type { FloorSettings } from './floor-settings.ts';
+import { createFloor } from './privacy-floor.ts';
 import type { Stay } from './stay.ts';
 import { weekNumber } from './week-number.ts';
 

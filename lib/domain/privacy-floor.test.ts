@@ -8,7 +8,8 @@ import {
 } from '../../test/support/department-world.ts';
 import { drawn as drawing } from '../../test/support/history.ts';
 import type { DayKey, WeekKey } from './day.ts';
-import { createFloor, guard, type FloorSettings } from './privacy-floor.ts';
+import type { FloorSettings } from './floor-settings.ts';
+import { createFloor, guard } from './privacy-floor.ts';
 import type { Figure, ReleasedFigures } from './released.ts';
 
 const W10 = '2026-W10' as WeekKey;

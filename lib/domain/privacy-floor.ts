@@ -8,6 +8,7 @@ import {
   discloseMean,
   discloseTopShare,
 } from './disclosure.ts';
+import type { FloorSettings } from './floor-settings.ts';
 import {
   GAP_ACTIONS,
   GAP_MINIMUM,
@@ -18,6 +19,8 @@ import {
 } from './gap.ts';
 import { planGroups, type Group, type GroupPlan } from './group-plan.ts';
 import { boundsFromLines } from './line-bounds.ts';
+import { disclosePulse } from './pulse-disclosure.ts';
+import type { PulseCounts } from './pulse.ts';
 import { isHabit, tally } from './reach.ts';
 import type {
   Figure,
@@ -26,6 +29,7 @@ import type {
   Released,
   ReleasedFigures,
   ReleasedLine,
+  ReleasedPulse,
   ReleasedReview,
 } from './released.ts';
 import type { Stay } from './stay.ts';
@@ -55,19 +59,6 @@ export function guard<T>(value: T): Guarded<T> {
 
 function open<T>(shell: Guarded<T>): T {
   return vault.get(shell) as T;
-}
-
-/** The floor's settings (METRICS.md P). */
-export interface FloorSettings {
-  /** Fewest people of a group whose numbers are shown, 5–10. */
-  readonly floor: number;
-  /** Every member of the organisation agreed to be shown in groups of three. */
-  readonly agreedToThree?: boolean | undefined;
-  /**
-   * First week these settings hold for. Weeks before were released under others and are only shown as they were frozen
-   * then: the same week under two floors could be subtracted.
-   */
-  readonly since?: WeekKey | undefined;
 }
 
 /** A group's numbers are asked for by department and week. */
@@ -101,6 +92,8 @@ export interface Floor {
   releaseTotal(
     figures: readonly ReleasedFigures[],
   ): Pick<ReleasedFigures, 'weeklyActive' | 'habitual' | 'promptsPerMember'>;
+  /** A department's pulse of a month that is over. Its floor is never three, whatever was agreed. */
+  releasePulse(counts: Guarded<PulseCounts>): ReleasedPulse;
 }
 
 /** Fewest members of a department whose line is shown, and fewest scheduled on a day that is (METRICS.md P). */
@@ -370,6 +363,11 @@ export function createFloor(settings: FloorSettings): Floor {
         habitual: total('habitual', addRanges),
         promptsPerMember: total('promptsPerMember', addMeans),
       };
+    },
+
+    releasePulse(counts) {
+      const told = disclosePulse(open(counts), floor);
+      return told ? release({ shown: true, ...told }) : hidden('fewerThanFloor');
     },
   };
 }

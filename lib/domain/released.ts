@@ -2,6 +2,7 @@ import type { WeekKey } from './day.ts';
 import type { DepartmentLine } from './department-line.ts';
 import type { CountRange, GapAction, GapState } from './gap.ts';
 import type { GroupedBecause } from './group-plan.ts';
+import type { ToldPulse } from './pulse-disclosure.ts';
 
 declare const released: unique symbol;
 
@@ -86,6 +87,9 @@ export interface ReleasedReview {
   readonly topFifth: ShownShare | Hidden;
   readonly gap: ShownGap | Hidden;
 }
+
+/** A month's pulse of a department as it may be shown; never in exact numbers. */
+export type ReleasedPulse = Released<{ readonly shown: true } & ToldPulse> | Hidden;
 
 /** A department's line as it may be shown. */
 export interface ReleasedLine {

@@ -47,6 +47,7 @@ export const heldFields = catalogue({
       weeklySummary: words('週のまとめの知らせ', '選んだ時刻に知らせるため'),
       nudges: words('業務のお知らせ', '選んだ時間帯にだけ声をかけるため'),
       chips: words('仕事のサイトでのお知らせ', '選んだサイトには出さないため'),
+      asks: words('会社からの声かけ', 'あなたが切ったものを出さないため'),
       championEmail: words(
         '推進担当者のアドレス',
         'メールの下書きの宛先にするため。自動では送りません',
@@ -169,6 +170,17 @@ export const heldFields = catalogue({
       instance: words('ハブのデータベースの番号', 'ハブが復元されたとき、送り直すため'),
     },
     howTos: { shared: words('部署の手引き', '質問の前に、ここで探せるようにするため') },
+    checkIn: {
+      offer: words('部署に出ている 10 分の誘い', 'あなたに関わるかを、この端末だけで決めるため'),
+      pulse: words('いま聞いている月', '答えた月に、もう聞かないため'),
+      passed: words(
+        'ここで答えた月、やめておいた月',
+        '同じ月に二度聞かないため。この端末から出ません',
+      ),
+      answered: words('返事をした誘い', '同じ誘いを二度出さないため。この端末から出ません'),
+      usedOn: words('最後に使った日', '誘いがあなたに関わるかを決めるため。この端末から出ません'),
+      fetchedAt: words('最後に確かめた時', '30 分より細かく確かめないため'),
+    },
   },
   en: {
     device: {
@@ -204,6 +216,7 @@ export const heldFields = catalogue({
       weeklySummary: words('Weekly notice', 'To tell you at the hour you chose'),
       nudges: words('Reminders of work', 'To nudge only in the hours you chose'),
       chips: words('Chip on work sites', 'To keep it off the sites you chose'),
+      asks: words('What your company may ask', 'Not to show what you switched off'),
       championEmail: words(
         'Champion’s address',
         'To address the draft of your mail. Nothing is sent by itself',
@@ -340,6 +353,23 @@ export const heldFields = catalogue({
       instance: words('Number of the hub’s database', 'To send again after the hub was restored'),
     },
     howTos: { shared: words('How-tos of the department', 'To look here before asking') },
+    checkIn: {
+      offer: words(
+        'Offer of ten minutes to your department',
+        'To decide in this browser alone whether it concerns you',
+      ),
+      pulse: words('Month that is asked', 'Not to ask a month you answered'),
+      passed: words(
+        'Month answered or put away here',
+        'Not to ask a month twice. Does not leave this browser',
+      ),
+      answered: words('Offers you answered', 'Not to show one twice. Does not leave this browser'),
+      usedOn: words(
+        'Last day of use',
+        'To decide whether an offer concerns you. Does not leave this browser',
+      ),
+      fetchedAt: words('Last looked at', 'Not to look more often than every 30 minutes'),
+    },
   },
 });
 

@@ -6,6 +6,7 @@ import type { PersonState } from '../app/person-state.ts';
 import type { Clock, KeyValueStore } from '../app/ports.ts';
 import { personOf } from '../app/read-person.ts';
 import { teamViewOf } from '../app/team-view.ts';
+import { checkInItem } from '../contract/check-in.ts';
 import { parseStored } from '../contract/envelope.ts';
 import { nudgeItem } from '../contract/nudge.ts';
 import { monthOfLedgerKey, tasteItem } from '../contract/stored-items.ts';
@@ -173,6 +174,7 @@ async function readView(
     const taste = parseStored(tasteItem, raw[tasteItem.key]);
     const known = personOf(raw, { nowMs, today });
     const team = teamViewOf(raw, nowMs);
+    const checkIn = parseStored(checkInItem, raw[checkInItem.key]);
     const person: PersonState = {
       ...known,
       question: taste.state === 'read' ? questionFor(known, taste.value, nowMs) : undefined,
@@ -180,6 +182,7 @@ async function readView(
       noRoom: running[NO_ROOM_KEY] === true,
       team,
       help: team && helpViewOf(raw),
+      checkIn: team && checkIn.state === 'read' ? checkIn.value : undefined,
     };
     return { status: 'ready', person };
   } catch (cause) {

@@ -5,6 +5,7 @@ import { importsOf, productFiles, type SourceFile } from './source-files.ts';
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   'lib/domain/department-count.ts': ['lib/domain/department-measure.ts'],
   'lib/domain/disclosure.ts': ['lib/domain/privacy-floor.ts'],
+  'lib/domain/pulse-disclosure.ts': ['lib/domain/privacy-floor.ts'],
   'lib/domain/line-bounds.ts': ['lib/domain/privacy-floor.ts'],
   'lib/domain/group-plan.ts': ['lib/domain/privacy-floor.ts'],
 };

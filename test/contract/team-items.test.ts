@@ -11,6 +11,7 @@ import {
   teamLinesItem,
   teamTokenItem,
 } from '../../lib/contract/team.ts';
+import { checkInItem } from '../../lib/contract/check-in.ts';
 import { chipsItem } from '../../lib/contract/chips.ts';
 import { helpItem, howTosItem } from '../../lib/contract/help-items.ts';
 import { nudgeItem } from '../../lib/contract/nudge.ts';
@@ -39,6 +40,7 @@ const ITEMS: readonly StoredItem<unknown>[] = [
   sharingItem,
   helpItem,
   howTosItem,
+  checkInItem,
 ];
 
 /** What people have stored is not ours to rename: the example files are frozen, only new ones are added. */

@@ -1,6 +1,7 @@
 import { openDatabase } from '../../hub/db/open-database.ts';
 import type { UsageRow } from '../../hub/repositories/usage.ts';
 import { dayRange, epochDay, weekdayOf, type DayKey } from '../../lib/domain/day.ts';
+import { PULSE_QUESTIONS } from '../../lib/domain/pulse.ts';
 import { promptRunId } from '../../lib/domain/prompt-run.ts';
 import type { JoinReply } from '../../lib/contract/hub/people.ts';
 import { joinAll, setUp, type HubWorld, type HubWorlds } from './hub-world.ts';
@@ -30,6 +31,13 @@ export interface Past {
   readonly away: number;
   readonly ran: number;
 }
+
+/** What nine of 営業 said in May, and how many of 総務 answered: by who stayed away. The floor tells them alike. */
+const PULSES = [
+  { sales: [0, 1, 1, 5, 2], office: 4 },
+  { sales: [1, 0, 1, 2, 5], office: 3 },
+  { sales: [0, 0, 2, 5, 2], office: 0 },
+] as const;
 
 /** Pasts of which the privacy floor tells the same: "all or nearly all came", and the shared prompt's step of five. */
 export const PASTS: readonly Past[] = [
@@ -141,6 +149,13 @@ export async function alikeWorld(worlds: HubWorlds): Promise<AlikeWorld> {
         ),
       ];
       await world.hub.usage.merge(rows);
+      await said(world, {
+        organisationId,
+        departmentIds: [sales.id, office.id],
+        // Who answered June's so far, of whom nothing is told before the middle of the month.
+        answeredJune: groups.flat().slice(away),
+        ...(PULSES[away] ?? PULSES[0]),
+      });
     },
   };
 }
@@ -151,8 +166,61 @@ function idsOf(people: readonly (JoinReply | undefined)[]): string[] {
 
 async function forget({ env }: HubWorld): Promise<void> {
   const { db, close } = openDatabase({ dataDir: env['DATA_DIR'] ?? '', databaseUrl: undefined });
-  for (const table of ['usage_days', 'usage_runs', 'deliveries', 'slots'] as const) {
+  for (const table of [
+    'usage_days',
+    'usage_runs',
+    'deliveries',
+    'slots',
+    'gap_offers',
+    'pulse_answered',
+    'pulse_counts',
+  ] as const) {
     await db.deleteFrom(table).execute();
   }
+  await close();
+}
+
+/** An offer that stands in both departments, and what was said in May and June. */
+async function said(
+  { env }: HubWorld,
+  past: {
+    readonly organisationId: string;
+    readonly departmentIds: readonly [string, string];
+    readonly sales: readonly number[];
+    readonly office: number;
+    readonly answeredJune: readonly string[];
+  },
+): Promise<void> {
+  const { db, close } = openDatabase({ dataDir: env['DATA_DIR'] ?? '', databaseUrl: undefined });
+  const { organisationId: organisation_id, departmentIds } = past;
+  const [salesId] = departmentIds;
+  const offered_day = epochDay('2026-05-28' as DayKey);
+  await db
+    .insertInto('gap_offers')
+    .values(departmentIds.map((department_id) => ({ organisation_id, department_id, offered_day })))
+    .execute();
+  const answers = [past.sales, [0, 0, past.office, 0, 0]].flatMap((counts, index) =>
+    PULSE_QUESTIONS.flatMap((question) =>
+      counts.map((count, at) => ({
+        organisation_id,
+        department_id: departmentIds[index] ?? salesId,
+        month: '2026-05',
+        question,
+        points: at + 1,
+        answers: count,
+      })),
+    ),
+  );
+  const june = { question: 'quality', points: 3, answers: past.answeredJune.length };
+  await db
+    .insertInto('pulse_counts')
+    .values([...answers, { organisation_id, department_id: salesId, month: '2026-06', ...june }])
+    .execute();
+  await db
+    .insertInto('pulse_answered')
+    .values(
+      past.answeredJune.map((member_id) => ({ organisation_id, member_id, month: '2026-06' })),
+    )
+    .execute();
   await close();
 }

@@ -15,7 +15,8 @@ import {
   type DepartmentSummary,
   type SummaryLine,
 } from '../../lib/domain/department-summary.ts';
-import { createFloor, type FloorSettings } from '../../lib/domain/privacy-floor.ts';
+import type { FloorSettings } from '../../lib/domain/floor-settings.ts';
+import { createFloor } from '../../lib/domain/privacy-floor.ts';
 import type { Stay } from '../../lib/domain/stay.ts';
 
 /** A company as plain choices, so that a counterexample can be read. */

@@ -1,7 +1,9 @@
 import { PACK_NAMES } from '../../../content/packs.ts';
+import { AsksFields } from '../../../components/settings/asks-fields.tsx';
 import { ChipFields } from '../../../components/settings/chip-fields.tsx';
 import { NudgeFields } from '../../../components/settings/nudge-fields.tsx';
 import { SettingsForm } from '../../../components/settings/settings-form.tsx';
+import { asksOf } from '../../../lib/app/offer-to-show.ts';
 import { nudgeSettingsOf } from '../../../lib/app/plan-nudge.ts';
 import type { Command } from '../../../lib/contract/commands.ts';
 import { DEFAULT_CHIPS } from '../../../lib/contract/settings.ts';
@@ -46,6 +48,13 @@ export function settingsPage({ language, person, send, say }: DashboardContext):
           language={language}
           onChange={(chips) => void save({ type: 'saveSettings', settings: { chips } })}
         />
+        {person.team !== undefined && (
+          <AsksFields
+            asks={asksOf(person.settings)}
+            language={language}
+            onChange={(asks) => void save({ type: 'saveSettings', settings: { asks } })}
+          />
+        )}
       </>
     ),
   };
