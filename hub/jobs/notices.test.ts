@@ -129,6 +129,23 @@ onBothHubs('notices by mail', (worlds) => {
   );
 
   it(
+    'ring once when the share was under the goal for two months after the programme',
+    async () => {
+      await begin();
+      // The sixteen weeks end in February 2027; nobody uses anything any more.
+      await tickAt('2027-04-05T09:00:00+09:00');
+      expect(told('alarm')).toHaveLength(0);
+      await tickAt('2027-05-06T09:00:00+09:00');
+      await tickAt('2027-06-01T09:00:00+09:00');
+      expect(told('alarm').map(({ to }) => to)).toEqual([['hanako@example.com']]);
+      for (const said of ['60%', '2027年3月', '2027年4月', '次の定例で']) {
+        expect(told('alarm')[0]?.parsed.text).toContain(said);
+      }
+    },
+    SLOW_MS,
+  );
+
+  it(
     'invite to a meeting two working days before, and change or clear the same event later',
     async () => {
       const early = await at('2026-11-02T12:00:00+09:00');

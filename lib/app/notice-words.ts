@@ -37,12 +37,23 @@ export function sponsorStandstillWords(
   language: Language,
 ): NoticeWords {
   const t = noticeMail[language];
+  const hasNoGoal = stalled.reasons.some(({ reason }) => reason === 'noGoal');
   return {
     subject: t.sponsorSubject(department),
     heading: t.stalledHeading(department),
     lead: t.sponsorLead(shortDay(toldOn, language)),
-    sections: reasonsOf(stalled, language),
-    action: { title: t.sponsorAction, text: t.sponsorActionText },
+    sections: [
+      {
+        heading: t.sponsorReasons,
+        // What to do about each is the champion's.
+        items: reasonsOf(stalled, language).map(({ heading }) => heading),
+        none: '',
+      },
+    ],
+    action: {
+      title: t.sponsorAction,
+      text: hasNoGoal ? t.sponsorSetGoal : t.sponsorActionText,
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { notShown, shown } from '../../test/support/department-summaries.ts';
 import { day } from '../../test/support/history.ts';
 import { addDays, weekOf, type DayKey } from './day.ts';
 import type { Shares } from './programme.ts';
-import { watchAfter } from './programme-watch.ts';
+import { alarmSince, watchAfter } from './programme-watch.ts';
 import type { Figure } from './released.ts';
 
 const OVER = day('2026-07-23');
@@ -68,5 +68,23 @@ describe('the watch after a programme (METRICS.md M14)', () => {
 
   it('keeps a year of months', () => {
     expect(watch(day('2028-03-01'), new Map()).months).toHaveLength(12);
+  });
+});
+
+describe('since when an alarm rings', () => {
+  const row = (drawn: string) =>
+    [...drawn].map((reached, index) => ({
+      month: `2026-${String(index + 1).padStart(2, '0')}`,
+      reached: reached === 'n' ? ('no' as const) : reached === 'y' ? ('yes' as const) : undefined,
+    }));
+  test.each<[string, string[]]>([
+    ['nn', ['2026-01', '2026-02']],
+    ['ynn', ['2026-02', '2026-03']],
+    ['y.nnn', ['2026-03', '2026-04', '2026-05']],
+    // It began before the months that are told, and rang then.
+    ['nnnnnnnnnnnn', []],
+  ])('%s', (drawn, months) => {
+    expect(alarmSince({ months: row(drawn), alarm: true })).toEqual(months);
+    expect(alarmSince({ months: row(drawn), alarm: false })).toEqual([]);
   });
 });

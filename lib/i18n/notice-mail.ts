@@ -11,13 +11,15 @@ export const noticeMail = catalogue({
     stalledLeadAfter: (day: string) =>
       `16 週間は過ぎましたが、修了の条件はこれからです。下のことが動くと、また進みます。${day} まで続いたときは、責任者の方にもお知らせします。`,
     reason: (why: string, day: string) => `${why}（${day} から）`,
-    stalledAction: 'まずひとつだけ',
 
     sponsorSubject: (department: string) =>
       `${department}の 16 週間：7 日たっても進みが止まっています`,
     sponsorLead: (day: string) =>
       `推進担当者には ${day} にお知らせしました。責任者のひとことで動くことがあります。`,
+    sponsorReasons: '止まっているわけ',
     sponsorAction: '責任者にできること',
+    sponsorSetGoal:
+      'ボードの「目標」で、数字と期日をひとつ決めてください。それだけで推進担当者は動き出せます。',
     sponsorActionText:
       '推進担当者に、要る権限と時間をひとつ聞き、その場で決めてください。理由を問うより早く進みます。',
 
@@ -25,7 +27,7 @@ export const noticeMail = catalogue({
       `${department}：習慣になった人の割合が、2 か月続けて目標を下回りました`,
     alarmHeading: (department: string) => `${department}のその後の見守り`,
     alarmLead: (goal: string) =>
-      `16 週間のあと、月に一度、習慣になった人の割合を目標（${goal}）と比べています。次の月が、続けて下回りました。`,
+      `16 週間のあと、月に一度、習慣になった人の割合を目標（${goal}）と比べています。下の月が、続けて下回りました。`,
     alarmMonths: '下回った月',
     alarmAction: '次の定例で',
     alarmActionText: '使われなくなった業務をひとつ選び、もう一度、三人で試すところから始めます。',
@@ -57,13 +59,15 @@ export const noticeMail = catalogue({
     stalledLeadAfter: (day: string) =>
       `The sixteen weeks are over, the exit test is still to come. Once what stands below moves, it goes on. If it lasts until ${day}, the sponsor is told too.`,
     reason: (why: string, day: string) => `${why} (since ${day})`,
-    stalledAction: 'One thing first',
 
     sponsorSubject: (department: string) =>
       `${department}, sixteen weeks: it has stood still for seven days`,
     sponsorLead: (day: string) =>
       `The champion was told on ${day}. A word of the sponsor can set it going.`,
+    sponsorReasons: 'Why it stands still',
     sponsorAction: 'What a sponsor can do',
+    sponsorSetGoal:
+      'Set one number and one date on the board’s page “Goal”. It is all the champion needs to go on.',
     sponsorActionText:
       'Ask the champion for one thing, authority or time, and settle it there and then. It goes faster than asking why.',
 
