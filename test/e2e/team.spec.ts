@@ -4,14 +4,8 @@ import type { SetupReply } from '../../lib/contract/hub/people.ts';
 import { addDays, weekdayOf, type DayKey } from '../../lib/domain/day.ts';
 import { EMPTY_ENTRY } from '../../lib/domain/ledger.ts';
 import { launchWithExtension, type LaunchedBrowser } from '../support/browser.ts';
-import {
-  axeViolations,
-  join,
-  open,
-  setClock,
-  useOnDays,
-  weekdaysBetween,
-} from '../support/company.ts';
+import { axeViolations } from '../support/axe.ts';
+import { join, open, setClock, useOnDays, weekdaysBetween } from '../support/company.ts';
 import { extensionWithHubAllowed } from '../support/granted-extension.ts';
 import { startHub, type HubProcess } from '../support/hub-process.ts';
 
