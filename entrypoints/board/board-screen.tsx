@@ -175,11 +175,12 @@ function Joined({
     refresh,
     async change(answer, done) {
       const result = await answer;
-      setSaid(
-        result.ok
-          ? { text: done }
-          : { text: `${t.failed}${refusalWords(result.trouble, language)}`, tone: 'attention' },
-      );
+      if (!result.ok) {
+        setSaid({
+          text: `${t.failed}${refusalWords(result.trouble, language)}`,
+          tone: 'attention',
+        });
+      } else if (done !== undefined) setSaid({ text: done });
       return result.ok ? (result.value ?? (true as never)) : undefined;
     },
   };
