@@ -195,6 +195,7 @@ function Joined({
   const [chosen, setChosen] = useState<string>();
   const [asked, refresh] = useAnswer(useCallback(() => askDepartments(hub), [hub]));
   const { role } = company;
+  const [openedAtMs] = useState(() => Date.now());
   const pages = boardPagesOf(role);
   const wanted = boardPageOf(hash);
   // An address of the company's page that was handed on says to others why it is not theirs.
@@ -248,7 +249,7 @@ function Joined({
     section,
     language,
     today: person.today,
-    nowMs: person.team?.seenAtMs ?? Date.now(),
+    nowMs: person.team?.seenAtMs ?? openedAtMs,
     say: setSaid,
     copy: (text) =>
       void copyText(text).then((ok) =>
