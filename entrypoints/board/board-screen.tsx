@@ -15,6 +15,7 @@ import type { HubAnswer } from '../../lib/app/hub-port.ts';
 import type { PersonState } from '../../lib/app/person-state.ts';
 import type { Role } from '../../lib/contract/hub/people.ts';
 import { board } from '../../lib/i18n/board.ts';
+import { companies as companyWords } from '../../lib/i18n/companies.ts';
 import { errors } from '../../lib/i18n/errors.ts';
 import { chooseLanguage, type Language } from '../../lib/i18n/language.ts';
 import { refusalWords } from '../../lib/i18n/refusals.ts';
@@ -121,9 +122,12 @@ export function BoardScreen({ store }: { readonly store: PersonStore }) {
           title={t.noTeam}
           level={2}
           action={
-            <ButtonLink variant="primary" href="/dashboard.html#/team">
-              {t.noTeamAction}
-            </ButtonLink>
+            <>
+              <ButtonLink variant="primary" href="/dashboard.html#/team">
+                {t.noTeamAction}
+              </ButtonLink>
+              <ButtonLink href="#/companies">{companyWords[language].open}</ButtonLink>
+            </>
           }
         >
           {t.noTeamLead}
@@ -232,7 +236,12 @@ function Joined({
         <EmptyState
           title={t.noBoard}
           level={2}
-          action={<ButtonLink href="/dashboard.html#/team">{t.noBoardAction}</ButtonLink>}
+          action={
+            <>
+              <ButtonLink href="/dashboard.html#/team">{t.noBoardAction}</ButtonLink>
+              <ButtonLink href="#/companies">{companyWords[language].open}</ButtonLink>
+            </>
+          }
         >
           {t.noBoardLead}
         </EmptyState>
