@@ -12,6 +12,8 @@ export default defineConfig({
     setupFiles: ['test/support/set-up.ts'],
     // happy-dom is asked for by the files that draw (`// @vitest-environment happy-dom`).
     environment: 'node',
+    // Left alone, the runner keeps one core for itself, which on a machine of two is half of it.
+    maxWorkers: '100%',
     // Real databases and processes are started here; a slow machine is no defect.
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -76,7 +76,7 @@ export async function openHub(config: Config): Promise<Hub> {
     organisations: createOrganisations(database.db),
     people: createPeople(database.db),
     setupCodes: createSetupCodes(database.db),
-    usage: createUsage(database.db),
+    usage: createUsage(database),
     founding: createFounding(database.db),
     invites: createInvites(database.db),
     roster: createRoster(database.db),

@@ -216,6 +216,44 @@ onBothHubs('a second device', (worlds) => {
     expect((await world.ask('GET /v1/me', { token })).status).toBe(200);
   });
 
+  it('that was lost is ended by the owner, together with the code it had offered; the person stays', async () => {
+    const world = await worlds.fresh();
+    const { memberToken: owner, departments } = await setUp(world);
+    const [person, another] = await joinAll(world, departments[0]?.invites.member ?? '', 2);
+    const lost = person?.memberToken;
+    const offer = async () =>
+      (await world.ask('POST /v1/me/device-codes', { token: lost })).json<{ code: string }>().code;
+    const joined = await world.ask('POST /v1/join-device', { body: { code: await offer() } });
+    const kept = joined.json<{ memberToken: string }>().memberToken;
+    const code = await offer();
+
+    const path = `/v1/members/${person?.memberId ?? ''}/devices` as const;
+    const listed = await world.ask(`GET ${path}`, { token: owner });
+    const { devices } = listed.json<{ devices: { id: string }[] }>();
+    expect(devices.map((device) => Object.keys(device))).toEqual([
+      ['id', 'createdAt'],
+      ['id', 'createdAt'],
+    ]);
+    const { tokens } = (await world.ask('GET /v1/me/tokens', { token: lost })).json<{
+      tokens: { id: string; current: boolean }[];
+    }>();
+    const id = tokens.find(({ current }) => current)?.id ?? '';
+
+    // Under somebody else's name it is nobody's.
+    const wrong = `DELETE /v1/members/${another?.memberId ?? ''}/devices/${id}` as const;
+    expect((await world.ask(wrong, { token: owner })).status).toBe(404);
+    expect((await world.ask('GET /v1/me', { token: lost })).status).toBe(200);
+
+    const end = `DELETE ${path}/${id}` as const;
+    expect((await world.ask(end, { token: owner })).status).toBe(204);
+    expect((await world.ask(end, { token: owner })).status).toBe(204);
+    expect((await world.ask('GET /v1/me', { token: lost })).status).toBe(401);
+    expect((await world.ask('POST /v1/join-device', { body: { code } })).status).toBe(410);
+    expect((await world.ask('GET /v1/me', { token: kept })).status).toBe(200);
+    const left = (await world.ask(`GET ${path}`, { token: owner })).json<{ devices: unknown[] }>();
+    expect(left.devices).toHaveLength(1);
+  });
+
   it('cannot end somebody else’s token', async () => {
     const world = await worlds.fresh();
     const { memberToken, departments } = await setUp(world);

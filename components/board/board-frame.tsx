@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import type { Role } from '../../lib/contract/hub/people.ts';
 import { board } from '../../lib/i18n/board.ts';
 import { boardCompany } from '../../lib/i18n/board-company.ts';
+import { companies as companyWords } from '../../lib/i18n/companies.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Select } from '../ui/field.tsx';
 import { Wordmark } from '../ui/wordmark.tsx';
+import { CompanyMark } from './company-mark.tsx';
 import './board-lists.css';
 import './board.css';
 
@@ -66,6 +68,14 @@ export function boardPagesOf(role: Role): readonly BoardPage[] {
   return role === 'owner' ? BOARD_PAGES : BOARD_PAGES.filter((page) => !COMPANY_PAGES.has(page));
 }
 
+/** Whose board it is, where there are several. */
+export interface CompanyChoice {
+  /** Id of the one that is looked at. */
+  readonly here: string;
+  readonly all: readonly { readonly id: string; readonly name: string }[];
+  readonly onCompany: (id: string) => void;
+}
+
 /** The board's frame: company, department, its pages. Without departments only its head. */
 export function BoardFrame({
   language,
@@ -76,6 +86,7 @@ export function BoardFrame({
   section = 'settings',
   pages = BOARD_PAGES,
   message,
+  companies,
   onDepartment,
   children,
 }: {
@@ -88,6 +99,8 @@ export function BoardFrame({
   readonly section?: CompanySection | undefined;
   readonly pages?: readonly BoardPage[] | undefined;
   readonly message?: ReactNode;
+  /** The companies this browser can look at, for an advisor of several. */
+  readonly companies?: CompanyChoice | undefined;
   readonly onDepartment: (id: string) => void;
   readonly children: ReactNode;
 }) {
@@ -112,8 +125,26 @@ export function BoardFrame({
       <header className="board-head">
         <div className="board-brand">
           <Wordmark />
-          {organisation !== undefined && <span className="board-soft">{organisation}</span>}
+          {organisation !== undefined && (
+            <span className={companies === undefined ? 'board-soft' : 'company-here'}>
+              {companies !== undefined && <CompanyMark name={organisation} />}
+              {organisation}
+            </span>
+          )}
         </div>
+        {companies !== undefined && (
+          <div className="company-switch">
+            {companies.all.length > 1 && (
+              <Select<string>
+                label={companyWords[language].which}
+                value={companies.here}
+                options={companies.all.map(({ id, name }) => ({ value: id, label: name }))}
+                onChange={companies.onCompany}
+              />
+            )}
+            <a href="#/companies">{companyWords[language].open}</a>
+          </div>
+        )}
         <ButtonLink variant="plain" icon="back" href="/dashboard.html">
           {t.back}
         </ButtonLink>

@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx';
 import { ChooseMany, ChooseOne } from '../ui/choices.tsx';
 import { Select } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { MemberDevices, type DeviceDeeds } from './member-devices.tsx';
 import {
   GIVEN_ROLES,
   memberChange,
@@ -21,13 +22,14 @@ import {
 } from './roster-view.ts';
 import { SaveForm } from './save-form.tsx';
 
-/** One person's role, departments to push forward and place, and the way out of the company. */
+/** One person's role, departments to push forward, place and devices, and the way out of the company. */
 export function MemberForm({
   member,
   isYou,
   departments,
   language,
   busy,
+  devices,
   onChange,
   onRemove,
 }: {
@@ -37,6 +39,7 @@ export function MemberForm({
   readonly departments: readonly DepartmentDto[];
   readonly language: Language;
   readonly busy: boolean;
+  readonly devices: DeviceDeeds;
   readonly onChange: (change: MemberChange) => void;
   readonly onRemove: (rows: 'now' | 'later') => void;
 }) {
@@ -49,6 +52,7 @@ export function MemberForm({
       ) : (
         <Place {...{ member, start, isYou, departments, language, busy, onChange }} />
       )}
+      {!isYou && <MemberDevices name={member.displayName} language={language} deeds={devices} />}
       {!isYou && <Removal name={member.displayName} {...{ language, busy, onRemove }} />}
     </div>
   );

@@ -13,6 +13,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Select, TextField } from '../ui/field.tsx';
 import { Figure } from '../ui/figure.tsx';
 import { Tag } from '../ui/tag.tsx';
+import type { DeviceDeeds } from './member-devices.tsx';
 import { MemberForm } from './member-form.tsx';
 import { findMembers, roleHolders } from './roster-view.ts';
 import './board.css';
@@ -34,6 +35,7 @@ export interface RosterView {
 export interface RosterDeeds {
   readonly onChange: (member: RosterEntry, change: MemberChange) => Promise<boolean>;
   readonly onRemove: (member: RosterEntry, rows: 'now' | 'later') => Promise<boolean>;
+  readonly devicesOf: (member: RosterEntry) => DeviceDeeds;
 }
 
 interface RosterProps {
@@ -190,6 +192,7 @@ function Person({
             {...{ member, isYou, language }}
             departments={view.departments}
             busy={view.busy === member.id}
+            devices={deeds.devicesOf(member)}
             onChange={(change) => void close(deeds.onChange(member, change))}
             onRemove={(rows) => void close(deeds.onRemove(member, rows))}
           />

@@ -26,6 +26,6 @@ export interface BoardContext {
   readonly copy: (text: string) => void;
   /** Asks the departments again after a change. */
   readonly refresh: () => void;
-  /** Waits for a change, says what came of it, and tells whether it was made. */
-  readonly change: <T>(answer: Promise<HubAnswer<T>>, done: string) => Promise<T | undefined>;
+  /** Waits for a change, says what came of it, and tells whether it was made. Without words for `done` only a failure is said. */
+  readonly change: <T>(answer: Promise<HubAnswer<T>>, done?: string) => Promise<T | undefined>;
 }

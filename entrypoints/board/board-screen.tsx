@@ -4,6 +4,7 @@ import {
   boardPageOf,
   boardPagesOf,
   companySectionOf,
+  type CompanyChoice,
 } from '../../components/board/board-frame.tsx';
 import { Message, type Said } from '../../components/dashboard/message.tsx';
 import { ButtonLink } from '../../components/ui/button.tsx';
@@ -12,18 +13,20 @@ import { Notice } from '../../components/ui/notice.tsx';
 import { createBoardHub, type BoardHub } from '../../lib/app/board-hub.ts';
 import type { HubAnswer } from '../../lib/app/hub-port.ts';
 import type { PersonState } from '../../lib/app/person-state.ts';
-import type { TeamView } from '../../lib/app/team-view.ts';
+import type { Role } from '../../lib/contract/hub/people.ts';
 import { board } from '../../lib/i18n/board.ts';
+import { companies as companyWords } from '../../lib/i18n/companies.ts';
 import { errors } from '../../lib/i18n/errors.ts';
 import { chooseLanguage, type Language } from '../../lib/i18n/language.ts';
 import { refusalWords } from '../../lib/i18n/refusals.ts';
-import { openOwnHub } from '../../lib/platform/own-hub.ts';
+import { openAdvisedHub, openOwnHub } from '../../lib/platform/own-hub.ts';
 import type { PersonStore } from '../../lib/stores/person-store.ts';
 import { copyText } from '../dashboard/device.ts';
 import type { BoardContext } from './board-context.ts';
 import { Failed } from './hub-failed.tsx';
 import { AttachmentPage } from './pages/attachment-page.tsx';
 import { CalendarPage } from './pages/calendar-page.tsx';
+import { CompaniesPage } from './pages/companies-page.tsx';
 import { CompanyPage } from './pages/company-page.tsx';
 import { DestinationsPage } from './pages/destinations-page.tsx';
 import { GapPage } from './pages/gap-page.tsx';
@@ -55,38 +58,76 @@ const PAGES = {
   company: CompanyPage,
 } as const;
 
-/** The board over a view of storage: who is here, which hub, which department. */
+/** Stands for the company that the person belongs to. */
+const OWN = 'own';
+
+/** A company whose board can be looked at: the person's own, or one they advise. */
+interface BoardCompany {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly memberId: string;
+  /** Another place is another connection, whatever it is called. */
+  readonly place: string;
+}
+
+/** The board over a view of storage: who is here, which company, which department. */
 export function BoardScreen({ store }: { readonly store: PersonStore }) {
   const view = useSyncExternalStore(store.subscribe, store.getState);
+  const hash = useSyncExternalStore(onHashChange, () => location.hash);
   const setting = view.status === 'ready' ? view.person.settings.language : 'auto';
   const language = chooseLanguage(setting, navigator.languages);
   const t = board[language];
-  const [hub, setHub] = useState<BoardHub>();
+  const [wanted, setWanted] = useState<string>();
   const person = view.status === 'ready' ? view.person : undefined;
-  const team = person?.team;
-  const place = team === undefined ? '' : `${team.team.hubUrl} ${team.team.memberId}`;
+  const all = person === undefined ? [] : companiesOf(person);
+  const company = all.find(({ id }) => id === wanted) ?? all[0];
+  const connection = useConnection(company);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  useEffect(() => {
-    if (place === '') return;
-    void openOwnHub().then((client) => setHub(client && createBoardHub(client)));
-  }, [place]);
-  if (person !== undefined && team !== undefined && hub !== undefined) {
-    return <Joined {...{ person, team, hub, language }} />;
+  const isAdvisor = all.some(({ id, role }) => id !== OWN || role === 'advisor');
+  const choice =
+    company === undefined || !isAdvisor
+      ? undefined
+      : { here: company.id, all, onCompany: setWanted };
+  if (person !== undefined && hash === '#/companies') {
+    return (
+      <Plain language={language} organisation={company?.name} companies={choice}>
+        <CompaniesPage
+          companies={all.filter(({ id, role }) => id !== OWN || role === 'advisor')}
+          language={language}
+          onOpen={setWanted}
+        />
+      </Plain>
+    );
+  }
+  if (person !== undefined && company !== undefined && connection !== undefined) {
+    // Another company is another board: nothing that was held or asked for the one before is left.
+    return (
+      <Joined
+        key={company.place}
+        {...{ person, company, language }}
+        hub={connection}
+        companies={choice}
+      />
+    );
   }
   return (
-    <Plain language={language} organisation={team?.team.organisation.name}>
+    <Plain language={language} organisation={company?.name} companies={choice}>
       {view.status === 'failed' && <Notice tone="attention">{errors[language].loadFailed}</Notice>}
       {view.status === 'loading' && <output>{t.loading}</output>}
-      {view.status === 'ready' && team === undefined && (
+      {view.status === 'ready' && company === undefined && (
         <EmptyState
           title={t.noTeam}
           level={2}
           action={
-            <ButtonLink variant="primary" href="/dashboard.html#/team">
-              {t.noTeamAction}
-            </ButtonLink>
+            <>
+              <ButtonLink variant="primary" href="/dashboard.html#/team">
+                {t.noTeamAction}
+              </ButtonLink>
+              <ButtonLink href="#/companies">{companyWords[language].open}</ButtonLink>
+            </>
           }
         >
           {t.noTeamLead}
@@ -96,23 +137,69 @@ export function BoardScreen({ store }: { readonly store: PersonStore }) {
   );
 }
 
+function companiesOf({ team, advised = [] }: PersonState): BoardCompany[] {
+  return [
+    ...(team === undefined
+      ? []
+      : [
+          {
+            id: OWN,
+            name: team.team.organisation.name,
+            role: team.team.role,
+            memberId: team.team.memberId,
+            place: `${OWN} ${team.team.hubUrl} ${team.team.memberId}`,
+          },
+        ]),
+    ...advised.map(({ id, organisation, memberId }) => ({
+      id,
+      name: organisation.name,
+      role: 'advisor' as const,
+      memberId,
+      place: id,
+    })),
+  ];
+}
+
+/** The company's own hub; undefined until it is opened, and never another company's. */
+function useConnection(company: BoardCompany | undefined): BoardHub | undefined {
+  const [held, setHeld] = useState<{ readonly place: string; readonly hub: BoardHub }>();
+  const id = company?.id;
+  const place = company?.place;
+  useEffect(() => {
+    if (id === undefined || place === undefined) return;
+    let isLeft = false;
+    const opened = id === OWN ? openOwnHub() : openAdvisedHub(id);
+    void opened.then((client) => {
+      // One that opens late must not take the place of the next.
+      if (client !== undefined && !isLeft) setHeld({ place, hub: createBoardHub(client) });
+    });
+    return () => {
+      isLeft = true;
+    };
+  }, [id, place]);
+  return held !== undefined && held.place === place ? held.hub : undefined;
+}
+
 function Joined({
   person,
-  team,
+  company,
   hub,
   language,
+  companies,
 }: {
   readonly person: PersonState;
-  readonly team: TeamView;
+  readonly company: BoardCompany;
   readonly hub: BoardHub;
   readonly language: Language;
+  readonly companies: CompanyChoice | undefined;
 }) {
   const t = board[language];
   const hash = useSyncExternalStore(onHashChange, () => location.hash);
   const [said, setSaid] = useState<Said>();
   const [chosen, setChosen] = useState<string>();
   const [asked, refresh] = useAnswer(useCallback(() => askDepartments(hub), [hub]));
-  const { role, organisation: company } = team.team;
+  const { role } = company;
+  const [openedAtMs] = useState(() => Date.now());
   const pages = boardPagesOf(role);
   const wanted = boardPageOf(hash);
   // An address of the company's page that was handed on says to others why it is not theirs.
@@ -131,25 +218,30 @@ function Joined({
   }, [t, department, company, page]);
   if (asked.state === 'loading') {
     return (
-      <Plain language={language} organisation={company.name}>
+      <Plain language={language} organisation={company.name} companies={companies}>
         <output>{t.loading}</output>
       </Plain>
     );
   }
   if (asked.state === 'failed') {
     return (
-      <Plain language={language} organisation={company.name}>
+      <Plain language={language} organisation={company.name} companies={companies}>
         <Failed {...{ trouble: asked.trouble, language, onRetry: refresh }} />
       </Plain>
     );
   }
   if (department === undefined) {
     return (
-      <Plain language={language} organisation={company.name}>
+      <Plain language={language} organisation={company.name} companies={companies}>
         <EmptyState
           title={t.noBoard}
           level={2}
-          action={<ButtonLink href="/dashboard.html#/team">{t.noBoardAction}</ButtonLink>}
+          action={
+            <>
+              <ButtonLink href="/dashboard.html#/team">{t.noBoardAction}</ButtonLink>
+              <ButtonLink href="#/companies">{companyWords[language].open}</ButtonLink>
+            </>
+          }
         >
           {t.noBoardLead}
         </EmptyState>
@@ -162,11 +254,11 @@ function Joined({
     department,
     departments: managed,
     role,
-    memberId: team.team.memberId,
+    memberId: company.memberId,
     section,
     language,
     today: person.today,
-    nowMs: team.seenAtMs,
+    nowMs: person.team?.seenAtMs ?? openedAtMs,
     say: setSaid,
     copy: (text) =>
       void copyText(text).then((ok) =>
@@ -175,11 +267,12 @@ function Joined({
     refresh,
     async change(answer, done) {
       const result = await answer;
-      setSaid(
-        result.ok
-          ? { text: done }
-          : { text: `${t.failed}${refusalWords(result.trouble, language)}`, tone: 'attention' },
-      );
+      if (!result.ok) {
+        setSaid({
+          text: `${t.failed}${refusalWords(result.trouble, language)}`,
+          tone: 'attention',
+        });
+      } else if (done !== undefined) setSaid({ text: done });
       return result.ok ? (result.value ?? (true as never)) : undefined;
     },
   };
@@ -193,6 +286,7 @@ function Joined({
       page={page}
       section={section}
       pages={pages}
+      companies={companies}
       onDepartment={setChosen}
       message={<Message said={said} closeLabel={t.close} onClose={() => setSaid(undefined)} />}
     >
@@ -207,10 +301,12 @@ function Joined({
 function Plain({
   language,
   organisation,
+  companies,
   children,
 }: {
   readonly language: Language;
   readonly organisation: string | undefined;
+  readonly companies?: CompanyChoice | undefined;
   readonly children: React.ReactNode;
 }) {
   return (
@@ -220,6 +316,7 @@ function Plain({
       departments={[]}
       departmentId={undefined}
       page="week"
+      companies={companies}
       onDepartment={() => undefined}
     >
       {children}

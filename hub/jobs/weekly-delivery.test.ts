@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { DeliveryDto } from '../../lib/contract/hub/channels.ts';
 import { onBothHubs, type HubWorld } from '../../test/support/hub-world.ts';
 import { startSmtpServer, type TestSmtpServer } from '../../test/support/smtp-server.ts';
@@ -9,6 +9,8 @@ import { use } from '../../test/support/hub-world.ts';
 import { createJobs } from './jobs.ts';
 
 const SLOW_MS = 60_000;
+/** Well after what a hub that started on Monday at nine has done. */
+const AFTER_MONDAY = '2026-11-16T09:05:00+09:00';
 
 async function deliveriesOf(
   { ask }: HubWorld,
@@ -189,20 +191,37 @@ onBothHubs('the Monday mail', (worlds) => {
   );
 
   it(
-    'a stop lets what is under way end and begins nothing',
+    'a stop begins nothing new, and the next start goes on',
     async () => {
       const weekly = await weeklyWorld(worlds);
       const monday = await hubAt(worlds, weekly, { at: MONDAY, smtpPort: server.port });
       const jobs = createJobs(monday.hub, { tickMs: 10 });
       jobs.start();
       await jobs.stop();
-      const after = server.mails.length;
       await new Promise((resolve) => {
         setTimeout(resolve, 100);
       });
-      expect(server.mails).toHaveLength(after);
-      // Whatever had begun was brought to its end or given back whole.
-      const again = await hubAt(worlds, weekly, { at: MONDAY, smtpPort: server.port });
+      expect(server.mails).toHaveLength(0);
+      // A clock that starts anew at nine stands before the instant at which the first hub, whose clock ran on, opened.
+      const again = await hubAt(worlds, weekly, { at: AFTER_MONDAY, smtpPort: server.port });
+      await createJobs(again.hub).tick();
+      expect(server.mails).toHaveLength(1);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'a stop lets what is under way end, and it is not sent again',
+    async () => {
+      const weekly = await weeklyWorld(worlds);
+      const monday = await hubAt(worlds, weekly, { at: MONDAY, smtpPort: server.port });
+      const jobs = createJobs(monday.hub, { tickMs: 10 });
+      jobs.start();
+      await vi.waitFor(() => expect(server.attempts()).toBe(1), { timeout: SLOW_MS, interval: 1 });
+      await jobs.stop();
+      expect(server.mails).toHaveLength(1);
+      expect(await deliveriesOf(monday, weekly)).toMatchObject([{ state: 'sent', attempts: 0 }]);
+      const again = await hubAt(worlds, weekly, { at: AFTER_MONDAY, smtpPort: server.port });
       await createJobs(again.hub).tick();
       expect(server.mails).toHaveLength(1);
     },

@@ -15,7 +15,10 @@ export interface Tokens {
   add(organisationId: string, memberId: string, token: Token): Promise<void>;
   /** Those that work, newest first. */
   ofMember(organisationId: string, memberId: string): Promise<Token[]>;
-  /** False when the member has no such token. Revoking twice changes nothing. */
+  /**
+   * Ends a token, and the member's code for a further device: the one that is ended may have offered it. False when the
+   * member has no such token. Revoking twice changes nothing more.
+   */
   revoke(
     token: { organisationId: string; memberId: string; tokenId: string },
     now: number,
@@ -62,16 +65,24 @@ export function createTokens(db: Kysely<Database>): Tokens {
     },
 
     async revoke({ organisationId, memberId, tokenId }, now) {
-      const { numUpdatedRows } = await db
-        .updateTable('tokens')
-        .set((expression) => ({
-          revoked_at: expression.fn.coalesce('revoked_at', expression.val(now)),
-        }))
-        .where('organisation_id', '=', organisationId)
-        .where('member_id', '=', memberId)
-        .where('id', '=', tokenId)
-        .executeTakeFirst();
-      return numUpdatedRows === 1n;
+      return db.transaction().execute(async (transaction) => {
+        const { numUpdatedRows } = await transaction
+          .updateTable('tokens')
+          .set((expression) => ({
+            revoked_at: expression.fn.coalesce('revoked_at', expression.val(now)),
+          }))
+          .where('organisation_id', '=', organisationId)
+          .where('member_id', '=', memberId)
+          .where('id', '=', tokenId)
+          .executeTakeFirst();
+        if (numUpdatedRows !== 1n) return false;
+        await transaction
+          .deleteFrom('device_codes')
+          .where('organisation_id', '=', organisationId)
+          .where('member_id', '=', memberId)
+          .execute();
+        return true;
+      });
     },
 
     async offerDeviceCode({ organisationId, memberId, hash, expiresAt }) {

@@ -40,7 +40,7 @@ function unique(rows: readonly UsageRow[]): UsageRow[] {
 onBothEngines('days of use', (open, engine) => {
   it('are the largest of each number, in whatever order and however often they come', async () => {
     const { database, another } = await open();
-    const hubs = [createUsage(database.db), createUsage(another().db)];
+    const hubs = [createUsage(database), createUsage(another())];
     let round = 0;
     await fc.assert(
       fc.asyncProperty(
@@ -74,7 +74,7 @@ onBothEngines('days of use', (open, engine) => {
 
   it('come in from two hubs at once without one waiting for ever', async () => {
     const { database, another } = await open();
-    const hubs = [createUsage(database.db), createUsage(another().db)];
+    const hubs = [createUsage(database), createUsage(another())];
     const row = (index: number): UsageRow => ({
       organisationId: ORGANISATION,
       day: 20_600 + (index % 7),
@@ -114,7 +114,7 @@ onBothEngines('days of use', (open, engine) => {
 
   it('mark a day when something changed, and not when it was said again', async () => {
     const { database } = await open();
-    const usage = createUsage(database.db);
+    const usage = createUsage(database);
     const marks = createMarks(database.db);
     const row: UsageRow = {
       organisationId: ORGANISATION,

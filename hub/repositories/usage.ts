@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { prepareRows } from '../db/prepared.ts';
+import type { OpenDatabase } from '../db/open-database.ts';
 import type { Database } from '../db/schema.ts';
 import { withRetries } from '../db/retries.ts';
 import { PROMPT, SELF_REPORTED, VISITED, type DayUses } from './day-uses.ts';
@@ -55,7 +56,7 @@ export interface Usage {
 const DAYS_PER_STATEMENT = 400;
 
 /** The repository over an open database. */
-export function createUsage(db: Kysely<Database>): Usage {
+export function createUsage({ db, transact }: Pick<OpenDatabase, 'db' | 'transact'>): Usage {
   const mergeDays = prepareRows(upsertDays);
   const mergeRuns = prepareRows(upsertRuns);
 
@@ -65,7 +66,7 @@ export function createUsage(db: Kysely<Database>): Usage {
       // Sorted by key: two transactions that touch the same rows in different orders would wait for each other.
       const sorted = sortedByKey(rows);
       await withRetries(() =>
-        db.transaction().execute(async (transaction) => {
+        transact(async (transaction) => {
           const changed =
             (await mergeDays(transaction, sorted.map(dayRow))) +
             (await mergeRuns(transaction, sorted.flatMap(runRows)));

@@ -13,6 +13,7 @@ import {
   inviteMadeSchema,
   invitesReplySchema,
   leavingSchema,
+  memberDevicesReplySchema,
   newInviteSchema,
 } from '../../lib/contract/hub/people.ts';
 import type { Hub } from '../hub.ts';
@@ -26,6 +27,7 @@ import {
   readOrganisation,
 } from '../services/manage-organisation.ts';
 import { changeMember, dismissMember, listMembers } from '../services/manage-people.ts';
+import { endMemberDevice, listMemberDevices } from '../services/member-devices.ts';
 import { createRouteTable, type Received, type RouteTable } from './route-table.ts';
 
 /** The organisation, its departments, their invites and its people. */
@@ -171,6 +173,37 @@ function memberRoutes(hub: Hub, table: RouteTable): void {
       dismissMember(hub, authorize(context.get('caller'), { do: 'manageOrganisation' }), {
         memberId: context.req.param('id') ?? '',
         rows: query.rows,
+      }),
+  );
+
+  table.on(
+    {
+      method: 'get',
+      path: '/members/:id/devices',
+      summary:
+        'Since when each device speaks for a person, never what it was used for; for owners.',
+      reply: memberDevicesReplySchema,
+    },
+    async ({ context }) => ({
+      devices: await listMemberDevices(
+        hub,
+        authorize(context.get('caller'), { do: 'manageOrganisation' }),
+        context.req.param('id') ?? '',
+      ),
+    }),
+  );
+
+  table.on(
+    {
+      method: 'delete',
+      path: '/members/:id/devices/:tokenId',
+      summary: 'Ends a device that was lost; the person stays. For owners.',
+      status: 204,
+    },
+    async ({ context }) =>
+      endMemberDevice(hub, authorize(context.get('caller'), { do: 'manageOrganisation' }), {
+        memberId: context.req.param('id') ?? '',
+        tokenId: context.req.param('tokenId') ?? '',
       }),
   );
 }

@@ -150,7 +150,12 @@ async function removeMember(hub: Hub, member: Member, rows: 'now' | 'later'): Pr
   if (rows === 'now') await eraseMember(hub, keyOf(member));
 }
 
-async function requireMember(hub: Hub, organisationId: string, memberId: string): Promise<Member> {
+/** Somebody who is here, or `notFound`. */
+export async function requireMember(
+  hub: Hub,
+  organisationId: string,
+  memberId: string,
+): Promise<Member> {
   const member = await hub.people.byId(organisationId, memberId);
   if (!member) throw notHere();
   return member;

@@ -12,9 +12,14 @@ import type { PersonState } from './person-state.ts';
 import { readItem } from './read-item.ts';
 import type { Tastes } from './record-taste.ts';
 
+/** What of a person a question is chosen from. */
+type Asked = Pick<PersonState, 'prompts' | 'ledger'> & {
+  readonly shared?: { readonly prompts: readonly { readonly id: string }[] } | undefined;
+};
+
 /** What the popup asks this person about a prompt now; undefined most of the time. Pure. */
 export function questionFor(
-  { prompts, ledger, shared }: PersonState,
+  { prompts, ledger, shared }: Asked,
   tastes: Tastes,
   nowMs: number,
 ): PromptQuestion | undefined {

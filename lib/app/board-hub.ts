@@ -39,6 +39,7 @@ import {
   inviteMadeSchema,
   invitesReplySchema,
   meSchema,
+  memberDevicesReplySchema,
   type NewInviteRequest,
 } from '../contract/hub/people.ts';
 import {
@@ -101,6 +102,13 @@ export function createBoardHub(hub: HubClient) {
       hub.ask({ method: 'PUT', path: member(memberId), body, answer: rosterEntrySchema }),
     removeMember: (memberId: string, rows: 'now' | 'later') =>
       hub.ask({ method: 'DELETE', path: `${member(memberId)}?rows=${rows}` }),
+    memberDevices: (memberId: string) =>
+      get(`${member(memberId)}/devices`, memberDevicesReplySchema),
+    endMemberDevice: (memberId: string, deviceId: string) =>
+      hub.ask({
+        method: 'DELETE',
+        path: `${member(memberId)}/devices/${encodeURIComponent(deviceId)}`,
+      }),
     changeDepartment: (id: string, body: DepartmentChangeRequest) =>
       hub.ask({ method: 'PUT', path: department(id), body, answer: departmentSchema }),
     invites: (id: string) => get(`${department(id)}/invites`, invitesReplySchema),

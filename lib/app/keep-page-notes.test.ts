@@ -21,6 +21,7 @@ it('counts each selector once a day and tool, an insertion every time', async ()
   expect(deps.session.changes).toBe(changes);
   await addHealth(deps, 'gemini', { 'found:guess': 1 });
   await addHealth(deps, 'claude', { 'insert:quill:lines:ok': 1 });
+  await addHealth(deps, 'claude', { 'insert:quill:lines:ok': 1 });
   await store.write(await takeHealth(deps));
   await addHealth(deps, 'claude', { 'insert:quill:lines:ok': 1, 'stop:stop': 1 });
   nowMs += DAY_MS;
@@ -30,12 +31,24 @@ it('counts each selector once a day and tool, an insertion every time', async ()
   expect(await readItem(store, healthItem, nowMs)).toEqual({
     'claude:box:container': 1,
     'claude:found:adapter:chat-input': 2,
-    'claude:insert:quill:lines:ok': 2,
+    'claude:insert:quill:lines:ok': 3,
     'claude:send:none': 1,
     'claude:send:send': 1,
     'claude:stop:stop': 1,
     'gemini:found:guess': 1,
   });
+});
+
+it('begins a new day at midnight where the person is', async () => {
+  let nowMs = NINE_MS - 3_600_000;
+  const clock = { now: () => nowMs, utcOffsetMinutes: () => 540 };
+  const deps = { store: createMemoryStore(), session: createMemoryStore(), clock };
+  await addHealth(deps, 'claude', { 'send:send': 1 });
+  // Two hours later it is another day in UTC, and the same one in Tokyo.
+  nowMs += 2 * 3_600_000;
+  const { changes } = deps.session;
+  await addHealth(deps, 'claude', { 'send:send': 1 });
+  expect(deps.session.changes).toBe(changes);
 });
 
 it('costs no write of its own, and what was handed out is not handed out again', async () => {

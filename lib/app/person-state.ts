@@ -9,6 +9,7 @@ import type { CheckIn } from '../contract/check-in.ts';
 import type { HelpView } from './help-questions.ts';
 import type { QuarantinedItem } from './ports.ts';
 import type { SharedView } from './shared-library.ts';
+import type { AdvisedCompany } from './advised-companies.ts';
 import type { TeamView } from './team-view.ts';
 
 /**
@@ -42,6 +43,8 @@ export interface PersonState {
   readonly help?: HelpView | undefined;
   /** What may be asked here besides the person's work; absent without a company. */
   readonly checkIn?: CheckIn | undefined;
+  /** Companies the person advises beside it; nothing of them is in anything above. */
+  readonly advised?: readonly AdvisedCompany[] | undefined;
   /** The company this browser belongs to; absent when the person uses the product alone. */
   readonly team?: TeamView | undefined;
 }

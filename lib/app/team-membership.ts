@@ -2,6 +2,7 @@ import type { DepartmentInvites, TeamCommand } from '../contract/commands.ts';
 import { joinReplySchema, type JoinReply } from '../contract/hub/people.ts';
 import { teamItem, type Team } from '../contract/team.ts';
 import { answerPulse } from './answer-pulse.ts';
+import { adviseCompany, isStillUsed, leaveAdvised } from './advised-companies.ts';
 import { CommandFailure } from './command-failure.ts';
 import { enterTeam, forgetTeam } from './enter-team.ts';
 import { foundCompany, type FoundCompanyDeps } from './found-company.ts';
@@ -37,6 +38,12 @@ export function createTeamMembership(
       }
       case 'leaveTeam':
         await leave(deps, command);
+        return undefined;
+      case 'adviseCompany':
+        await adviseCompany(deps, command);
+        return undefined;
+      case 'leaveAdvised':
+        await leaveAdvised(deps, command);
         return undefined;
       case 'syncTeam':
         await deps.sync.run(command.asked === true);
@@ -116,5 +123,7 @@ async function leave(
     if (!isGone && anyway !== true) throw failureOf(answer.trouble);
   }
   await queue(() => forgetTeam(store));
-  if (team !== undefined) await deps.access.giveBack(team.hubUrl).catch(() => {});
+  if (team !== undefined && !(await isStillUsed(store, team.hubUrl))) {
+    await deps.access.giveBack(team.hubUrl).catch(() => {});
+  }
 }

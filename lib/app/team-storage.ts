@@ -24,7 +24,7 @@ export interface TeamHolding {
   readonly today: DayKey;
   /** Absent before anything was counted here. */
   readonly deviceId: string | undefined;
-  /** This device's days from `since` on, and what the hub is known to have of them. */
+  /** This device's days from `since` on, none for an advisor, and what the hub is known to have of them. */
   readonly since: DayKey;
   readonly ledger: Ledger;
   readonly sent: Ledger;
@@ -72,9 +72,10 @@ export async function readTeam(deps: DeviceDeps, days: number): Promise<TeamHold
     today,
     deviceId: device?.id,
     since,
-    ledger: Object.assign({}, ...ledger),
+    // Somebody from outside: their days are not this company's, and are never on their way to it.
+    ledger: team.role === 'advisor' ? {} : Object.assign({}, ...ledger),
     sent: Object.assign({}, ...sent),
-    leave: calendar.leave,
+    leave: team.role === 'advisor' ? [] : calendar.leave,
   };
 }
 

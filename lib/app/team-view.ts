@@ -1,3 +1,4 @@
+import { isAdvisedTokenKey } from '../contract/advised.ts';
 import { parseStored } from '../contract/envelope.ts';
 import { helpItem } from '../contract/help-items.ts';
 import type { StoredItem } from '../contract/stored-items.ts';
@@ -44,12 +45,17 @@ export function teamViewOf(
   };
 }
 
-/** What may be shown and copied of all that is stored: everything but the token and what opens answers to questions without a name. */
+/** What may be shown and copied of all that is stored: everything but tokens and what opens answers to questions without a name. */
 export function withoutToken(raw: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const { key } = teamTokenItem;
   return {
     ...raw,
     ...(key in raw ? { [key]: { v: 1, data: { token: '***' } } } : {}),
+    ...Object.fromEntries(
+      Object.keys(raw)
+        .filter(isAdvisedTokenKey)
+        .map((tokenKey) => [tokenKey, { v: 1, data: { token: '***' } }]),
+    ),
     ...(helpItem.key in raw ? { [helpItem.key]: withoutKeys(raw[helpItem.key]) } : {}),
   };
 }

@@ -96,6 +96,19 @@ export const commandSchema = z.discriminatedUnion('type', [
     eraseNow: z.boolean().optional(),
     anyway: z.boolean().optional(),
   }),
+  /** Joins a further company as its advisor, beside whatever the person belongs to. */
+  z.strictObject({
+    type: z.literal('adviseCompany'),
+    invite: z.string().max(1000),
+    displayName: displayNameSchema.optional(),
+    email: z.email().max(254).optional(),
+  }),
+  /** Leaves an advised company; `anyway` though its hub cannot be told. */
+  z.strictObject({
+    type: z.literal('leaveAdvised'),
+    id: idSchema,
+    anyway: z.boolean().optional(),
+  }),
   /** Shares an own prompt with the department, as `shareRequest` says; again, it is a new version. */
   z.strictObject({
     type: z.literal('sharePrompt'),
@@ -139,6 +152,8 @@ export const TEAM_COMMANDS = [
   'joinTeam',
   'foundCompany',
   'leaveTeam',
+  'adviseCompany',
+  'leaveAdvised',
   'syncTeam',
   'sharePrompt',
   'withdrawPrompt',
@@ -176,6 +191,7 @@ export type CommandError =
   | 'unreadable'
   | 'failed'
   | 'inviteUnreadable' // what was pasted is no invite
+  | 'notAdvisorInvite' // it would make the person a member
   | 'inviteInvalid' // the hub does not take it any more
   | 'setupCodeInvalid' // wrong, or used already
   | 'hubUnreachable'

@@ -72,6 +72,8 @@ describe('whether a prompt helped', () => {
       ask({ prompts, tastes: { a: used(), b: used({ answeredAt: NOW - agoMs }) } });
     expect(asked(6.9 * DAY)).toBeUndefined();
     expect(asked(7.1 * DAY)?.promptId).toBe('a');
+    // A clock that was set back must not silence for good.
+    expect(asked(-90 * DAY)?.promptId).toBe('a');
   });
 });
 
@@ -98,6 +100,20 @@ describe('the invitation to share', () => {
   ])('%s', (_, change, isInvited) => {
     const question = ask({ ...proven, ...change });
     expect(question?.about === 'share').toBe(isInvited);
+  });
+
+  it('once declined is not repeated, and nothing else is asked for a week', () => {
+    const declined = tasteAfterAnswer(used({ uses: 5, lastUsedAt: NOW - DAY }), 'notShared', NOW);
+    expect(declined).toEqual(used({ uses: 5, lastUsedAt: NOW - DAY, invitedAt: NOW }));
+    const asked = (nowMs: number) =>
+      ask({
+        ...proven,
+        prompts: [prompt('a'), prompt('b')],
+        tastes: { a: declined, b: used({ lastUsedAt: nowMs - 2 * HOUR }) },
+        nowMs,
+      });
+    expect(asked(NOW + 6.9 * DAY)).toBeUndefined();
+    expect(asked(NOW + 7.1 * DAY)).toEqual({ about: 'helped', promptId: 'b' });
   });
 
   it('comes before a question', () => {

@@ -14,6 +14,8 @@ export const errors = catalogue({
       '保存できませんでした。いまのデータはそのままです。少し待ってから、もう一度お試しください。',
     inviteUnreadable:
       '招待リンクとして読み取れませんでした。届いたリンクを、はじめから終わりまで貼り付けてください。',
+    notAdvisorInvite:
+      'このリンクは顧問のものではありません。ここでは顧問の招待リンクだけが使えます。',
     inviteInvalid:
       'この招待リンクは使えなくなっています。推進担当者に、新しいリンクを頼んでください。',
     setupCodeInvalid:
@@ -42,6 +44,7 @@ export const errors = catalogue({
     failed: 'It could not be saved. Your data is unchanged. Please wait a moment and try again.',
     inviteUnreadable:
       'This could not be read as an invite link. Please paste the whole link as you received it.',
+    notAdvisorInvite: 'This link is not an advisor’s. Only an advisor’s invite can be used here.',
     inviteInvalid: 'This invite link no longer works. Please ask your champion for a new one.',
     setupCodeInvalid:
       'The code in this link is wrong or was used already. Please check the link on the screen where the hub was started.',

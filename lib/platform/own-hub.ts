@@ -1,3 +1,4 @@
+import { openAdvised } from '../app/advised-companies.ts';
 import type { HubClient } from '../app/hub-port.ts';
 import { readToken } from '../app/team-storage.ts';
 import { parseStored } from '../contract/envelope.ts';
@@ -15,4 +16,9 @@ export async function openOwnHub(): Promise<HubClient | undefined> {
   const token = await readToken(store);
   if (found.state !== 'read' || found.value === undefined || token === undefined) return undefined;
   return createHubClient({ hubUrl: found.value.hubUrl, token });
+}
+
+/** The hub of one company that the person advises, with that company's own address and token; undefined when it is gone. */
+export function openAdvisedHub(id: string): Promise<HubClient | undefined> {
+  return openAdvised({ store: createLocalStore(), openHub: createHubClient }, id);
 }

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { advisedOf } from '../app/advised-companies.ts';
 import { questionFor } from '../app/ask-about-prompt.ts';
 import { helpViewOf } from '../app/help-questions.ts';
 import { NO_ROOM_KEY } from '../app/note-room.ts';
@@ -181,6 +182,7 @@ async function readView(
       nudges: nudges.state === 'read' ? nudges.value : undefined,
       noRoom: running[NO_ROOM_KEY] === true,
       team,
+      advised: advisedOf(raw),
       help: team && helpViewOf(raw),
       checkIn: team && checkIn.state === 'read' ? checkIn.value : undefined,
     };

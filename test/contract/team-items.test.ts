@@ -12,6 +12,7 @@ import {
   teamTokenItem,
 } from '../../lib/contract/team.ts';
 import { checkInItem } from '../../lib/contract/check-in.ts';
+import { advisedItem, advisedTokenItem } from '../../lib/contract/advised.ts';
 import { chipsItem } from '../../lib/contract/chips.ts';
 import { helpItem, howTosItem } from '../../lib/contract/help-items.ts';
 import { nudgeItem } from '../../lib/contract/nudge.ts';
@@ -41,6 +42,8 @@ const ITEMS: readonly StoredItem<unknown>[] = [
   helpItem,
   howTosItem,
   checkInItem,
+  advisedItem(ID),
+  advisedTokenItem(ID),
 ];
 
 /** What people have stored is not ours to rename: the example files are frozen, only new ones are added. */

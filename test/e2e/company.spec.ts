@@ -7,10 +7,10 @@ import { promptItem, workflowItem } from '../../lib/contract/stored-items.ts';
 import type { DayKey } from '../../lib/domain/day.ts';
 import { EMPTY_ENTRY } from '../../lib/domain/ledger.ts';
 import { promptRunId } from '../../lib/domain/prompt-run.ts';
+import { axeViolations } from '../support/axe.ts';
 import { launchWithExtension, type LaunchedBrowser } from '../support/browser.ts';
 import { promptDraft, workflowDraft } from '../support/command-world.ts';
 import {
-  axeViolations,
   join,
   open,
   setClock,

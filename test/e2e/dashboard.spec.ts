@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import type { DayKey } from '../../lib/domain/day.ts';
+import { axeViolations } from '../support/axe.ts';
 import { launchWithExtension, type LaunchedBrowser } from '../support/browser.ts';
 import { seededStorage, seedProfile } from '../support/seed-profile.ts';
 
@@ -284,8 +284,7 @@ for (const look of [
         });
         const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(wider, `${route} scrolls sideways`).toBeLessThanOrEqual(0);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${route} ${id} ${nodes[0]?.html}`)).toEqual([]);
+        expect(await axeViolations(page), route).toEqual([]);
       }
     } finally {
       await browser.close();

@@ -3,16 +3,9 @@ import { expect, test } from '@playwright/test';
 import type { SetupReply } from '../../lib/contract/hub/people.ts';
 import type { DayKey } from '../../lib/domain/day.ts';
 import { EMPTY_ENTRY } from '../../lib/domain/ledger.ts';
+import { axeViolations } from '../support/axe.ts';
 import { launchWithExtension, type LaunchedBrowser } from '../support/browser.ts';
-import {
-  axeViolations,
-  join,
-  open,
-  setClock,
-  syncNow,
-  useOnDays,
-  weekdaysBetween,
-} from '../support/company.ts';
+import { join, open, setClock, syncNow, useOnDays, weekdaysBetween } from '../support/company.ts';
 import { extensionWithHubAllowed } from '../support/granted-extension.ts';
 import { startHub, type HubProcess } from '../support/hub-process.ts';
 import { startToolPages, type ToolPages } from '../support/tool-pages.ts';

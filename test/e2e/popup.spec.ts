@@ -1,6 +1,6 @@
-import axe, { type AxeResults } from 'axe-core';
 import { expect, test, type Page } from '@playwright/test';
 import { CLOCK_OFFSET_KEY } from '../../lib/contract/stored-items.ts';
+import { axeViolations } from '../support/axe.ts';
 import { launchWithExtension, type LaunchedBrowser } from '../support/browser.ts';
 
 /** The popup and the first run as pages of the built extension, on the state that the background writes. */
@@ -35,16 +35,6 @@ async function open(path: string): Promise<Page> {
   await page.setViewportSize({ width: 360, height: 640 });
   await page.goto(`chrome-extension://${browser.extensionId}/${path}`);
   return page;
-}
-
-async function axeViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await (
-      window as unknown as { axe: { run: (context: Document) => Promise<AxeResults> } }
-    ).axe.run(document);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
 }
 
 test('a first day: marked by hand, the ring becomes a dot with a ring', async () => {

@@ -4,14 +4,8 @@ import type { SetupReply } from '../../lib/contract/hub/people.ts';
 import { addDays, weekdayOf, type DayKey } from '../../lib/domain/day.ts';
 import { EMPTY_ENTRY } from '../../lib/domain/ledger.ts';
 import { launchWithExtension, type LaunchedBrowser } from '../support/browser.ts';
-import {
-  axeViolations,
-  join,
-  open,
-  setClock,
-  useOnDays,
-  weekdaysBetween,
-} from '../support/company.ts';
+import { axeViolations } from '../support/axe.ts';
+import { join, open, setClock, useOnDays, weekdaysBetween } from '../support/company.ts';
 import { extensionWithHubAllowed } from '../support/granted-extension.ts';
 import { startHub, type HubProcess } from '../support/hub-process.ts';
 
@@ -199,6 +193,16 @@ test('the owner closes the company for a day, aims a department at more and name
   expect(await axeViolations(board)).toEqual([]);
   await board.getByRole('button', { name: '保存する' }).click();
   await expect(board.getByText('推進する部署：総務部').first()).toBeVisible();
+
+  // A device that was lost could be ended here. It is the person's last one, so what that means is said, and it stays.
+  await board.getByRole('button', { name: '鈴木 次郎 さんを変える' }).first().click();
+  await board.getByRole('button', { name: 'つながっている端末' }).click();
+  await board.getByRole('button', { name: /につないだ端末を切り離す$/ }).click();
+  const question = board.getByRole('dialog', { name: 'この端末を切り離しますか' });
+  await expect(question.getByText('この人の最後の端末です。')).toBeVisible();
+  expect(await axeViolations(board)).toEqual([]);
+  await question.getByRole('button', { name: 'やめる' }).click();
+  await expect(question).toBeHidden();
 
   // The champion reads both on the department's own page, and why the company's page is not theirs.
   if (champion === undefined) throw new Error('The story before left no browser.');

@@ -1,9 +1,9 @@
-import axe, { type AxeResults, type ImpactValue } from 'axe-core';
 import { expect, type Page } from '@playwright/test';
 import { entryOf } from '../../lib/contract/envelope.ts';
 import { CLOCK_OFFSET_KEY, deviceItem, ledgerItem } from '../../lib/contract/stored-items.ts';
 import { dayRange, monthOf, weekdayOf, type DayKey } from '../../lib/domain/day.ts';
 import { EMPTY_ENTRY, type Ledger } from '../../lib/domain/ledger.ts';
+import { axeViolations } from './axe.ts';
 import type { LaunchedBrowser } from './browser.ts';
 
 /** What people of a company do in their browsers, for the stories that span several of them. */
@@ -100,20 +100,4 @@ export async function useOnDays(
       ...[...months].map(([month, ledger]) => entryOf(ledgerItem(deviceId, month), ledger)),
     ]),
   );
-}
-
-/** What axe finds in a page as it stands, of these impacts or of all. */
-export async function axeViolations(
-  page: Page,
-  impacts?: readonly ImpactValue[],
-): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async (wanted) => {
-    const { violations } = await (
-      window as unknown as { axe: { run: (context: Document) => Promise<AxeResults> } }
-    ).axe.run(document);
-    return violations
-      .filter(({ impact }) => wanted === undefined || wanted.includes(impact ?? null))
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  }, impacts);
 }

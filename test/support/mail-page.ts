@@ -1,6 +1,6 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { simpleParser, type ParsedMail } from 'mailparser';
-import { axeViolations } from './company.ts';
+import { axeViolations } from './axe.ts';
 import type { ReceivedMail } from './smtp-server.ts';
 
 /** How a mail is looked at: the width of the window in CSS pixels, and the reader's theme. */
@@ -48,5 +48,5 @@ export async function expectReadable(page: Page, { width, colorScheme }: MailLoo
   });
   expect(seen.images).toBeGreaterThan(0);
   expect(seen).toMatchObject({ tooWide: 0, broken: 0, nameless: 0 });
-  expect(await axeViolations(page, ['serious', 'critical'])).toEqual([]);
+  expect(await axeViolations(page, { impacts: ['serious', 'critical'] })).toEqual([]);
 }

@@ -8,6 +8,7 @@ import { Roster } from '../../../components/board/roster.tsx';
 import type { OrganisationChange, RosterEntry } from '../../../lib/contract/hub/organisation.ts';
 import { board } from '../../../lib/i18n/board.ts';
 import { boardCompany } from '../../../lib/i18n/board-company.ts';
+import { boardDevices } from '../../../lib/i18n/board-devices.ts';
 import type { BoardContext } from '../board-context.ts';
 import { Failed } from '../hub-failed.tsx';
 import { useAnswer } from '../use-answer.ts';
@@ -121,6 +122,12 @@ function People(context: WithMembers) {
           wait(id, change(hub.changeMember(id, wanted), board[language].saved)),
         onRemove: ({ id }, rows) =>
           wait(id, change(hub.removeMember(id, rows), boardCompany[language].removed)),
+        devicesOf: ({ id }) => ({
+          onList: async () => (await change(hub.memberDevices(id)))?.devices,
+          onEnd: async (device) =>
+            (await change(hub.endMemberDevice(id, device.id), boardDevices[language].ended)) !==
+            undefined,
+        }),
       }}
     />
   );

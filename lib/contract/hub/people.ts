@@ -136,6 +136,12 @@ export const tokenSchema = z.strictObject({
 /** `GET /v1/me/tokens`. */
 export const tokensReplySchema = z.strictObject({ tokens: z.array(tokenSchema) });
 
+/** A device of somebody else as the owner sees it: since when it may speak for its person, and no more. */
+export const memberDeviceSchema = z.strictObject({ id: idSchema, createdAt: instantSchema });
+
+/** `GET /v1/members/{id}/devices`: those that work, newest first. */
+export const memberDevicesReplySchema = z.strictObject({ devices: z.array(memberDeviceSchema) });
+
 /** `POST /v1/departments/{id}/invites`. Champions invite members; owners also champions and advisors. */
 export const newInviteSchema = z.strictObject({
   role: z.enum(['champion', 'advisor', 'member']),
@@ -168,6 +174,7 @@ export type JoinReply = z.infer<typeof joinReplySchema>;
 export type Me = z.infer<typeof meSchema>;
 export type Agreement = z.infer<typeof agreementSchema>;
 export type MeChange = z.infer<typeof meChangeSchema>;
+export type MemberDevice = z.infer<typeof memberDeviceSchema>;
 export type Invite = z.infer<typeof inviteSchema>;
 export type NewInviteRequest = z.infer<typeof newInviteSchema>;
 

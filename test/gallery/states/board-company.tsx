@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type CompanySection } from '../../../components/board/board-frame.tsx';
 import { Departments } from '../../../components/board/departments.tsx';
+import { DeviceList } from '../../../components/board/member-devices.tsx';
 import { MemberForm } from '../../../components/board/member-form.tsx';
 import { OrganisationCalendar } from '../../../components/board/organisation-calendar.tsx';
 import { OrganisationSettings } from '../../../components/board/organisation-settings.tsx';
@@ -23,6 +24,11 @@ import type { GalleryArea, GalleryState } from '../state.ts';
 
 const nothing = () => undefined;
 const done = async () => true;
+const DEVICES = [
+  { id: 'second', createdAt: Date.parse('2026-11-16T13:20:00+09:00') },
+  { id: 'first', createdAt: Date.parse('2026-10-26T09:05:00+09:00') },
+];
+const devicesOf = () => ({ onList: async () => DEVICES, onEnd: done });
 const day = (text: string) => text as DayKey;
 /** Fixed, because the browser's own list grows. */
 const ZONES = ['America/Los_Angeles', 'Asia/Singapore', 'Asia/Tokyo', 'Europe/London'];
@@ -171,11 +177,29 @@ const people = (name: string, view: { people?: number; count?: number; press?: s
           busy: undefined,
         }}
         language={language}
-        deeds={{ onChange: done, onRemove: done }}
+        deeds={{ onChange: done, onRemove: done, devicesOf }}
       />
     ),
     view.press === undefined ? {} : { press: view.press },
   );
+
+/** Somebody's devices in a row that is open, and the question before one of them is ended. */
+function deviceLists(name: string, count: number): GalleryState[] {
+  const draw = (language: Language) => (
+    <div className="board-removal">
+      <DeviceList
+        name={NAMES[language][4]}
+        devices={DEVICES.slice(0, count)}
+        busy={false}
+        language={language}
+        onEnd={async () => nothing()}
+      />
+    </div>
+  );
+  const unasked = { name, frame: 'sheet', draw } as const;
+  if (count === 0) return [unasked];
+  return [unasked, { ...unasked, name: `${name}-asked`, press: '.board-devices button' }];
+}
 
 /** The owner's pages on the whole company, part by part. */
 export default {
@@ -204,7 +228,7 @@ export default {
     {
       name: 'member-removal',
       frame: 'sheet',
-      press: '.board-removal button',
+      press: '.board-removal:last-child button',
       draw: (language) => (
         <MemberForm
           member={roster(language)[4]!}
@@ -212,11 +236,15 @@ export default {
           departments={departments(language)}
           language={language}
           busy={false}
+          devices={devicesOf()}
           onChange={nothing}
           onRemove={nothing}
         />
       ),
     },
+    ...deviceLists('member-devices', 2),
+    ...deviceLists('member-devices-last', 1),
+    ...deviceLists('member-devices-none', 0),
     framed('loading', 'members', (language) => <output>{board[language].loading}</output>),
     framed('failed', 'members', (language) => (
       <Failed trouble={{ kind: 'unreachable' }} language={language} onRetry={nothing} />
