@@ -1,0 +1,136 @@
+import { expect, test, type Page } from '@playwright/test';
+import type { LaunchedBrowser } from '../support/browser.ts';
+import { axeViolations, open, syncNow } from '../support/company.ts';
+import { startStoryCompany, type StoryCompany } from '../support/story-company.ts';
+
+/** Small questions: raised in a popup, answered on the board, read in the popup on the same day, and kept for whoever asks next. */
+const WEDNESDAY = '2026-11-11';
+const THURSDAY = '2026-11-12';
+const TABLES = '表を貼り付けると崩れます。どう頼めばよいですか。';
+const TONE = '返信の文が硬くなります。直し方はありますか。';
+const ANSWER = '「カンマ区切りで渡します」と先に書いてから、表を貼ってください。';
+const SOFTER = '「やわらかい口調で」と最後の行に足してみてください。';
+const LIKE_IT = '表を貼り付けたら崩れました。';
+
+let company: StoryCompany;
+let champion: LaunchedBrowser;
+let asker: LaunchedBrowser;
+let next: LaunchedBrowser;
+
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
+
+test.beforeAll(async () => {
+  company = await startStoryCompany(`${WEDNESDAY}T10:00`, ['佐藤 桜', '山田 太郎', '鈴木 一郎']);
+  const [first, second, third] = company.browsers;
+  if (first === undefined || second === undefined || third === undefined) throw new Error('few');
+  [champion, asker, next] = [first, second, third];
+});
+
+test.afterAll(() => company.close());
+
+test('a question with a name and one without are answered on the board and read in the popup that day', async () => {
+  const asking = await raiseHand(asker);
+  await ask(asking, TABLES, '名前を出して聞く');
+  await ask(asking, TONE, '名前を出さずに聞く');
+  await expect(asking.getByText('回答を待っています')).toHaveCount(2);
+  expect(await axeViolations(asking)).toEqual([]);
+  await asking.close();
+
+  // The champion's own popup says that somebody waits, and leads there.
+  await company.at(`${WEDNESDAY}T14:20`);
+  await syncNow(champion);
+  const popup = await open(champion, 'popup.html');
+  await expect(popup.getByText('回答を待っている質問が 2 件あります')).toBeVisible();
+  const board = await follow(champion, () => popup.getByRole('link', { name: '見る' }).click());
+  const queue = board.getByRole('region', { name: '回答を待っています' });
+  const named = queue.getByRole('listitem').filter({ hasText: TABLES });
+  const nameless = queue.getByRole('listitem').filter({ hasText: TONE });
+  // From ten to twenty past two without the hour of lunch.
+  await expect(named).toContainText('山田 太郎さん');
+  await expect(named).toContainText('働く時間で 3 時間 20 分');
+  await expect(nameless).toContainText('名前なし');
+  await expect(nameless).not.toContainText('山田');
+  expect(await axeViolations(board)).toEqual([]);
+  await answer(named, ANSWER);
+  await expect(named).toHaveCount(0);
+  await answer(nameless, SOFTER);
+  await expect(board.getByText('待っている質問はありません')).toBeVisible();
+
+  await company.at(`${WEDNESDAY}T15:00`);
+  await syncNow(asker);
+  const told = await open(asker, 'popup.html');
+  await expect(told.getByText('質問の回答が 2 件届いています')).toBeVisible();
+  expect(await axeViolations(told)).toEqual([]);
+  const answers = await follow(asker, () => told.getByRole('link', { name: '読む' }).click());
+  for (const [question, words] of [
+    [TABLES, ANSWER],
+    [TONE, SOFTER],
+  ] as const) {
+    const item = answers.getByRole('listitem').filter({ hasText: question });
+    await expect(item).toContainText('回答が届いています');
+    await expect(item).toContainText('推進担当者より');
+    await expect(item).toContainText(words);
+  }
+  expect(await axeViolations(answers)).toEqual([]);
+  // Read is read: the popup is quiet again.
+  await expect(told.getByText(/質問の回答/)).toHaveCount(0);
+  await Promise.all([popup, board, told, answers].map((page) => page.close()));
+});
+
+test('an answer kept as a how-to stands before the next asker, who need not send anything', async () => {
+  await company.at(`${THURSDAY}T09:30`);
+  const board = await open(champion, 'board.html#/help');
+  await board.getByRole('button', { name: `手引きにする：${TABLES}` }).click();
+  await board.getByRole('textbox', { name: '題名' }).fill('表が崩れるとき');
+  await expect(board.getByRole('textbox', { name: '本文' })).toHaveValue(ANSWER);
+  await board.getByRole('button', { name: '部署に出す' }).click();
+  await expect(board.getByText('手引きを部署に出しました。')).toBeVisible();
+  expect(await axeViolations(board)).toEqual([]);
+
+  await syncNow(next);
+  const asking = await raiseHand(next);
+  await asking.getByRole('textbox', { name: '質問' }).fill(LIKE_IT);
+  await expect(asking.getByRole('heading', { name: '近い手引きがあります' })).toBeVisible();
+  const [found, send] = [
+    asking.locator('.help-found'),
+    asking.getByRole('button', { name: '質問を送る' }),
+  ];
+  await found.getByText('表が崩れるとき').click();
+  await expect(found.getByText(ANSWER)).toBeVisible();
+  // It stands above the press that would send the question.
+  const [above, below] = [await found.boundingBox(), await send.boundingBox()];
+  expect((above?.y ?? Infinity) + (above?.height ?? 0)).toBeLessThan(below?.y ?? 0);
+  expect(await axeViolations(asking)).toEqual([]);
+  await asking.close();
+  await syncNow(next);
+  await board.reload();
+  await expect(board.getByText('待っている質問はありません')).toBeVisible();
+  await expect(board.getByText(LIKE_IT)).toHaveCount(0);
+});
+
+/** Opens the popup and follows 手を挙げる. */
+async function raiseHand(browser: LaunchedBrowser): Promise<Page> {
+  const popup = await open(browser, 'popup.html');
+  const page = await follow(browser, () => popup.getByRole('link', { name: '手を挙げる' }).click());
+  await popup.close();
+  return page;
+}
+
+/** The tab that a press opens. */
+async function follow({ context }: LaunchedBrowser, press: () => Promise<void>): Promise<Page> {
+  const [page] = await Promise.all([context.waitForEvent('page'), press()]);
+  return page;
+}
+
+async function ask(page: Page, text: string, name: string): Promise<void> {
+  await page.getByRole('textbox', { name: '質問' }).fill(text);
+  await page.getByRole('radio', { name }).check();
+  await page.getByRole('button', { name: '質問を送る' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: text })).toBeVisible();
+}
+
+async function answer(question: ReturnType<Page['locator']>, text: string): Promise<void> {
+  await question.getByRole('textbox', { name: '回答' }).fill(text);
+  await question.getByRole('button', { name: '回答を送る' }).click();
+  await expect(question).toHaveCount(0);
+}
