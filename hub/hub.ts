@@ -27,6 +27,7 @@ import { createDepartmentFigures, type DepartmentFigures } from './services/depa
 import { freeBytesAt } from './services/disk-room.ts';
 import { createSending, type Sending } from './services/sending.ts';
 import { createSharedCounts, type SharedCounts } from './services/shared-counts.ts';
+import { createWeekRunners, type WeekRunners } from './services/week-runners.ts';
 import { createUsageWriter, type UsageWriter } from './services/usage-writer.ts';
 
 /** Everything of a running hub that routes and jobs work with. */
@@ -56,6 +57,7 @@ export interface Hub {
   readonly offers: Offers;
   readonly pulse: Pulse;
   readonly sharedCounts: SharedCounts;
+  readonly weekRunners: WeekRunners;
   /** Channels, the outbox and what summaries leave by. */
   readonly sending: Sending;
   /** Name of the database; another one after a restore. */
@@ -101,6 +103,7 @@ export async function openHub(config: Config): Promise<Hub> {
     usageWriter: createUsageWriter(repositories.usage),
     figures: createDepartmentFigures({ ...repositories, clock }),
     sharedCounts: createSharedCounts({ ...repositories, clock }),
+    weekRunners: createWeekRunners(repositories),
     sending: createSending(database.db, config),
     instance: await instanceOf(database.db),
     freeBytes: async () => (database.engine === 'sqlite' ? freeBytesAt(config.dataDir) : undefined),

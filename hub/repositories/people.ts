@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
 import { roleSchema, type Role } from '../../lib/contract/hub/people.ts';
 import { prepareQuery } from '../db/prepared.ts';
 import type { Database } from '../db/schema.ts';
@@ -48,6 +48,12 @@ export interface People {
   byToken(token: SecretRef): Promise<Member | undefined>;
   /** Every stay in an organisation that touches the days between, both included; advisors' excepted. */
   memberships(organisationId: string, fromDay: number, toDay: number): Promise<Membership[]>;
+  /** The same of everybody who belonged to a department on one of these days, their stays in other departments included. */
+  membershipsAround(
+    department: { readonly organisationId: string; readonly departmentId: string },
+    fromDay: number,
+    toDay: number,
+  ): Promise<Membership[]>;
   /** A present member. */
   byId(organisationId: string, memberId: string): Promise<Member | undefined>;
   /**
@@ -101,6 +107,34 @@ export function createPeople(db: Kysely<Database>): People {
       .orderBy('department_id'),
   );
 
+  const staysBetween = ({
+    organisationId,
+    fromDay,
+    toDay,
+  }: {
+    readonly organisationId: string;
+    readonly fromDay: number;
+    readonly toDay: number;
+  }) =>
+    db
+      .selectFrom('memberships')
+      .selectAll()
+      .where('organisation_id', '=', organisationId)
+      .where('from_day', '<=', toDay)
+      // Advisors see totals and are in none (METRICS.md, Words).
+      .where('member_id', 'not in', (expression) =>
+        expression
+          .selectFrom('members')
+          .select('id')
+          .where('organisation_id', '=', organisationId)
+          .where('role', '=', 'advisor'),
+      )
+      .where((expression) =>
+        expression.or([expression('to_day', 'is', null), expression('to_day', '>=', fromDay)]),
+      )
+      .orderBy('member_id')
+      .orderBy('from_day');
+
   return {
     async byToken({ organisationId, hash }) {
       const [row] = await ofToken({ organisation: organisationId, hash });
@@ -116,31 +150,22 @@ export function createPeople(db: Kysely<Database>): People {
     },
 
     async memberships(organisationId, fromDay, toDay) {
-      const rows = await db
-        .selectFrom('memberships')
-        .selectAll()
-        .where('organisation_id', '=', organisationId)
-        .where('from_day', '<=', toDay)
-        // Advisors see totals and are in none (METRICS.md, Words).
-        .where('member_id', 'not in', (expression) =>
+      return (await staysBetween({ organisationId, fromDay, toDay }).execute()).map(membershipOf);
+    },
+
+    async membershipsAround({ organisationId, departmentId }, fromDay, toDay) {
+      const rows = await staysBetween({ organisationId, fromDay, toDay })
+        .where('member_id', 'in', (expression) =>
           expression
-            .selectFrom('members')
-            .select('id')
+            .selectFrom('memberships')
+            .select('member_id')
             .where('organisation_id', '=', organisationId)
-            .where('role', '=', 'advisor'),
+            .where('department_id', '=', departmentId)
+            .where('from_day', '<=', toDay)
+            .where((each) => each.or([each('to_day', 'is', null), each('to_day', '>=', fromDay)])),
         )
-        .where((expression) =>
-          expression.or([expression('to_day', 'is', null), expression('to_day', '>=', fromDay)]),
-        )
-        .orderBy('member_id')
-        .orderBy('from_day')
         .execute();
-      return rows.map((row) => ({
-        memberId: row.member_id,
-        departmentId: row.department_id,
-        fromDay: row.from_day,
-        toDay: row.to_day ?? undefined,
-      }));
+      return rows.map(membershipOf);
     },
 
     byId: (organisationId, memberId) => memberById(db, organisationId, memberId),
@@ -265,6 +290,15 @@ interface MemberRow {
   readonly language: string;
   readonly department_id: string;
   readonly from_day: number;
+}
+
+function membershipOf(row: Selectable<Database['memberships']>): Membership {
+  return {
+    memberId: row.member_id,
+    departmentId: row.department_id,
+    fromDay: row.from_day,
+    toDay: row.to_day ?? undefined,
+  };
 }
 
 function memberOf(row: MemberRow, championOf: readonly string[]): Member {

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { HOLIDAYS } from '../../content/holidays.ts';
 import {
   attachmentOf,
@@ -18,8 +17,6 @@ import type { Membership } from '../repositories/people.ts';
 import type { DepartmentKey } from '../repositories/help.ts';
 import { requireOrganisation } from './manage-organisation.ts';
 import { departmentSettings, organisationCalendar, organisationSettings } from './settings-of.ts';
-
-const WEEK_DAYS = 7;
 
 /**
  * How firmly each of these workflows is attached in a department (METRICS.md M11), by id; undefined when the department
@@ -48,37 +45,25 @@ export async function attachmentStates(
     dayKeyAt(now, organisation.timeZone),
   );
   const today = dayNumberAt(now, organisation.timeZone);
-  const stays = await hub.people.memberships(organisationId, mondayOfNumber(weeks[0] ?? 0), today);
+  const stays = await hub.people.membershipsAround(
+    { organisationId, departmentId },
+    mondayOfNumber(weeks[0] ?? 0),
+    today,
+  );
   const members = stays.filter(
     (stay) => stay.departmentId === departmentId && stay.toDay === undefined,
   ).length;
   const { floor } = organisationSettings(organisation);
   if (members < floor) return undefined;
-  const belonged = new Set(
-    stays.filter((stay) => stay.departmentId === departmentId).map(({ memberId }) => memberId),
-  );
-  const spans = spansByMember(stays.filter(({ memberId }) => belonged.has(memberId)).map(stayOf));
-  const runs = new Map(workflowIds.map((id) => [id, [] as WeekOfRuns[]]));
-  for (const week of weeks) {
-    const fromDay = mondayOfNumber(week);
-    const runners = await hub.usage.runnersOfDays({
-      organisationId,
-      departmentId,
-      ids: workflowIds,
-      fromDay,
-      toDay: fromDay + WEEK_DAYS - 1,
+  const spans = spansByMember(stays.map(stayOf));
+  const found = await hub.weekRunners.ofWeeks({ organisationId, departmentId }, workflowIds, weeks);
+  const people = weeks.map((week) => membersIn(spans, week, departmentId));
+  const weeklyOf = (id: string): WeekOfRuns[] =>
+    found.map((runners, index) => {
+      const here = people[index] ?? new Set();
+      return here.size < floor ? new Set() : here.intersection(runners.get(id) ?? new Set());
     });
-    const people = membersIn(spans, week, departmentId);
-    const here = Map.groupBy(
-      people.size < floor ? [] : runners.filter(({ memberId }) => people.has(memberId)),
-      ({ id }) => id,
-    );
-    for (const [id, weekly] of runs) {
-      weekly.push(new Set((here.get(id) ?? []).map(({ memberId }) => memberId)));
-    }
-    await nextTurn();
-  }
-  return new Map([...runs].map(([id, weekly]) => [id, attachmentOf(weekly, members)]));
+  return new Map(workflowIds.map((id) => [id, attachmentOf(weeklyOf(id), members)]));
 }
 
 function stayOf({ memberId, departmentId, fromDay, toDay }: Membership) {

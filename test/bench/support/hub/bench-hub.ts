@@ -12,6 +12,7 @@ import {
   type FilledOrganisation,
   type OrganisationSize,
 } from './fill-organisation.ts';
+import { fillProgrammes } from './fill-programmes.ts';
 import type { LoadOrders, LoadResult } from './load-client.ts';
 import type { MondayOrders, MondayResult } from './run-monday.ts';
 
@@ -60,10 +61,13 @@ export async function benchPlaces(): Promise<BenchPlace[]> {
   return [sqlite, postgres];
 }
 
-/** Migrates a place and fills it with one organisation. */
+/** Migrates a place and fills it with one organisation, with a programme in every department where that is wanted. */
 export async function fillPlace(
   settings: Readonly<Record<string, string>>,
-  size: Omit<OrganisationSize, 'today'>,
+  {
+    programmes = false,
+    ...size
+  }: Omit<OrganisationSize, 'today'> & { readonly programmes?: boolean },
 ): Promise<FilledOrganisation> {
   const database = openDatabase({
     dataDir: settings['DATA_DIR'] ?? '',
@@ -72,6 +76,7 @@ export async function fillPlace(
   try {
     await migrate(database.db);
     const filled = await fillOrganisation(database.db, { ...size, today: TODAY });
+    if (programmes) await fillProgrammes(database.db, filled, TODAY);
     // A server that runs for longer than minutes does it by itself.
     if (database.engine === 'postgres') await sql`VACUUM ANALYZE`.execute(database.db);
     return filled;

@@ -20,6 +20,8 @@ export interface OrganisationSize {
 export interface FilledOrganisation {
   readonly organisationId: string;
   readonly departmentIds: readonly string[];
+  /** One a member, dealt to the departments in turn; the first is the owner. */
+  readonly memberIds: readonly string[];
   /** One a member; the first is the owner's. */
   readonly tokens: readonly string[];
 }
@@ -146,7 +148,7 @@ export async function fillOrganisation(
         .execute();
     });
   }
-  return { organisationId, departmentIds, tokens };
+  return { organisationId, departmentIds, memberIds: people.map(({ id }) => id), tokens };
 }
 
 /**
