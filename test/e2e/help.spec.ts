@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { LaunchedBrowser } from '../support/browser.ts';
-import { axeViolations, open, syncNow } from '../support/company.ts';
+import { axeViolations } from '../support/axe.ts';
+import { open, syncNow } from '../support/company.ts';
 import { startStoryCompany, type StoryCompany } from '../support/story-company.ts';
 
 /** Small questions: raised in a popup, answered on the board, read in the popup on the same day, and kept for whoever asks next. */

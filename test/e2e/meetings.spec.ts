@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { LaunchedBrowser } from '../support/browser.ts';
-import { axeViolations, open } from '../support/company.ts';
+import { axeViolations } from '../support/axe.ts';
+import { open } from '../support/company.ts';
 import { startStoryCompany, type StoryCompany } from '../support/story-company.ts';
 
 /** Two meetings (定例) of one department: the agenda in time, what was said and agreed, and what the next one is handed. */
