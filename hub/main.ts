@@ -6,7 +6,6 @@ import { runCommand } from './commands/run-command.ts';
 import { readConfig, SETTINGS, type Config } from './config.ts';
 import { openHub, type Hub } from './hub.ts';
 import { createJobs } from './jobs/jobs.ts';
-import { buildSponsorPage } from './services/sponsor-page.ts';
 import { startTidying } from './services/tidy-up.ts';
 
 /**
@@ -87,16 +86,10 @@ function worthSaying({ smtpUrl, dataDir, clockStartMs }: Config): string[] {
   ];
 }
 
-/**
- * The first popup of the morning need not wait until everybody's days are read, nor the first look at the month until every
- * department's weeks are.
- */
+/** The first popup of the morning need not wait until everybody's days are read. */
 async function warmUp(hub: Hub): Promise<void> {
   try {
-    for (const id of await hub.organisations.ids()) {
-      await hub.figures.warm(id);
-      if ((await hub.programmes.goal(id)) !== undefined) await buildSponsorPage(hub, id);
-    }
+    for (const id of await hub.organisations.ids()) await hub.figures.warm(id);
   } catch (error) {
     hub.log.warn('warming up failed', { error: error instanceof Error ? error.name : 'unknown' });
   }
