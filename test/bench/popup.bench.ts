@@ -1,3 +1,7 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { dayAt } from '../../lib/domain/day.ts';
 import { launchWithExtension, type LaunchedBrowser } from '../support/browser.ts';
 import { storageOf } from './support/five-years.ts';
@@ -14,17 +18,25 @@ interface Reading {
   readonly linePaintMs: number;
 }
 
-/** How soon the popup shows something, and the person's line, with a week and with five years of days. */
+/**
+ * How soon the popup shows something, and the person's line, with a week and with five years of days; and how much later that
+ * is than a page of the same extension with one word on it, opened by turns in the same browser, which is what the machine
+ * takes for opening any page.
+ */
 export async function run(): Promise<Figure[]> {
-  const week = await launchWith(WEEK);
-  const years = await launchWith(FIVE_YEARS);
+  const extensionDir = await withEmptyPage();
+  const week = await launchWith(extensionDir, WEEK);
+  const years = await launchWith(extensionDir, FIVE_YEARS);
   try {
     const readings = { week: [] as Reading[], years: [] as Reading[] };
+    const empty: number[] = [];
     // The first opening of each browser fills its code cache.
     await readOnce(week);
     await readOnce(years);
+    await readEmpty(years);
     for (let round = 0; round < ROUNDS; round += 1) {
       readings.week.push(await readOnce(week));
+      empty.push(await readEmpty(years));
       readings.years.push(await readOnce(years));
     }
     const of = (who: 'week' | 'years', what: keyof Reading): number =>
@@ -35,6 +47,12 @@ export async function run(): Promise<Figure[]> {
     };
     return [
       ms('Popup: first paint with five years', of('years', 'firstPaintMs'), 150),
+      ms('Popup: first paint of an empty page', median(empty)),
+      ms(
+        'Popup: first paint with five years, above an empty page',
+        of('years', 'firstPaintMs') - median(empty),
+        90,
+      ),
       ms('Popup: line painted with a week', weekLine),
       ms('Popup: line painted with five years', yearsLine),
       {
@@ -55,11 +73,22 @@ export async function run(): Promise<Figure[]> {
   } finally {
     await week.close();
     await years.close();
+    await rm(extensionDir, { recursive: true });
   }
 }
 
-async function launchWith(dayCount: number): Promise<LaunchedBrowser> {
-  const launched = await launchWithExtension();
+const EMPTY_PAGE = 'empty.html';
+
+/** A copy of the built extension with one page more. */
+async function withEmptyPage(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'banso-popup-'));
+  await cp('.output/chrome-mv3', folder, { recursive: true });
+  await writeFile(join(folder, EMPTY_PAGE), '<!doctype html><title>Banso</title><p>Banso</p>');
+  return folder;
+}
+
+async function launchWith(extensionDir: string, dayCount: number): Promise<LaunchedBrowser> {
+  const launched = await launchWithExtension({ extensionDir });
   const today = dayAt(Date.now(), -new Date().getTimezoneOffset());
   await launched.serviceWorker.evaluate(
     (values) => (globalThis as unknown as { chrome: StorageOnly }).chrome.storage.local.set(values),
@@ -72,10 +101,26 @@ interface StorageOnly {
   storage: { local: { set(values: Record<string, unknown>): Promise<void> } };
 }
 
-async function readOnce({ context, extensionId }: LaunchedBrowser): Promise<Reading> {
+async function openSmall({ context, extensionId }: LaunchedBrowser, path: string): Promise<Page> {
   const page = await context.newPage();
   await page.setViewportSize({ width: 360, height: 600 });
-  await page.goto(`chrome-extension://${extensionId}/popup.html`);
+  await page.goto(`chrome-extension://${extensionId}/${path}`);
+  return page;
+}
+
+/** First paint of the empty page, in milliseconds. */
+async function readEmpty(launched: LaunchedBrowser): Promise<number> {
+  const page = await openSmall(launched, EMPTY_PAGE);
+  const paint = await page.waitForFunction(
+    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+  );
+  const firstPaintMs = await paint.jsonValue();
+  await page.close();
+  return firstPaintMs ?? Number.NaN;
+}
+
+async function readOnce(launched: LaunchedBrowser): Promise<Reading> {
+  const page = await openSmall(launched, 'popup.html');
   const reading = await page.evaluate(
     () =>
       new Promise<Reading>((resolve) => {
