@@ -175,9 +175,15 @@ describe('forty people over sixteen weeks', () => {
     ]);
     expect(await programme('2026-05-03', office)).toMatchObject({ stalled: { tells: 'champion' } });
     expect(await programme('2026-05-04', office)).toMatchObject({ stalled: { tells: 'sponsor' } });
+    // The sponsor's mail waits for the first working day.
+    const standstills = (name: string) => told('standstill', name).flatMap(({ to }) => to);
+    expect(standstills('経理')).toEqual(['champion-3@example.com']);
     expect(await quotes('2026-05-04')).toMatchObject({ state: 'attached' });
     const third = await meet('2026-05-07');
+    expect(standstills('経理')).toEqual(['champion-3@example.com', 'owner@example.com']);
     await write(third, sales, ['PUT', 'actions/try-0', { do: 'finish' }]);
+    const left = (await boardOf(third, sales).meetings()).actions;
+    expect(left.flatMap(({ id, doneAt }) => (doneAt === undefined ? [id] : []))).toEqual(['later']);
 
     // 製造 met twice and then no more.
     expect(await programme('2026-05-11', works)).toMatchObject({ stalled: { tells: 'nobody' } });
@@ -191,14 +197,12 @@ describe('forty people over sixteen weeks', () => {
     expect(next?.parsed.text).toContain('請求書の型を書く');
     expect(await programme('2026-05-18', works)).toMatchObject({ stalled: { tells: 'champion' } });
     expect(await programme('2026-05-19', works)).toMatchObject({ stalled: { tells: 'sponsor' } });
+    expect(standstills('製造')).toEqual(['champion-2@example.com', 'owner@example.com']);
 
-    for (const day of MEETINGS.slice(3, 7)) {
-      await meet(day);
-      if (day === '2026-06-02') {
-        expect(await quotes('2026-06-08')).toMatchObject({ state: 'attached' });
-        expect(await quotes('2026-06-15')).toMatchObject({ state: 'settled' });
-      }
-    }
+    for (const day of MEETINGS.slice(3, 5)) await meet(day);
+    expect(await quotes('2026-06-08')).toMatchObject({ state: 'attached' });
+    expect(await quotes('2026-06-15')).toMatchObject({ state: 'settled' });
+    for (const day of MEETINGS.slice(5, 7)) await meet(day);
     expect(await programme('2026-07-08')).toMatchObject({
       phase: 'running',
       exit: { passed: false, because: 'onlyOnce' },
@@ -233,16 +237,6 @@ describe('forty people over sixteen weeks', () => {
       exit: { passed: false, because: 'underGoal' },
     });
     expect(await programme('2026-07-27', affairs)).toMatchObject({ phase: 'over' });
-    // 経理 was told of on the 27th of April; its sponsor on the first working day after the 4th of May.
-    const standstills = (name: string) => told('standstill', name).flatMap(({ to }) => to);
-    expect(standstills('経理').slice(0, 2)).toEqual([
-      'champion-3@example.com',
-      'owner@example.com',
-    ]);
-    expect(standstills('製造').slice(0, 2)).toEqual([
-      'champion-2@example.com',
-      'owner@example.com',
-    ]);
 
     // Then most stop: the work falls back, and the second month under the goal rings.
     expect(await quotes('2026-08-03')).toMatchObject({ state: 'settled', fellBack: false });
