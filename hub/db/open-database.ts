@@ -9,8 +9,9 @@ import {
   type SqliteDatabase,
   type Transaction,
 } from 'kysely';
-import { Pool, types } from 'pg';
+import { Pool, types, type ClientBase } from 'pg';
 import type { Config } from '../config.ts';
+import { preparedName } from './prepared.ts';
 import type { Database } from './schema.ts';
 
 /** Runs one transaction; resolves when what it wrote would outlive a power cut. */
@@ -46,7 +47,7 @@ export function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir'>): O
 /** Opens an SQLite file, or `:memory:`. Each acknowledged write survives a power cut (`synchronous=FULL`). */
 export function openSqlite(path: string): OpenDatabase {
   const file = new DatabaseSync(path);
-  file.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;');
+  file.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA wal_autocheckpoint=8000; PRAGMA cache_size=-16000;');
   const db = new Kysely<Database>({
     dialect: new SqliteDialect({ database: asKyselyDatabase(file) }),
   });
@@ -93,6 +94,7 @@ export function openPostgres(connectionString: string): OpenDatabase {
   // The same for one that breaks while a transaction holds it between two statements; the next statement says so.
   pool.on('connect', (client) => {
     client.on('error', () => undefined);
+    keepPrepared(client);
   });
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   return {
@@ -101,6 +103,15 @@ export function openPostgres(connectionString: string): OpenDatabase {
     transact: (write) => db.transaction().execute(write),
     close: () => db.destroy(),
   };
+}
+
+/** Lets PostgreSQL parse and plan once, on each connection, what `prepared.ts` asks for again and again. */
+function keepPrepared(client: ClientBase): void {
+  const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+  client.query = ((text: unknown, values: unknown, ...rest: unknown[]) => {
+    const name = typeof text === 'string' ? preparedName(text) : undefined;
+    return name === undefined ? query(text, values, ...rest) : query({ name, text, values });
+  }) as typeof client.query;
 }
 
 /**

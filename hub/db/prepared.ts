@@ -17,9 +17,11 @@ export function prepareQuery<Name extends string, Row>(
   let compiled: CompiledQuery<Row> | undefined;
   const nameOf = new Map<unknown, Name>(names.map((name) => [`\0${name}`, name]));
   return async (values) => {
-    compiled ??= build(
-      Object.fromEntries(names.map((name) => [name, `\0${name}`])) as Record<Name, Placeholder>,
-    ).compile();
+    compiled ??= keepPrepared(
+      build(
+        Object.fromEntries(names.map((name) => [name, `\0${name}`])) as Record<Name, Placeholder>,
+      ).compile(),
+    );
     const parameters = compiled.parameters.map((parameter) => {
       const name = nameOf.get(parameter);
       return name === undefined ? parameter : values[name];
@@ -27,6 +29,18 @@ export function prepareQuery<Name extends string, Row>(
     const { rows } = await db.executeQuery<Row>({ ...compiled, parameters });
     return rows;
   };
+}
+
+const preparedNames = new Map<string, string>();
+
+/** The name under which PostgreSQL keeps a statement prepared; undefined for all that are not made in this file. */
+export function preparedName(statement: string): string | undefined {
+  return preparedNames.get(statement);
+}
+
+function keepPrepared<Row>(query: CompiledQuery<Row>): CompiledQuery<Row> {
+  if (!preparedNames.has(query.sql)) preparedNames.set(query.sql, `banso-${preparedNames.size}`);
+  return query;
 }
 
 /** Rows in one statement, largest first: few texts, so that each is compiled and prepared once. Nine values a row at most. */
@@ -47,7 +61,7 @@ export function prepareRows<Row extends object>(
     while (from < rows.length) {
       const size = ROWS_A_STATEMENT.find((each) => each <= rows.length - from) ?? 1;
       const part = rows.slice(from, from + size);
-      const statement = compiled.get(size) ?? build(db, part).compile();
+      const statement = compiled.get(size) ?? keepPrepared(build(db, part).compile());
       compiled.set(size, statement);
       const parameters = part.flatMap((row) => Object.values(row));
       const { numAffectedRows } = await db.executeQuery({ ...statement, parameters });

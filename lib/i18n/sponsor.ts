@@ -8,8 +8,8 @@ export const sponsor = catalogue({
     heading: (company: string, month: string) => `${company}　${month}のまとめ`,
     subject: (company: string, month: string, first: string) =>
       `${company}の${month}のまとめ：${first}`,
-    needsCount: (count: number) => `責任者の力が要ることが ${count} つあります`,
-    needsNothing: 'いまは、責任者の力が要ることはありません',
+    needsCount: (count: number) => `責任者の判断が要ることが ${count} つあります`,
+    needsNothing: 'いまは、責任者の判断が要ることはありません',
     goalHeading: '目標と、いま',
     noGoal: '目標はまだ決まっていません。',
     goalLine: (purpose: string, by: string, share: string) =>
@@ -19,7 +19,7 @@ export const sponsor = catalogue({
     goal: (share: string) => `目標 ${share}`,
     goalReached: (share: string) => `目標 ${share} に届いています`,
     untold: (count: number) => `人数の少ない ${count} 部署は入っていません`,
-    needsHeading: '責任者の力が要ること',
+    needsHeading: '責任者の判断が要ること',
     needsLead: '推進担当者だけでは動かせないことを、重い順に並べています。',
     more: (count: number) => `ほかに ${count} つあります。上から順に進めましょう。`,
     wellHeading: 'うまくいったこと',
