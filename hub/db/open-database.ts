@@ -44,10 +44,18 @@ export function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir'>): O
   return openSqlite(join(config.dataDir, SQLITE_FILE));
 }
 
+/**
+ * Each commit is synced. The log is folded into the database every 32 MB, because days are spread over many pages and most of
+ * them are written again before that; 16 MB of pages are kept once they were read.
+ */
+const OPENING = `
+  PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;
+  PRAGMA wal_autocheckpoint=8000; PRAGMA cache_size=-16000;`;
+
 /** Opens an SQLite file, or `:memory:`. Each acknowledged write survives a power cut (`synchronous=FULL`). */
 export function openSqlite(path: string): OpenDatabase {
   const file = new DatabaseSync(path);
-  file.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA wal_autocheckpoint=8000; PRAGMA cache_size=-16000;');
+  file.exec(OPENING);
   const db = new Kysely<Database>({
     dialect: new SqliteDialect({ database: asKyselyDatabase(file) }),
   });
@@ -122,8 +130,11 @@ function createLogSync(path: string): { sync(): Promise<void>; close(): Promise<
   let opened: Promise<FileHandle> | undefined;
   return {
     async sync() {
-      // For writing, because Windows flushes no other.
-      opened ??= open(path, 'r+');
+      // For writing, because Windows flushes no other. A failure is tried again the next time.
+      opened ??= open(path, 'r+').catch((error: unknown) => {
+        opened = undefined;
+        throw error;
+      });
       await (await opened).datasync();
     },
     async close() {
