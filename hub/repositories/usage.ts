@@ -54,6 +54,7 @@ export interface Usage {
 }
 
 const DAYS_PER_STATEMENT = 400;
+const MEMBERS_PER_STATEMENT = 5000;
 
 /** The repository over an open database. */
 export function createUsage({ db, transact }: Pick<OpenDatabase, 'db' | 'transact'>): Usage {
@@ -130,36 +131,50 @@ export function createUsage({ db, transact }: Pick<OpenDatabase, 'db' | 'transac
     },
 
     async runnersOfDays({ organisationId, departmentId, ids, fromDay, toDay }) {
-      if (ids.length === 0) return [];
-      return (
-        db
+      const found: { readonly id: string; readonly memberId: string }[] = [];
+      if (ids.length === 0) return found;
+      const members = await membersBetween(db, { organisationId, departmentId, fromDay, toDay });
+      // Days and members by name, so that the key finds them: either engine may else read the days of the whole company.
+      const days = Array.from({ length: toDay - fromDay + 1 }, (_, index) => fromDay + index);
+      for (let from = 0; from < members.length; from += MEMBERS_PER_STATEMENT) {
+        const rows = await db
           .selectFrom('usage_runs')
           .select(['workflow_id as id', 'member_id as memberId'])
           .distinct()
           .where('organisation_id', '=', organisationId)
-          // Every day by name, so that the key finds the department's members and reads nobody else's rows.
-          .where(
-            'day',
-            'in',
-            Array.from({ length: toDay - fromDay + 1 }, (_, index) => fromDay + index),
-          )
-          .where('member_id', 'in', (expression) =>
-            expression
-              .selectFrom('memberships')
-              .select('member_id')
-              .where('organisation_id', '=', organisationId)
-              .where('department_id', '=', departmentId)
-              .where('from_day', '<=', toDay)
-              .where((each) =>
-                each.or([each('to_day', 'is', null), each('to_day', '>=', fromDay)]),
-              ),
-          )
+          .where('day', 'in', days)
+          .where('member_id', 'in', members.slice(from, from + MEMBERS_PER_STATEMENT))
           .where('workflow_id', 'in', ids)
           .where('runs', '>', 0)
-          .execute()
-      );
+          .execute();
+        found.push(...rows);
+      }
+      return found;
     },
   };
+}
+
+/** Who belonged to a department on one of these days. */
+async function membersBetween(
+  db: Kysely<Database>,
+  query: {
+    readonly organisationId: string;
+    readonly departmentId: string;
+    readonly fromDay: number;
+    readonly toDay: number;
+  },
+): Promise<string[]> {
+  const { organisationId, departmentId, fromDay, toDay } = query;
+  const rows = await db
+    .selectFrom('memberships')
+    .select('member_id')
+    .distinct()
+    .where('organisation_id', '=', organisationId)
+    .where('department_id', '=', departmentId)
+    .where('from_day', '<=', toDay)
+    .where((each) => each.or([each('to_day', 'is', null), each('to_day', '>=', fromDay)]))
+    .execute();
+  return rows.map((row) => row.member_id);
 }
 
 /** A member's day over all devices and tools as one number (`eachUse` reads it). */

@@ -17,6 +17,8 @@ export interface Reader {
 export interface AlikeWorld {
   readonly world: HubWorld;
   readonly departmentIds: readonly string[];
+  /** Everybody who is still there: readers, and those whose days are a secret. */
+  readonly memberIds: readonly string[];
   readonly promptId: string;
   readonly readers: readonly Reader[];
   /** Puts one of the possible pasts into the database, in place of the one before, with nothing sent yet. */
@@ -116,6 +118,7 @@ export async function alikeWorld(worlds: HubWorlds): Promise<AlikeWorld> {
   return {
     world,
     departmentIds: [sales.id, works.id, office.id],
+    memberIds: [...known, ...groups.flat()],
     promptId: 'reply',
     readers,
     async happen({ away, ran }) {

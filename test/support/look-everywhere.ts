@@ -29,20 +29,21 @@ export function readingRoutes(hub: Hub): Described[] {
 }
 
 /**
- * Everything a reader can get out of a hub with a plain look: each reading route, for each department, week and day, in each
- * form it has.
+ * Everything a reader can get out of a hub with a plain look: each reading route, for each department, member, week and
+ * day, in each form it has.
  */
 export async function lookAs(
   hub: Hub,
   { name, token }: Reader,
-  { departmentIds, promptId }: Pick<AlikeWorld, 'departmentIds' | 'promptId'>,
+  known: Pick<AlikeWorld, 'departmentIds' | 'memberIds' | 'promptId'>,
 ): Promise<Map<string, string>> {
   const seen = new Map<string, string>();
   for (const { path, media = [] } of readingRoutes(hub)) {
     // A limit per token would end the look halfway.
     const app = createApp(hub);
+    const ids = path.startsWith('/members/') ? known.memberIds : known.departmentIds;
     const places = path.includes(':id')
-      ? departmentIds.map((id) => path.replace(':id', id).replace(':promptId', promptId))
+      ? ids.map((id) => path.replace(':id', id).replace(':promptId', known.promptId))
       : [path];
     for (const place of places) {
       for (const query of QUERIES[path] ?? ['']) {
