@@ -19,7 +19,7 @@ export interface AxeScope {
 const FEWEST_KEPT = 8;
 
 /**
- * What axe finds in a page as it stands, its main frame: one line a broken rule, with the markup that breaks it. A page
+ * What axe finds in a page as it stands once its movements have ended, its main frame: one line a broken rule, with the markup that breaks it. A page
  * that shows nothing is a finding too. Every rule runs on every element; only of those kept no list of elements is made,
  * which is most of the time that axe takes.
  */
@@ -27,6 +27,11 @@ export async function axeViolations(page: Page, scope: AxeScope = {}): Promise<s
   const isThere = await page.evaluate(() => 'axe' in window);
   if (!isThere) await page.evaluate(axe.source);
   const { violations, kept } = await page.evaluate(async (without) => {
+    // What is still fading in has colours that nobody reads.
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
     const found = await (window as unknown as WithAxe).axe.run(document, {
       resultTypes: ['violations'],
       rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
