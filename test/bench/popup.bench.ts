@@ -46,7 +46,7 @@ export async function run(): Promise<Figure[]> {
       return { name, unit: 'ms', value, rounds: ROUNDS, ...(bound === undefined ? {} : { bound }) };
     };
     return [
-      ms('Popup: first paint with five years', of('years', 'firstPaintMs'), 150),
+      ms('Popup: first paint with five years', of('years', 'firstPaintMs')),
       ms('Popup: first paint of an empty page', median(empty)),
       ms(
         'Popup: first paint with five years, above an empty page',
