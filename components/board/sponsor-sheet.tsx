@@ -3,6 +3,7 @@ import type { SponsorPage } from '../../lib/contract/hub/sponsor.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { sponsor } from '../../lib/i18n/sponsor.ts';
 import { Definition } from '../ui/definition.tsx';
+import { SheetFoot } from './sheet-foot.tsx';
 import './board.css';
 import './programme.css';
 import './sponsor.css';
@@ -84,18 +85,7 @@ export function SponsorSheet({
         )}
         {w.beside !== undefined && <p className="board-soft">{w.beside}</p>}
       </section>
-      <footer className="board-foot">
-        <p>{w.promise}</p>
-        <dl className="board-definitions">
-          {w.definitions.map(({ word, meaning }) => (
-            <div key={word}>
-              <dt>{word}</dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
-        <p className="board-printed">{foot}</p>
-      </footer>
+      <SheetFoot promise={w.promise} definitions={w.definitions} printed={foot} />
     </article>
   );
 }

@@ -11,6 +11,7 @@ import { summaryMail } from '../../lib/i18n/summary-mail.ts';
 import { Line } from '../line/line.tsx';
 import { Button } from '../ui/button.tsx';
 import { Definition } from '../ui/definition.tsx';
+import { SheetFoot } from './sheet-foot.tsx';
 import './board.css';
 
 /** The week in one screen, and on one A4 page: what changed, three numbers, one action, the lines, the promise. */
@@ -79,18 +80,7 @@ export function WeekSheet({
           </ul>
         </section>
       )}
-      <footer className="board-foot">
-        <p>{w.promise}</p>
-        <dl className="board-definitions">
-          {w.definitions.map(({ word, meaning }) => (
-            <div key={word}>
-              <dt>{word}</dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
-        <p className="board-printed">{foot}</p>
-      </footer>
+      <SheetFoot promise={w.promise} definitions={w.definitions} printed={foot} />
     </article>
   );
 }

@@ -102,7 +102,7 @@ export function openPostgres(connectionString: string): OpenDatabase {
   // The same for one that breaks while a transaction holds it between two statements; the next statement says so.
   pool.on('connect', (client) => {
     client.on('error', () => undefined);
-    keepPrepared(client);
+    nameStatements(client);
   });
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   return {
@@ -114,7 +114,7 @@ export function openPostgres(connectionString: string): OpenDatabase {
 }
 
 /** Lets PostgreSQL parse and plan once, on each connection, what `prepared.ts` asks for again and again. */
-function keepPrepared(client: ClientBase): void {
+function nameStatements(client: ClientBase): void {
   const query = client.query.bind(client) as (...given: unknown[]) => unknown;
   client.query = ((text: unknown, values: unknown, ...rest: unknown[]) => {
     const name = typeof text === 'string' ? preparedName(text) : undefined;

@@ -138,6 +138,11 @@ export function row(content: string, padding = '24px 32px 0'): string {
   return `<tr><td class="pad keep" style="padding:${padding}">${content}</td></tr>`;
 }
 
+/** The one thing that a mail asks for, on the colour that marks it; `content` is HTML. */
+export function washed(content: string): string {
+  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="wash" style="padding:16px 20px;background:#e2eaee;border-left:4px solid #1c4e78">${content}</td></tr></table>`;
+}
+
 /** A section's heading; space above it in px. */
 export function heading(text: string, above = 0): string {
   return `<h2 class="soft" style="margin:${above}px 0 4px;font-size:12px;line-height:1.7;font-weight:600;color:#595d63">${escapeHtml(text)}</h2>`;

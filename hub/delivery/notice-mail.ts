@@ -11,27 +11,20 @@ import {
   row,
   SMALL,
   TEXT,
+  washed,
 } from './mail-html.ts';
-import { noteOf, prefixOf, type Occasion, type RenderedSummary } from './render-summary.ts';
+import { frameOf, prefixOf, type MailOptions, type RenderedSummary } from './render-summary.ts';
 import type { Frame } from './summary-frame.ts';
 
 /** A notice for a reader: mail and text from one data, so that they cannot disagree. Pure; the same input gives the same bytes. */
 export function renderNotice(
   words: NoticeWords,
   language: Language,
-  {
-    occasion = 'real',
-    foot = [],
-    stopUrl,
-  }: {
-    readonly occasion?: Occasion;
-    readonly foot?: readonly string[];
-    readonly stopUrl?: string | undefined;
-  } = {},
+  options: MailOptions = {},
 ): RenderedSummary {
-  const frame: Frame = { note: noteOf(occasion, language), foot, stopUrl };
+  const frame = frameOf(options, language);
   return {
-    subject: `${prefixOf(occasion, language)}${words.subject}`,
+    subject: `${prefixOf(options.occasion ?? 'real', language)}${words.subject}`,
     text: textOf(words, frame, language),
     html: htmlOf(words, frame, language),
     images: [],
@@ -68,7 +61,9 @@ function itemsHtml({ items, none }: NoticeWords['sections'][number]): string {
 }
 
 function actionHtml({ title, text }: NonNullable<NoticeWords['action']>): string {
-  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="wash" style="padding:16px 20px;background:#e2eaee;border-left:4px solid #1c4e78">${paragraph(title, `${SMALL};font-weight:600`, 'soft')}${paragraph(text, TEXT, 'ink')}</td></tr></table>`;
+  return washed(
+    `${paragraph(title, `${SMALL};font-weight:600`, 'soft')}${paragraph(text, TEXT, 'ink')}`,
+  );
 }
 
 /** Says what the HTML says, in the same order; headings marked with ■ as in the weekly one. */

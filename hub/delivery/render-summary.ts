@@ -17,6 +17,12 @@ export interface RenderedSummary {
 /** What is not the real thing says so in its subject and its first line. */
 export type Occasion = 'real' | 'rehearsal' | 'test';
 
+/** What surrounds any mail on its way. */
+export interface MailOptions extends Partial<Pick<Frame, 'foot' | 'stopUrl'>> {
+  /** Default `real`. */
+  readonly occasion?: Occasion;
+}
+
 /**
  * One department's week for a reader: mail, print and text from one data, so that they cannot disagree. `pictures:
  * 'inside'` is for a browser. Pure; the same input gives the same bytes.
@@ -24,16 +30,11 @@ export type Occasion = 'real' | 'rehearsal' | 'test';
 export function renderSummary(
   summary: DepartmentSummary,
   language: Language,
-  options: {
-    readonly occasion?: Occasion;
-    readonly foot?: readonly string[];
-    readonly stopUrl?: string | undefined;
-    readonly pictures?: 'attached' | 'inside';
-  } = {},
+  options: MailOptions & { readonly pictures?: 'attached' | 'inside' } = {},
 ): RenderedSummary {
-  const { occasion = 'real', foot = [], stopUrl, pictures = 'attached' } = options;
+  const { occasion = 'real', pictures = 'attached' } = options;
   const words = departmentSummaryInWords(summary, language);
-  const frame: Frame = { note: noteOf(occasion, language), foot, stopUrl };
+  const frame = frameOf(options, language);
   const { html, images } = summaryHtml(words, frame, pictures);
   return {
     subject: `${prefixOf(occasion, language)}${words.subject}`,
@@ -46,6 +47,14 @@ export function renderSummary(
 /** `【テスト】`, or nothing for the real thing. */
 export function prefixOf(occasion: Occasion, language: Language): string {
   return occasion === 'real' ? '' : strings[language][occasion];
+}
+
+/** What is around the content, in the reader's language. */
+export function frameOf(
+  { occasion = 'real', foot = [], stopUrl }: MailOptions,
+  language: Language,
+): Frame {
+  return { note: noteOf(occasion, language), foot, stopUrl };
 }
 
 /** The first line of what is not the real thing. */

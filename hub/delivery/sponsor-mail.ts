@@ -14,8 +14,9 @@ import {
   row,
   SMALL,
   TEXT,
+  washed,
 } from './mail-html.ts';
-import { noteOf, prefixOf, type Occasion, type RenderedSummary } from './render-summary.ts';
+import { frameOf, prefixOf, type MailOptions, type RenderedSummary } from './render-summary.ts';
 import type { Frame } from './summary-frame.ts';
 
 /**
@@ -25,20 +26,12 @@ import type { Frame } from './summary-frame.ts';
 export function renderSponsorMonth(
   page: SponsorPage,
   language: Language,
-  {
-    occasion = 'real',
-    foot = [],
-    stopUrl,
-  }: {
-    readonly occasion?: Occasion;
-    readonly foot?: readonly string[];
-    readonly stopUrl?: string | undefined;
-  } = {},
+  options: MailOptions = {},
 ): RenderedSummary {
   const words = sponsorPageInWords(page, language);
-  const frame: Frame = { note: noteOf(occasion, language), foot, stopUrl };
+  const frame = frameOf(options, language);
   return {
-    subject: `${prefixOf(occasion, language)}${words.subject}`,
+    subject: `${prefixOf(options.occasion ?? 'real', language)}${words.subject}`,
     text: textOf(words, frame),
     html: htmlOf(words, frame),
     images: [],
@@ -80,7 +73,9 @@ function needsHtml({ needs, more, language }: SponsorPageInWords): string {
       `<p class="ink" style="margin:12px 0 0;font-size:16px;line-height:1.6;font-weight:600;color:#25272b">${index + 1}. ${escapeHtml(title)}</p>${paragraph(why, SMALL, 'soft')}${paragraph(todo, TEXT, 'ink')}`,
   );
   const rest = more === undefined ? '' : paragraph(more, `${SMALL};margin-top:12px`, 'soft');
-  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="wash" style="padding:16px 20px;background:#e2eaee;border-left:4px solid #1c4e78">${heading(t.needsHeading)}${paragraph(t.needsLead, SMALL, 'soft')}${items.join('')}${rest}</td></tr></table>`;
+  return washed(
+    `${heading(t.needsHeading)}${paragraph(t.needsLead, SMALL, 'soft')}${items.join('')}${rest}`,
+  );
 }
 
 /** A block a department rather than a wide table: a mail is read on a telephone. */

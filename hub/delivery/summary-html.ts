@@ -16,6 +16,7 @@ import {
   row,
   SMALL,
   TEXT,
+  washed,
 } from './mail-html.ts';
 import type { Frame } from './summary-frame.ts';
 
@@ -126,5 +127,7 @@ function otherLines(data: DepartmentSummaryInWords, picture: Picture): string {
 function actionCard(data: DepartmentSummaryInWords): string {
   const t = strings[data.language];
   const { title, why, message } = data.action;
-  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="wash" style="padding:16px 20px;background:#e2eaee;border-left:4px solid #1c4e78">${heading(t.actionHeading)}<p class="ink" style="margin:0;font-size:16px;line-height:1.6;font-weight:600;color:#25272b">${escapeHtml(title)}</p>${paragraph(why, TEXT, 'ink')}<p class="soft" style="margin:12px 0 4px;${SMALL};font-weight:600">${escapeHtml(t.messageHeading)}</p><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="card ink" style="padding:12px 16px;background:#fffdf8;${TEXT}">${escapeHtml(message)}</td></tr></table></td></tr></table>`;
+  return washed(
+    `${heading(t.actionHeading)}<p class="ink" style="margin:0;font-size:16px;line-height:1.6;font-weight:600;color:#25272b">${escapeHtml(title)}</p>${paragraph(why, TEXT, 'ink')}<p class="soft" style="margin:12px 0 4px;${SMALL};font-weight:600">${escapeHtml(t.messageHeading)}</p><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="card ink" style="padding:12px 16px;background:#fffdf8;${TEXT}">${escapeHtml(message)}</td></tr></table>`,
+  );
 }

@@ -1,6 +1,5 @@
-import type { DayKey } from '../../lib/domain/day.ts';
+import { monthBefore, type DayKey } from '../../lib/domain/day.ts';
 import {
-  monthBefore,
   PULSE_POINTS,
   pulseToldOn,
   type PulsePoints,

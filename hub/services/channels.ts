@@ -13,6 +13,7 @@ import { addDays, weekOf } from '../../lib/domain/day.ts';
 import { makeSigningSecret } from '../delivery/chat/webhook.ts';
 import { DeliveryError } from '../delivery/delivery-error.ts';
 import type { Hub } from '../hub.ts';
+import type { DepartmentKey } from '../repositories/help.ts';
 import { dayKeyAt } from '../local-day.ts';
 import { ownMailId, type Channel, type MailReader } from '../repositories/channels.ts';
 import type { Authorized } from './authorize.ts';
@@ -39,9 +40,19 @@ const HOSTS: Readonly<Partial<Record<ChannelKind, RegExp>>> = {
 /** Makes the mail channels that readers have without anybody setting them up; those that exist stay as they are. */
 export async function ensureOwnMail(
   hub: Hub,
-  { organisationId, departmentId }: { organisationId: string; departmentId: string },
+  place: DepartmentKey,
 ): Promise<readonly MailReader[]> {
+  const { organisationId, departmentId } = place;
   const readers = await hub.sending.channels.mailReaders(organisationId, departmentId);
+  return addOwnMail(hub, place, readers);
+}
+
+/** The same for readers who are known already; hands them back. A sponsor's place is the whole company. */
+export async function addOwnMail(
+  hub: Hub,
+  { organisationId, departmentId }: DepartmentKey,
+  readers: readonly MailReader[],
+): Promise<readonly MailReader[]> {
   await hub.sending.channels.add(
     readers.map(({ memberId, displayName, language }) => ({
       organisationId,

@@ -5,10 +5,9 @@ import { GAP_STEPS, gapPanelState } from '../../lib/domain/gap-panel.ts';
 import { mayOffer, OFFER_EVERY_DAYS, offerUntil } from '../../lib/domain/offer.ts';
 import type { ReleasedReview } from '../../lib/domain/released.ts';
 import type { Hub } from '../hub.ts';
-import { dayKeyAt } from '../local-day.ts';
 import type { Member } from '../repositories/people.ts';
 import { authorize, type Authorized } from './authorize.ts';
-import { requireDepartment, requireOrganisation } from './manage-organisation.ts';
+import { organisationToday, requireDepartment } from './manage-organisation.ts';
 import { Refusal } from './refusal.ts';
 import { previewWeeklySummary } from './weekly-summary.ts';
 
@@ -17,7 +16,7 @@ export async function readGap(
   hub: Hub,
   { caller, departmentId }: Authorized<'adviseDepartment'>,
 ): Promise<GapReply> {
-  const today = await todayOf(hub, caller);
+  const today = await organisationToday(hub, caller.organisationId);
   await requireDepartment(hub, caller.organisationId, departmentId);
   const now = await reviewOn(hub, caller, { departmentId, day: addDays(today, -7) });
   const before = await reviewOn(hub, caller, {
@@ -45,7 +44,7 @@ export async function offerTenMinutes(
 ): Promise<Offer> {
   const { organisationId } = caller;
   const proof = authorize(caller, { do: 'adviseDepartment', departmentId });
-  const today = await todayOf(hub, caller);
+  const today = await organisationToday(hub, caller.organisationId);
   const { mayOffer: may } = await readGap(hub, proof);
   if (may !== 'yes' || !(await hub.offers.put({ organisationId, departmentId }, today))) {
     throw new Refusal('conflict', 'No offer can be made now. Look at the page again.');
@@ -61,7 +60,11 @@ export async function standingOffer(
   const { organisationId, departmentId, role } = caller;
   if (role === 'advisor') return undefined;
   const lastOn = await hub.offers.last({ organisationId, departmentId });
-  if (lastOn === undefined || (await todayOf(hub, caller)) > offerUntil(lastOn)) return undefined;
+  if (
+    lastOn === undefined ||
+    (await organisationToday(hub, caller.organisationId)) > offerUntil(lastOn)
+  )
+    return undefined;
   return offerOf(lastOn);
 }
 
@@ -80,9 +83,4 @@ async function reviewOn(
 ): Promise<ReleasedReview> {
   const proof = authorize(caller, { do: 'seeDepartment', departmentId });
   return (await previewWeeklySummary(hub, proof, weekOf(day))).review;
-}
-
-async function todayOf(hub: Hub, { organisationId }: Member): Promise<DayKey> {
-  const { timeZone } = await requireOrganisation(hub, organisationId);
-  return dayKeyAt(hub.clock.now(), timeZone);
 }

@@ -6,7 +6,7 @@ import type {
   OrganisationReply,
   OrganisationSettings,
 } from '../../lib/contract/hub/organisation.ts';
-import { weekOf } from '../../lib/domain/day.ts';
+import { weekOf, type DayKey } from '../../lib/domain/day.ts';
 import type { Hub } from '../hub.ts';
 import { dayKeyAt } from '../local-day.ts';
 import type { Department, Organisation } from '../repositories/organisations.ts';
@@ -120,6 +120,12 @@ export async function requireOrganisation(hub: Hub, organisationId: string): Pro
   const organisation = await hub.organisations.byId(organisationId);
   if (!organisation) throw new Refusal('notFound', 'Your organisation is gone.');
   return organisation;
+}
+
+/** The day it is where an organisation is. Refuses with `notFound` when it is gone. */
+export async function organisationToday(hub: Hub, organisationId: string): Promise<DayKey> {
+  const { timeZone } = await requireOrganisation(hub, organisationId);
+  return dayKeyAt(hub.clock.now(), timeZone);
 }
 
 function toReply(organisation: Organisation): OrganisationReply {

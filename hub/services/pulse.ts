@@ -1,13 +1,15 @@
 import type { NewPulse } from '../../lib/contract/hub/check-in.ts';
 import type { PulseReply } from '../../lib/contract/hub/pulse.ts';
-import type { DayKey } from '../../lib/domain/day.ts';
+import { monthBefore } from '../../lib/domain/day.ts';
 import { createFloor } from '../../lib/domain/privacy-floor.ts';
-import { monthBefore, pulseAskedOn, pulseToldOn } from '../../lib/domain/pulse.ts';
+import { pulseAskedOn, pulseToldOn } from '../../lib/domain/pulse.ts';
 import type { Hub } from '../hub.ts';
-import { dayKeyAt } from '../local-day.ts';
-import type { Member } from '../repositories/people.ts';
 import type { Authorized } from './authorize.ts';
-import { requireDepartment, requireOrganisation } from './manage-organisation.ts';
+import {
+  organisationToday,
+  requireDepartment,
+  requireOrganisation,
+} from './manage-organisation.ts';
 import { Refusal } from './refusal.ts';
 import { organisationSettings } from './settings-of.ts';
 
@@ -22,7 +24,7 @@ export async function answerPulse(
 ): Promise<void> {
   const { organisationId, departmentId, id: memberId, role } = caller;
   if (role === 'advisor') throw new Refusal('forbidden', 'Advisors are not asked.');
-  if (pulseAskedOn(await todayOf(hub, caller)) !== month) {
+  if (pulseAskedOn(await organisationToday(hub, caller.organisationId)) !== month) {
     throw new Refusal('conflict', 'This month is not asked now.', { field: 'month' });
   }
   const pulse = { departmentId, month, answers };
@@ -37,7 +39,7 @@ export async function pulseOf(
   { caller }: Authorized<'useOwnDays'>,
 ): Promise<{ readonly month: string; readonly answered: boolean } | undefined> {
   const { organisationId, id: memberId, role } = caller;
-  const month = pulseAskedOn(await todayOf(hub, caller));
+  const month = pulseAskedOn(await organisationToday(hub, caller.organisationId));
   if (month === undefined || role === 'advisor') return undefined;
   return { month, answered: await hub.pulse.hasAnswered({ organisationId, memberId }, month) };
 }
@@ -51,15 +53,10 @@ export async function readPulse(
   const organisation = await requireOrganisation(hub, organisationId);
   await requireDepartment(hub, organisationId, departmentId);
   const floor = createFloor({ floor: organisationSettings(organisation).floor });
-  const month = pulseToldOn(await todayOf(hub, caller));
+  const month = pulseToldOn(await organisationToday(hub, caller.organisationId));
   const told = async (of: string) =>
     floor.releasePulse(
       await hub.pulse.counts({ organisationId, departmentId }, of),
     ) as PulseReply['now'];
   return { month, now: await told(month), before: await told(monthBefore(month)) };
-}
-
-async function todayOf(hub: Hub, { organisationId }: Member): Promise<DayKey> {
-  const { timeZone } = await requireOrganisation(hub, organisationId);
-  return dayKeyAt(hub.clock.now(), timeZone);
 }

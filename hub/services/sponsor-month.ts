@@ -12,6 +12,7 @@ import type { Delivery } from '../repositories/deliveries.ts';
 import { WHOLE_COMPANY, type SlotKey } from '../repositories/slots.ts';
 import type { Authorized } from './authorize.ts';
 import { stopUrlOf } from './channel-secrets.ts';
+import { addOwnMail } from './channels.ts';
 import { Refusal } from './refusal.ts';
 import { mailHost } from './send-to-channel.ts';
 import { buildSponsorPage } from './sponsor-page.ts';
@@ -71,22 +72,7 @@ export async function ensureSponsorMail(
   organisationId: string,
 ): Promise<readonly MailReader[]> {
   const readers = await hub.sending.channels.sponsors(organisationId);
-  await hub.sending.channels.add(
-    readers.map(({ memberId, displayName, language }) => ({
-      organisationId,
-      id: ownMailId(WHOLE_COMPANY, memberId),
-      departmentId: WHOLE_COMPANY,
-      kind: 'mail',
-      label: displayName,
-      language,
-      target: '',
-      sealed: '',
-      memberId,
-      active: true,
-      createdAt: hub.clock.now(),
-    })),
-  );
-  return readers;
+  return addOwnMail(hub, { organisationId, departmentId: WHOLE_COMPANY }, readers);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { SponsorDepartment, SponsorPage } from '../../lib/contract/hub/sponsor.ts';
-import { addDays, weekOf, type DayKey } from '../../lib/domain/day.ts';
+import { addDays, monthBefore, monthOf, weekOf, type DayKey } from '../../lib/domain/day.ts';
 import { DEFAULT_PLAN, nextMeeting } from '../../lib/domain/meeting.ts';
 import type { ReleasedFigures } from '../../lib/domain/released.ts';
 import {
@@ -34,7 +34,7 @@ export async function buildSponsorPage(
   const { goals } = organisationSettings(organisation);
   const stored = await hub.programmes.goal(organisationId);
   const today = dayKeyAt(hub.clock.now(), organisation.timeZone);
-  const month = wanted ?? monthBefore(today);
+  const month = wanted ?? monthBefore(monthOf(today));
   const week = weekOf(addDays(today, -7));
   const all = await hub.organisations.departments(organisationId);
   const figures: ReleasedFigures[] = [];
@@ -144,9 +144,4 @@ function groupsOf(figures: readonly ReleasedFigures[]): ReleasedFigures[] {
 function departmentsUntold(group: ReleasedFigures, of: 'habitual' | 'weeklyActive'): number {
   const figure = group[of];
   return figure.shown || figure.because === 'noMembers' ? 0 : group.departmentIds.length;
-}
-
-/** The calendar month before a day's, `2026-10`. */
-export function monthBefore(day: DayKey): string {
-  return addDays(`${day.slice(0, 7)}-01` as DayKey, -1).slice(0, 7);
 }

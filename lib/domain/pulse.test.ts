@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DayKey } from './day.ts';
-import { monthBefore, pulseAskedOn, pulseToldOn } from './pulse.ts';
+import { monthBefore } from './day.ts';
+import { pulseAskedOn, pulseToldOn } from './pulse.ts';
 
 describe('the pulse', () => {
   it.each([

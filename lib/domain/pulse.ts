@@ -1,4 +1,4 @@
-import { monthOf, type DayKey } from './day.ts';
+import { monthBefore, monthOf, type DayKey } from './day.ts';
 
 /** The month's questions, in the order they are asked. */
 export const PULSE_QUESTIONS = ['quality', 'effort', 'speed', 'productivity'] as const;
@@ -30,10 +30,4 @@ export function pulseAskedOn(day: DayKey): string | undefined {
 export function pulseToldOn(day: DayKey): string {
   const month = monthOf(day);
   return pulseAskedOn(day) === undefined ? month : monthBefore(month);
-}
-
-/** The month before a month. */
-export function monthBefore(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`;
 }

@@ -1,17 +1,12 @@
-import { rm } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import type { SetupReply } from '../../lib/contract/hub/people.ts';
 import type { DayKey } from '../../lib/domain/day.ts';
 import { EMPTY_ENTRY } from '../../lib/domain/ledger.ts';
 import { axeViolations } from '../support/axe.ts';
-import { launchWithExtension, type LaunchedBrowser } from '../support/browser.ts';
-import { join, open, setClock, syncNow, useOnDays, weekdaysBetween } from '../support/company.ts';
-import { extensionWithHubAllowed } from '../support/granted-extension.ts';
-import { startHub, type HubProcess } from '../support/hub-process.ts';
-import { startToolPages, type ToolPages } from '../support/tool-pages.ts';
+import type { LaunchedBrowser } from '../support/browser.ts';
+import { open, syncNow, useOnDays, weekdaysBetween } from '../support/company.ts';
+import { startStoryCompany, type StoryCompany } from '../support/story-company.ts';
 
 /** A champion offers ten minutes without knowing to whom, and a department says how it goes without anybody's name. */
-const COMPANY = 'ひなた製作所';
 const FOUNDED = '2026-10-05' as DayKey;
 const LAST_USED = '2026-11-13' as DayKey;
 /** The Monday after four weeks that are told together. */
@@ -19,50 +14,32 @@ const MONDAY = '2026-11-16' as DayKey;
 const TUESDAY = '2026-11-17' as DayKey;
 const ANSWERS = { quality: 4, effort: 4, speed: 4, productivity: 4 };
 
-let hub: HubProcess;
-let toolPages: ToolPages;
-let extensionDir: string;
+let company: StoryCompany;
 let champion: LaunchedBrowser;
 let active: LaunchedBrowser;
 let quiet: LaunchedBrowser;
 let colleagues: string[];
-const browsers: LaunchedBrowser[] = [];
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 test.beforeAll(async () => {
-  [toolPages, extensionDir] = await Promise.all([startToolPages(), extensionWithHubAllowed()]);
-  hub = await startHub(`${FOUNDED}T09:00:00+09:00`);
-  const profile = async (): Promise<LaunchedBrowser> => {
-    const browser = await launchWithExtension({ extensionDir, toolPages, timeZone: 'Asia/Tokyo' });
-    browsers.push(browser);
-    browser.context.setDefaultTimeout(20_000);
-    await setClock(browser, `${FOUNDED}T12:00:00+09:00`);
-    return browser;
-  };
-  [champion, active, quiet] = await Promise.all([profile(), profile(), profile()]);
-  const { invites } = await found();
-  await join(champion, { link: invites.champion, name: '佐藤 桜' }, COMPANY);
-  await join(active, { link: invites.member, name: '鈴木 一郎' }, COMPANY);
-  await join(quiet, { link: invites.member, name: '山田 太郎' }, COMPANY);
-  colleagues = await joinOverApi(invites.member, 8);
+  company = await startStoryCompany(`${FOUNDED}T12:00`, ['佐藤 桜', '鈴木 一郎', '山田 太郎']);
+  const [first, second, third] = company.browsers;
+  if (first === undefined || second === undefined || third === undefined) throw new Error('few');
+  [champion, active, quiet] = [first, second, third];
+  colleagues = await joinOverApi(company.invites.member, 8);
   await at(LAST_USED);
   const days = weekdaysBetween(FOUNDED, LAST_USED);
   await useOnDays(active, '6f1c2d3e-4b5a-4c6d-8e7f-901234567890', days);
   const rows = days.map((day) => ({ day, tool: 'chatgpt', ...EMPTY_ENTRY, visits: 1 }));
   for (const token of colleagues.slice(0, 3)) {
     const body = { deviceId: 'd', days: rows };
-    await hub.ask({ method: 'PUT', path: '/v1/usage', token, body });
+    await company.hub.ask({ method: 'PUT', path: '/v1/usage', token, body });
   }
   await syncNow(active);
 });
 
-test.afterAll(async () => {
-  for (const browser of browsers) await browser.close();
-  await hub.close();
-  await toolPages.close();
-  await rm(extensionDir, { recursive: true, force: true });
-});
+test.afterAll(() => company.close());
 
 test('an offer shows only to whom it concerns, and a yes stands in the champion’s questions', async () => {
   await at(MONDAY);
@@ -113,39 +90,16 @@ test('a pulse of four is told to nobody, and one of five as means', async () => 
   expect(await axeViolations(board)).toEqual([]);
 });
 
-interface Invites {
-  readonly member: string;
-  readonly champion: string;
-}
-
-/** It is this day everywhere. */
-async function at(day: DayKey): Promise<void> {
-  const instant = `${day}T12:00:00+09:00`;
-  await hub.restart(instant);
-  await Promise.all(browsers.map((browser) => setClock(browser, instant)));
-}
-
-async function found(): Promise<{ readonly invites: Invites }> {
-  const reply = await hub.ask<SetupReply>({
-    method: 'POST',
-    path: '/v1/setup',
-    body: {
-      setupCode: hub.setupCode,
-      organisation: { name: COMPANY, timeZone: 'Asia/Tokyo', locale: 'ja', country: 'JP' },
-      departments: [{ name: '営業部' }],
-      owner: { displayName: '港 花子', email: 'hanako@example.co.jp' },
-    },
-  });
-  const [department] = reply.departments;
-  if (department === undefined) throw new Error('no department');
-  return department;
+/** It is noon of this day everywhere. */
+function at(day: DayKey): Promise<void> {
+  return company.at(`${day}T12:00`);
 }
 
 async function joinOverApi(invite: string, count: number): Promise<string[]> {
   const tokens: string[] = [];
   while (tokens.length < count) {
     // oxlint-disable-next-line no-await-in-loop -- one after another, as people do
-    const { memberToken } = await hub.ask<{ memberToken: string }>({
+    const { memberToken } = await company.hub.ask<{ memberToken: string }>({
       method: 'POST',
       path: '/v1/join',
       body: { invite },
@@ -156,7 +110,12 @@ async function joinOverApi(invite: string, count: number): Promise<string[]> {
 }
 
 function answer(token: string, month: string): Promise<unknown> {
-  return hub.ask({ method: 'PUT', path: '/v1/pulse', token, body: { month, answers: ANSWERS } });
+  return company.hub.ask({
+    method: 'PUT',
+    path: '/v1/pulse',
+    token,
+    body: { month, answers: ANSWERS },
+  });
 }
 
 /** The one who was asked for ten minutes answers the four questions, by keyboard and pointer. */

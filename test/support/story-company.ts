@@ -13,6 +13,8 @@ export const COMPANY = 'ひなた製作所';
 export interface StoryCompany {
   readonly hub: HubProcess;
   readonly departmentId: string;
+  /** The links by which one comes in. */
+  readonly invites: SetupReply['departments'][number]['invites'];
   /** In the order in which their names were given; the first is the champion. */
   readonly browsers: readonly LaunchedBrowser[];
   /** It is this instant everywhere, such as `2026-11-16T10:00`, on Tokyo's clock. */
@@ -59,6 +61,7 @@ export async function startStoryCompany(
     return {
       hub,
       departmentId: id,
+      invites,
       browsers,
       async at(instant) {
         await hub.restart(instantOf(instant));
