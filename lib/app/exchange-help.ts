@@ -50,6 +50,22 @@ export async function sendQuestion(
   return answer;
 }
 
+/** How the hub is told that a question is taken back; sent again it is not found, which says the same. */
+export function withdrawalRequest({ id, key }: Pick<WrittenQuestion, 'id' | 'key'>) {
+  const path = `/v1/help/${encodeURIComponent(id)}`;
+  const body = { do: 'withdraw', ...(key === undefined ? {} : { key }) } as const;
+  return { method: 'PUT', path, body } as const;
+}
+
+/** Takes one question back. Whatever the hub says about it ends it; anything else is the failure that stopped it. */
+export async function withdrawQuestion(
+  hub: HubClient,
+  question: Pick<WrittenQuestion, 'id' | 'key'>,
+): Promise<Failure | undefined> {
+  const answer = await hub.ask(withdrawalRequest(question));
+  return answer.ok || answer.trouble.kind === 'refused' ? undefined : answer;
+}
+
 /** What the hub tells of help; parts that a hub of before help, or a strange one, does not tell are absent. */
 export interface FetchedHelp {
   readonly own?: OwnQuestionsReply | undefined;

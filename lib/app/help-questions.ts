@@ -48,7 +48,10 @@ export function helpViewOf(raw: Readonly<Record<string, unknown>>): HelpView {
 
 function shownQuestions({ written, questions, seen }: HelpState): ShownQuestion[] {
   const told = new Set(questions.map(({ id }) => id));
-  const here = written.filter(({ id }) => !told.has(id));
+  const withdrawn = new Set(
+    written.flatMap(({ id, state }) => (state === 'withdrawn' ? [id] : [])),
+  );
+  const here = written.filter(({ id }) => !told.has(id) && !withdrawn.has(id));
   return [
     ...here.map(({ id, text, workflowId, key, writtenAt, state }) => ({
       id,
@@ -56,15 +59,22 @@ function shownQuestions({ written, questions, seen }: HelpState): ShownQuestion[
       workflowId,
       named: key === undefined,
       askedAt: writtenAt,
-      // What was sent a moment ago and not told yet waits for its answer.
-      state: state === 'sent' ? ('open' as const) : state,
+      state: shownState(state),
       isNew: false,
     })),
-    ...questions.map((question) => ({
-      ...question,
-      isNew: question.state === 'answered' && !seen.includes(question.id),
-    })),
+    ...questions
+      .filter(({ id }) => !withdrawn.has(id))
+      .map((question) => ({
+        ...question,
+        isNew: question.state === 'answered' && !seen.includes(question.id),
+      })),
   ].toSorted((a, b) => b.askedAt - a.askedAt);
+}
+
+function shownState(state: WrittenQuestion['state']): ShownQuestion['state'] {
+  // What was sent a moment ago and not told yet waits for its answer.
+  if (state === 'sent') return 'open';
+  return state === 'refused' ? 'refused' : 'waiting';
 }
 
 /**
@@ -84,11 +94,38 @@ export function withQuestion(state: HelpState, question: WrittenQuestion): HelpS
   return kept.length >= MOST_WRITTEN ? undefined : { ...state, written: [...kept, question] };
 }
 
-/** With what the hub said to a question it was sent. */
+/** Whether a question is still to be sent, for the first time or again. */
+export function isToSend({ state }: WrittenQuestion): boolean {
+  return state === 'waiting' || state === 'sending';
+}
+
+/** With a question that is about to be sent; undefined when it is not to be sent any more. */
+export function beforeSending(state: HelpState, id: string): HelpState | undefined {
+  const isThere = state.written.some((each) => each.id === id && isToSend(each));
+  return isThere ? withState(state, id, 'sending') : undefined;
+}
+
+/** With what the hub said to a question it was sent; one that was taken back meanwhile stays so. */
 export function afterSending(state: HelpState, id: string, came: 'sent' | 'refused'): HelpState {
+  const isWithdrawn = state.written.some((each) => each.id === id && each.state === 'withdrawn');
+  return isWithdrawn ? state : withState(state, id, came);
+}
+
+/**
+ * With a question taken back that this browser alone knows, or that is being sent: then the hub is told afterwards.
+ * Undefined when the hub has it, which is to be told first.
+ */
+export function withdrawnHere(state: HelpState, id: string): HelpState | undefined {
+  const written = state.written.find((each) => each.id === id);
+  if (written === undefined || written.state === 'sent') return undefined;
+  if (written.state === 'waiting' || written.state === 'refused') return withoutQuestion(state, id);
+  return withState(state, id, 'withdrawn');
+}
+
+function withState(state: HelpState, id: string, next: WrittenQuestion['state']): HelpState {
   return {
     ...state,
-    written: state.written.map((each) => (each.id === id ? { ...each, state: came } : each)),
+    written: state.written.map((each) => (each.id === id ? { ...each, state: next } : each)),
   };
 }
 
@@ -135,7 +172,7 @@ export function awaitsHub({ written, questions }: HelpState): boolean {
   const told = new Set(questions.map(({ id }) => id));
   return (
     questions.some(({ state }) => state === 'open') ||
-    written.some(({ id, state }) => state === 'waiting' || (state === 'sent' && !told.has(id)))
+    written.some(({ id, state }) => state !== 'refused' && (state !== 'sent' || !told.has(id)))
   );
 }
 
@@ -144,5 +181,5 @@ export function hasNewQuestion(
   { written }: HelpState,
   { attemptedAt = 0 }: { readonly attemptedAt?: number | undefined },
 ): boolean {
-  return written.some(({ state, writtenAt }) => state === 'waiting' && writtenAt > attemptedAt);
+  return written.some((each) => isToSend(each) && each.writtenAt > attemptedAt);
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createFakeHelp } from '../../test/support/fake-help.ts';
-import { createTeamWorld } from '../../test/support/team-world.ts';
+import { createTeamWorld, HUB_URL } from '../../test/support/team-world.ts';
 import { MOST_WRITTEN } from '../contract/help-items.ts';
 import { payloadsItem } from '../contract/team.ts';
 import { createHubClient } from '../platform/hub-client.ts';
 import { helpViewOf } from './help-questions.ts';
-import { askForHelp, carryOutHelp, seeAnswers } from './raise-hand.ts';
+import { askForHelp, carryOutHelp, seeAnswers, withdrawNameless } from './raise-hand.ts';
 import { readItem } from './read-item.ts';
 import { withoutToken } from './team-view.ts';
 import { createWriteQueue } from './write-queue.ts';
@@ -29,7 +29,19 @@ function createHelpWorld() {
     see: (ids: string[]) => seeAnswers(deps, ids),
     settle: (id: string) => carryOutHelp(deps, { type: 'settleQuestion', id }),
     withdraw: (id: string) => carryOutHelp(deps, { type: 'withdrawQuestion', id }),
+    leave: () => withdrawNameless(deps, openHub({ hubUrl: HUB_URL, token: 'secret' })),
     view: () => helpViewOf(store.dump()),
+    /** The next request of this path is held back, unread by the hub, until it is released. */
+    holdBack(path: string) {
+      const [begun, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      hub.holdBack = async (request) => {
+        if (!new URL(request.url).pathname.endsWith(path)) return;
+        hub.holdBack = undefined;
+        begun.resolve();
+        await released.promise;
+      };
+      return { begun: begun.promise, release: released.resolve };
+    },
     later: async (minutes = 20) => {
       clock.nowMs += minutes * MINUTE_MS;
       await team.sync().run();
@@ -120,6 +132,76 @@ describe('a question', () => {
     world.hub.faults.length = 0;
     await world.sync().run();
     expect(world.help.asked.size).toBe(0);
+  });
+
+  it.each([true, false])(
+    'taken back while it is being sent stands nowhere (named: %s)',
+    async (named) => {
+      const world = createHelpWorld();
+      await world.sync().run();
+      const id = await world.ask(named);
+      const sending = world.holdBack('/v1/help');
+      const run = world.sync().run();
+      await sending.begun;
+      await world.withdraw(id);
+      expect(world.view().questions).toEqual([]);
+      sending.release();
+      await run;
+      await world.later();
+      expect(world.help.asked.size).toBe(0);
+      expect(world.view().questions).toEqual([]);
+    },
+  );
+
+  it('taken back after the hub took it and the worker was killed before it knew stands nowhere', async () => {
+    const world = createHelpWorld();
+    await world.sync().run();
+    const id = await world.ask(false);
+    const sending = world.holdBack('/v1/help');
+    const run = world.sync().run();
+    await sending.begun;
+    world.store.killAfter(0);
+    sending.release();
+    await run.catch(() => {});
+    expect([...world.help.asked.keys()]).toEqual([id]);
+    world.restart();
+    await world.withdraw(id);
+    world.hub.faults.push('noConnection');
+    await world.later();
+    expect(world.view().questions).toEqual([]);
+    world.restart();
+    await world.later(60);
+    expect(world.help.asked.size).toBe(0);
+  });
+
+  it('without a name that the hub took before the worker was killed goes with a leaver too', async () => {
+    const world = createHelpWorld();
+    await world.sync().run();
+    await world.ask(false);
+    const sending = world.holdBack('/v1/help');
+    const run = world.sync().run();
+    await sending.begun;
+    world.store.killAfter(0);
+    sending.release();
+    await run.catch(() => {});
+    expect(world.help.asked.size).toBe(1);
+    world.restart();
+    await world.leave();
+    expect(world.help.asked.size).toBe(0);
+  });
+
+  it('taken back while another is being sent is not sent any more', async () => {
+    const world = createHelpWorld();
+    await world.sync().run();
+    const first = await world.ask();
+    const second = await world.ask(false);
+    const sending = world.holdBack('/v1/help');
+    const run = world.sync().run();
+    await sending.begun;
+    await world.withdraw(second);
+    sending.release();
+    await run;
+    expect([...world.help.asked.keys()]).toEqual([first]);
   });
 
   it('cannot be taken back while the hub is away', async () => {

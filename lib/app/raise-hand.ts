@@ -4,8 +4,8 @@ import { helpItem, type HelpState } from '../contract/help-items.ts';
 import { teamItem } from '../contract/team.ts';
 import { CommandFailure } from './command-failure.ts';
 import type { DeviceDeps } from './device.ts';
-import { shownRequest } from './exchange-help.ts';
-import { withoutQuestion, withQuestion } from './help-questions.ts';
+import { shownRequest, withdrawalRequest } from './exchange-help.ts';
+import { withdrawnHere, withoutQuestion, withQuestion } from './help-questions.ts';
 import { failureOf } from './hub-failure.ts';
 import type { HubClient, OpenHub } from './hub-port.ts';
 import { readItem } from './read-item.ts';
@@ -75,27 +75,26 @@ export async function seeAnswers(
 
 /**
  * Settles a question or takes it back, at the hub and here. One that was not sent yet, or that the hub does not know any
- * more, goes here alone. Rejects with `CommandFailure`; sending it again changes nothing that was done already.
+ * more, goes here alone; of one that is being sent the hub is told after it (`exchangeHelp`). Rejects with
+ * `CommandFailure`; sending it again changes nothing that was done already.
  */
 export async function carryOutHelp(deps: RaiseHandDeps, command: HelpCommand): Promise<void> {
   const { store, clock, queue } = deps;
   const { id, type } = command;
-  const state = await queue(() => readItem(store, helpItem, clock.now()));
-  const written = state.written.find((each) => each.id === id);
-  const isHereAlone = written !== undefined && written.state !== 'sent';
-  if (!(isHereAlone && type === 'withdrawQuestion')) {
-    const hub = await hubOf(deps);
-    const answer = await hub.ask({
-      method: 'PUT',
-      path: `/v1/help/${encodeURIComponent(id)}`,
-      body: {
-        do: type === 'settleQuestion' ? 'settle' : 'withdraw',
-        ...(written?.key === undefined ? {} : { key: written.key }),
-      },
-    });
-    const isGone = !answer.ok && answer.trouble.code === 'notFound';
-    if (!answer.ok && !isGone) throw failureOf(answer.trouble);
-  }
+  const decided = await queue(async () => {
+    const state = await readItem(store, helpItem, clock.now());
+    const here = type === 'withdrawQuestion' ? withdrawnHere(state, id) : undefined;
+    if (here !== undefined) await store.write(Object.fromEntries([entryOf(helpItem, here)]));
+    return { isDone: here !== undefined, key: state.written.find((each) => each.id === id)?.key };
+  });
+  if (decided.isDone) return;
+  const hub = await hubOf(deps);
+  const request = withdrawalRequest({ id, key: decided.key });
+  const answer = await hub.ask(
+    type === 'withdrawQuestion' ? request : { ...request, body: { ...request.body, do: 'settle' } },
+  );
+  const isGone = !answer.ok && answer.trouble.code === 'notFound';
+  if (!answer.ok && !isGone) throw failureOf(answer.trouble);
   await change(deps, (held) =>
     type === 'withdrawQuestion'
       ? withoutQuestion(held, id)
@@ -118,11 +117,10 @@ export async function withdrawNameless(
 ): Promise<void> {
   const { written } = await readItem(store, helpItem, clock.now());
   for (const { id, key, state } of written) {
-    if (key === undefined || state !== 'sent') continue;
-    const path = `/v1/help/${encodeURIComponent(id)}`;
+    if (key === undefined || state === 'waiting' || state === 'refused') continue;
     // Few, and a hub that is away is not asked all at once.
     // oxlint-disable-next-line no-await-in-loop
-    await hub.ask({ method: 'PUT', path, body: { do: 'withdraw', key } });
+    await hub.ask(withdrawalRequest({ id, key }));
   }
 }
 

@@ -20,8 +20,12 @@ const writtenQuestionSchema = z.strictObject({
   /** What this browser alone knows a question without a name by; absent of one with it. */
   key: helpKeySchema.optional(),
   writtenAt: instantSchema,
-  /** `waiting` until the hub took it; `refused` when it will not. */
-  state: z.enum(['waiting', 'sent', 'refused']),
+  /**
+   * `waiting` until it is sent for the first time; `sending` from just before that until the hub answered, so that the hub
+   * may have it; `refused` when the hub will not take it; `withdrawn` when it was taken back while it was `sending`, until
+   * the hub was told.
+   */
+  state: z.enum(['waiting', 'sending', 'sent', 'refused', 'withdrawn']),
 });
 export type WrittenQuestion = z.infer<typeof writtenQuestionSchema>;
 

@@ -27,6 +27,8 @@ export interface FakeHub {
   readonly faults: Fault[];
   /** Bodies of all deliveries taken in. */
   readonly deliveries: { deviceId: string; days: readonly { day: string; tool: string }[] }[];
+  /** Waited for before a request is taken in; undefined takes it in at once. */
+  holdBack: ((request: Request) => Promise<void>) | undefined;
   leave: unknown;
   /** Renewed by a restore that can say so; undefined is a hub that does not. */
   instance: string | undefined;
@@ -53,6 +55,7 @@ export function createFakeHub(): FakeHub {
     devices: {},
     faults: [],
     deliveries: [],
+    holdBack: undefined,
     leave: undefined,
     instance: 'first',
     revoked: false,
@@ -69,6 +72,7 @@ export function createFakeHub(): FakeHub {
       if (fault === 'tooMany') return problem('tooMany', 429, { 'retry-after': '7' });
       const request = new Request(input, init);
       const body: unknown = init?.body === undefined ? undefined : JSON.parse(init.body as string);
+      await hub.holdBack?.(request);
       const answer = await answerOf(hub, request, body);
       if (fault === 'twice') await answerOf(hub, request, body);
       if (fault === 'lostAnswer') throw new TypeError('network changed');
