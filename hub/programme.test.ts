@@ -259,6 +259,22 @@ onBothHubs('a programme', (worlds) => {
     ]);
   });
 
+  it('marks the meetings the department planned, on its own working days', async () => {
+    const company = await createCompany(worlds);
+    const { world, sales, champion } = company;
+    await begin(company);
+    const plan = { weekday: 3, weeks: 'firstAndThird', startsAt: 600, minutes: 30 };
+    const path = `PUT /v1/departments/${sales}/meeting-plan` as const;
+    const put = await world.ask(path, { token: champion.token, body: plan });
+    expect(put.status).toBe(204);
+    const { programme } = await programmeOf(world, champion.token, sales);
+    // The first Wednesday of May 2026 is 振替休日, so the meeting is on the Thursday of the same week.
+    expect(programme?.weeks.map(({ meeting }) => meeting ?? '-').join(' ')).toBe(
+      '- planned - - planned - planned - planned - planned - planned - planned -',
+    );
+    expect(programme?.expected.meetings).toBe(0);
+  });
+
   it('is judged by the meetings that were held, what was agreed in them, and open questions', async () => {
     const company = await createCompany(worlds);
     const { world, sales, champion, people } = company;

@@ -13,7 +13,7 @@ const MEETING = 18;
 const HALF = 8;
 
 /**
- * Sixteen weeks as one line with the meetings as marks above it (UX.md): a filled dot is a week that was kept, joined to the
+ * Sixteen weeks as one line with the department's meetings as marks above it (UX.md): a filled dot is a week that was kept, joined to the
  * kept one before; a ring the running week; a tick a week off; a small dot one to come; a missed week is a gap. Read aloud
  * it is a list of the weeks.
  */
@@ -56,10 +56,7 @@ export function ProgrammeLine({
 }
 
 function meetingWords(week: Week, language: Language): string {
-  const t = programme[language];
-  if (week.meetings > 0) return `, ${t.meetingHeld}`;
-  if (!week.planned) return '';
-  return `, ${week.state === 'open' || week.state === 'ahead' ? t.meetingPlanned : t.meetingMissed}`;
+  return week.meeting === undefined ? '' : `, ${programme[language][`meeting_${week.meeting}`]}`;
 }
 
 function Piece({
@@ -81,18 +78,25 @@ function Piece({
         <line className="programme-run" x1={from} y1={BASELINE} x2={to} y2={BASELINE} />
       )}
       <Dot state={week.state} x={x} />
-      {(week.meetings > 0 || week.planned) && (
-        <path
-          className={week.meetings > 0 ? 'programme-meeting-held' : 'programme-meeting'}
-          d={`M${x} ${MEETING + 8}l-6 -10h12z`}
-        />
-      )}
+      {week.meeting !== undefined && <Meeting mark={week.meeting} x={x} />}
       {(week.week === 1 || week.week % 4 === 0) && (
         <text className="programme-label" x={x} y={68}>
           {week.week}
         </text>
       )}
     </g>
+  );
+}
+
+/** A filled mark for one that was held, a hollow one for one to come, a short stroke where none was held: no alarm, no cross. */
+function Meeting({ mark, x }: { readonly mark: NonNullable<Week['meeting']>; readonly x: number }) {
+  return mark === 'missed' ? (
+    <path className="programme-meeting-missed" d={`M${x - 4} ${MEETING + 3}h8`} />
+  ) : (
+    <path
+      className={mark === 'held' ? 'programme-meeting-held' : 'programme-meeting'}
+      d={`M${x} ${MEETING + 8}l-6 -10h12z`}
+    />
   );
 }
 

@@ -1,5 +1,7 @@
-import type { DayKey } from '../../lib/domain/day.ts';
+import { addDays, type DayKey } from '../../lib/domain/day.ts';
 import { stallsOn, stallsProgramme } from '../../lib/domain/help-clock.ts';
+import { DEFAULT_PLAN, meetingDays } from '../../lib/domain/meeting.ts';
+import { mondayOfProgramme, PROGRAMME_WEEKS } from '../../lib/domain/programme.ts';
 import { noOpenActionSince } from '../../lib/domain/programme-stall.ts';
 import type { Hub } from '../hub.ts';
 import { dayKeyAt, momentAt } from '../local-day.ts';
@@ -12,6 +14,8 @@ import { requireOrganisation } from './manage-organisation.ts';
 interface ProgrammeEvents {
   /** Days on which a meeting was held. */
   readonly meetings: readonly DayKey[];
+  /** Days on which it meets, by its plan of today and its calendar. */
+  readonly planned: readonly DayKey[];
   readonly noOpenActionSince: DayKey | undefined;
   readonly slowHelpSince: DayKey | undefined;
 }
@@ -28,6 +32,8 @@ export async function readProgrammeEvents(
   const meetings = (await hub.meetings.held(key, since)).map(({ day }) => day);
   const actions = await hub.meetings.actions(key, 0);
   const working = workingTimeOf(organisation, department);
+  const { plan = DEFAULT_PLAN } = await hub.meetings.plan(key);
+  const to = addDays(mondayOfProgramme(since, PROGRAMME_WEEKS), 6);
   const now = hub.clock.now();
   // Nothing was asked after now, so only what is open comes.
   const questions = await hub.help.ofDepartment(key, now + 1);
@@ -37,6 +43,7 @@ export async function readProgrammeEvents(
     .toSorted();
   return {
     meetings,
+    planned: meetingDays(plan, working.calendar, { from: since, to }),
     noOpenActionSince: noOpenActionSince(
       actions.map(({ doneAt }) => ({
         doneOn: doneAt === undefined ? undefined : dayKeyAt(doneAt, timeZone),

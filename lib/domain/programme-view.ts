@@ -1,10 +1,10 @@
 import { addDays, weekOf, type DayKey } from './day.ts';
 import { goalReached } from './department-change.ts';
 import type { LineDay } from './line.ts';
+import { meetingMark, type MeetingMark } from './meeting-mark.ts';
 import {
   exitTest,
   expectedIn,
-  MEETING_EVERY_WEEKS,
   mondayOfProgramme,
   PROGRAMME_WEEKS,
   programmeWeek,
@@ -30,6 +30,8 @@ export interface ProgrammeFacts extends StallInput {
   /** Habitual-or-power share to reach, 0–1. */
   readonly goal: number | undefined;
   readonly shares: Shares;
+  /** Days on which the department meets in the sixteen weeks, as it planned them (`meetingDays`). */
+  readonly planned: readonly DayKey[];
   /** Undefined where the floor does not tell it. */
   readonly work: WorkSoFar | undefined;
   /** The department's line as released, any stretch of it. */
@@ -49,8 +51,8 @@ export interface ProgrammeWeek {
   readonly state: 'kept' | 'missed' | 'open' | 'off' | 'ahead';
   /** Meetings held in it. */
   readonly meetings: number;
-  /** One is planned for it. */
-  readonly planned: boolean;
+  /** How its meeting is marked; undefined without one. */
+  readonly meeting: MeetingMark | undefined;
 }
 
 /** A programme as it is shown and told (METRICS.md M14). */
@@ -59,7 +61,10 @@ export interface ProgrammeView {
   /** 1–16; 0 or less before it begins, more when it is over. */
   readonly week: number;
   readonly weeks: readonly ProgrammeWeek[];
-  readonly expected: ExpectedState;
+  readonly expected: ExpectedState & {
+    /** Meetings planned until the end of the week. */
+    readonly meetings: number;
+  };
   readonly actual: {
     readonly meetings: number;
     /** Of the last week that is over. */
@@ -88,7 +93,7 @@ export function programmeView(facts: ProgrammeFacts): ProgrammeView {
     phase,
     week,
     weeks: weeksOf(facts, held),
-    expected,
+    expected: { ...expected, meetings: plannedUntil(facts, week) },
     actual: {
       meetings: held.length,
       share,
@@ -124,7 +129,19 @@ function onCourse(
   return goalReached(share, goal * partOfGoal, 'share');
 }
 
+/** The planned meetings of the sixteen weeks; what lies beside them is another programme's. */
+function plannedIn({ startedOn, planned }: ProgrammeFacts): DayKey[] {
+  const end = addDays(mondayOfProgramme(startedOn, PROGRAMME_WEEKS), 6);
+  return planned.filter((day) => day >= startedOn && day <= end);
+}
+
+function plannedUntil(facts: ProgrammeFacts, week: number): number {
+  const end = addDays(mondayOfProgramme(facts.startedOn, week), 6);
+  return plannedIn(facts).filter((day) => day <= end).length;
+}
+
 function weeksOf(facts: ProgrammeFacts, held: readonly DayKey[]): ProgrammeWeek[] {
+  const planned = plannedIn(facts);
   const stateOf = new Map(facts.days.map(({ day, state }) => [day, state]));
   return Array.from({ length: PROGRAMME_WEEKS }, (_, index): ProgrammeWeek => {
     const week = index + 1;
@@ -140,7 +157,7 @@ function weeksOf(facts: ProgrammeFacts, held: readonly DayKey[]): ProgrammeWeek[
       monday,
       state: stateOfWeek({ monday, sunday, today: facts.today, hasDays: due.length > 0, isKept }),
       meetings: held.filter((day) => day >= monday && day <= sunday).length,
-      planned: week % MEETING_EVERY_WEEKS === 0,
+      meeting: meetingMark(monday, { planned, held, today: facts.today }),
     };
   });
 }

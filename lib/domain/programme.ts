@@ -5,17 +5,12 @@ import type { Figure } from './released.ts';
 /** How long a programme runs (METRICS.md M14). */
 export const PROGRAMME_WEEKS = 16;
 
-/** A meeting twice a month: in every second week, the last one in the sixteenth. */
-export const MEETING_EVERY_WEEKS = 2;
-
 /** What a week of the programme is for (docs/adr/0019-programme.md). */
 export type ProgrammeStage = 'begin' | 'trial' | 'attach' | 'spread' | 'exit';
 
 /** What should be so by the end of a week of the programme. */
 export interface ExpectedState {
   readonly stage: ProgrammeStage;
-  /** Meetings held so far. */
-  readonly meetings: number;
   /** Workflows in trial or further. */
   readonly tried: number;
   /** Workflows attached or settled. */
@@ -83,7 +78,6 @@ export function expectedIn(week: number): ExpectedState {
   const at = Math.min(Math.max(week, 1), PROGRAMME_WEEKS);
   return {
     stage: stageOf(at),
-    meetings: Math.floor(at / MEETING_EVERY_WEEKS),
     tried: at >= 4 ? 1 : 0,
     attached: at >= 12 ? 2 : at >= 8 ? 1 : 0,
     partOfGoal: Math.min(1, Math.max(0, (at - FIRST_SHARE_WEEK) / (GOAL_WEEK - FIRST_SHARE_WEEK))),

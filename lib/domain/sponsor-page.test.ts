@@ -36,6 +36,7 @@ function department(
     today: TODAY,
     goal: 0.6,
     meetings: everySecondWeek,
+    planned: [],
     noGoalSince: undefined,
     noOpenActionSince: undefined,
     slowHelpSince: undefined,

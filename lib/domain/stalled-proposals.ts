@@ -1,6 +1,5 @@
 import type { AttachmentState } from './attachment.ts';
 import { epochDay, type DayKey } from './day.ts';
-import { MEETING_EVERY_WEEKS } from './programme.ts';
 
 /** A workflow as a meeting looks at it. */
 export interface ProposedWork {
@@ -14,7 +13,8 @@ export interface ProposedWork {
 }
 
 const MS_PER_DAY = 86_400_000;
-const STALLED_MS = MEETING_EVERY_WEEKS * 7 * MS_PER_DAY;
+/** A fortnight, about what lies between two meetings. */
+const STALLED_MS = 14 * MS_PER_DAY;
 
 /**
  * Proposals that do not move: what fell back (M11), then what was proposed before the last meeting's fortnight and is still

@@ -66,6 +66,7 @@ function departmentOf(sample: Sample, id: string, today: DayKey) {
       today,
       goal: 0.6,
       meetings: [2, 4, 6, 8, 10, 12, 14, 16].map((week) => on(startedOn, week)),
+      planned: [],
       noGoalSince: undefined,
       noOpenActionSince: undefined,
       slowHelpSince: undefined,

@@ -63,7 +63,7 @@ export const programmeViewSchema = z.strictObject({
         monday: dayKeySchema,
         state: z.enum(['kept', 'missed', 'open', 'off', 'ahead']),
         meetings: countSchema,
-        planned: z.boolean(),
+        meeting: z.enum(['held', 'planned', 'missed']).optional(),
       }),
     )
     .readonly(),

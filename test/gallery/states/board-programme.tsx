@@ -1,3 +1,4 @@
+import { HOLIDAYS } from '../../../content/holidays.ts';
 import { Appointment, type AppointmentView } from '../../../components/board/appointment.tsx';
 import { AttachmentBoard } from '../../../components/board/attachment-board.tsx';
 import { GoalDocuments } from '../../../components/board/goal-documents.tsx';
@@ -11,7 +12,9 @@ import type {
   CompanyGoal,
   ProgrammeReply,
 } from '../../../lib/contract/hub/programme.ts';
+import { createCalendar } from '../../../lib/domain/calendar.ts';
 import { addDays, weekOf, type DayKey } from '../../../lib/domain/day.ts';
+import { meetingDays } from '../../../lib/domain/meeting.ts';
 import { programmeView, type ProgrammeFacts } from '../../../lib/domain/programme-view.ts';
 import { mondayOfProgramme } from '../../../lib/domain/programme.ts';
 import type { Figure } from '../../../lib/domain/released.ts';
@@ -123,7 +126,17 @@ const board = (
   );
 
 const START = addDays(TODAY, -65);
-const meeting = (week: number): DayKey => addDays(mondayOfProgramme(START, week), 3);
+const END = addDays(mondayOfProgramme(START, 16), 6);
+const CALENDAR = createCalendar(
+  { country: 'JP', weekdays: [1, 2, 3, 4, 5], closures: [], leave: [] },
+  HOLIDAYS,
+);
+/** The second and fourth Thursday. */
+const PLANNED = meetingDays({ weekday: 4, weeks: 'secondAndFourth' }, CALENDAR, {
+  from: START,
+  to: END,
+});
+const past = (today: DayKey) => PLANNED.filter((each) => each < today);
 
 /** Shares of eighteen people that grow by one a week. */
 function sharesUntil(week: number, hidden = false): ProgrammeFacts['shares'] {
@@ -160,7 +173,8 @@ function replyOf(
     startedOn: START,
     today,
     goal: 0.6,
-    meetings: [2, 4, 6, 8].map(meeting),
+    meetings: past(today),
+    planned: PLANNED,
     noGoalSince: undefined,
     noOpenActionSince: undefined,
     slowHelpSince: undefined,
@@ -313,7 +327,6 @@ const papers = (name: string, press: string): GalleryState =>
     press,
   );
 
-const all = Array.from({ length: 8 }, (_, index) => meeting(2 + index * 2));
 const LATE = addDays(mondayOfProgramme(START, 28), 2);
 
 export default {
@@ -342,21 +355,21 @@ export default {
     board('attachment-empty', () => ({ cards: [], push: undefined, spreads: [] })),
     sheet('running', {}),
     sheet('stalled', {
-      meetings: [meeting(2), meeting(4)],
+      meetings: past(TODAY).slice(0, 2),
       slowHelpSince: addDays(TODAY, -3),
       shares: sharesUntil(9, true),
       work: undefined,
     }),
     sheet('passed', {
       today: LATE,
-      meetings: all,
+      meetings: PLANNED,
       shares: new Map([...sharesUntil(28)].map(([week, share]) => [week, share])),
     }),
     sheet(
       'over-and-under',
       {
         today: LATE,
-        meetings: all,
+        meetings: PLANNED,
         shares: new Map(
           [...sharesUntil(28)].map(([week]) => [
             week,

@@ -44,6 +44,7 @@ const WEEK_FIVE = programmeView({
   noOpenActionSince: undefined,
   slowHelpSince: undefined,
   meetings: [addDays(TODAY, -27)],
+  planned: [-27, -13, 1, 15].map((more) => addDays(TODAY, more)),
   shares: new Map(),
   work: { tried: 1, attached: 0, registered: 3 },
   days: [],
