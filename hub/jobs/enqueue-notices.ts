@@ -4,6 +4,7 @@ import type { Organisation } from '../repositories/organisations.ts';
 import { workingTimeOf } from '../services/department-clock.ts';
 import { tellOfMeetings } from '../services/meeting-notice.ts';
 import { tellOfProgramme } from '../services/programme-notice.ts';
+import { tellOfQuestions } from '../services/question-notice.ts';
 import { organisationSettings } from '../services/settings-of.ts';
 import { inLanes } from './in-lanes.ts';
 
@@ -12,8 +13,8 @@ const AT_ONCE = 4;
 
 /**
  * Opens the notices that are due (docs/adr/0022-notices.md); returns how many. For every minute's tick: departments are
- * looked at on their working days from the summaries' hour on, at meetings once an hour, because plans change in between,
- * and at the programme once a day. What was looked at is kept in memory only: looked at again, a slot's key lets nothing be
+ * looked at on their working days from the summaries' hour on, at meetings and questions once an hour, because plans change
+ * and questions grow late in between, and at the programme once a day. What was looked at is kept in memory only: looked at again, a slot's key lets nothing be
  * told twice.
  */
 export function createNoticeQueue(hub: Hub): (now: number) => Promise<number> {
@@ -26,11 +27,14 @@ export function createNoticeQueue(hub: Hub): (now: number) => Promise<number> {
     if (looked.get(organisation.id) === `${day} ${hour}`) return 0;
     const isFirstToday = !(looked.get(organisation.id)?.startsWith(day) ?? false);
     const departments = await hub.organisations.departments(organisation.id);
+    const questions = await hub.help.open(organisation.id);
     let opened = 0;
     await inLanes(departments, AT_ONCE, async (department) => {
       if (!workingTimeOf(organisation, department).calendar.isScheduled(day)) return;
       if (isFirstToday) opened += await tellOfProgramme(hub, organisation, department);
       opened += await tellOfMeetings(hub, organisation, department);
+      const waiting = questions.filter(({ departmentId }) => departmentId === department.id);
+      opened += await tellOfQuestions(hub, { organisation, department }, waiting);
     });
     // Only now: what failed is looked at again in a minute.
     looked.set(organisation.id, `${day} ${hour}`);

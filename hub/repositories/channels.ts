@@ -26,8 +26,8 @@ export interface MailReader {
   readonly displayName: string;
   readonly email: string;
   readonly language: 'ja' | 'en';
-  /** Reads as an owner, because the department has no champion to be reached. */
-  readonly isOwner: boolean;
+  /** As an owner: because the department has no champion to be reached, or as the sponsor. */
+  readonly as: 'champion' | 'owner' | 'advisor';
 }
 
 /** What a change may touch. */
@@ -54,6 +54,8 @@ export interface Channels {
   mailReaders(organisationId: string, departmentId: string): Promise<MailReader[]>;
   /** The owners who left an address: who set the goal, and get the month. */
   sponsors(organisationId: string): Promise<MailReader[]>;
+  /** The advisors who left an address; each sees every department. */
+  advisors(organisationId: string): Promise<MailReader[]>;
 }
 
 /** Id of a champion's own mail in a department, made once and never twice. */
@@ -146,12 +148,19 @@ export function createChannels(db: Kysely<Database>): Channels {
         champions.length > 0
           ? champions
           : await readable(db, organisationId).where('members.role', '=', 'owner').execute();
-      return rows.map((row) => readerFrom(row, champions.length === 0));
+      return rows.map((row) => readerFrom(row, champions.length > 0 ? 'champion' : 'owner'));
     },
 
     async sponsors(organisationId) {
       const rows = await readable(db, organisationId).where('members.role', '=', 'owner').execute();
-      return rows.map((row) => readerFrom(row, true));
+      return rows.map((row) => readerFrom(row, 'owner'));
+    },
+
+    async advisors(organisationId) {
+      const rows = await readable(db, organisationId)
+        .where('members.role', '=', 'advisor')
+        .execute();
+      return rows.map((row) => readerFrom(row, 'advisor'));
     },
   };
 }
@@ -169,14 +178,14 @@ function readable(db: Kysely<Database>, organisationId: string) {
 
 function readerFrom(
   row: Pick<Selectable<Database['members']>, 'id' | 'display_name' | 'email' | 'language'>,
-  isOwner: boolean,
+  as: MailReader['as'],
 ): MailReader {
   return {
     memberId: row.id,
     displayName: row.display_name,
     email: row.email ?? '',
     language: row.language === 'en' ? 'en' : 'ja',
-    isOwner,
+    as,
   };
 }
 

@@ -7,15 +7,16 @@ import { renderNotice } from '../delivery/notice-mail.ts';
 import type { Hub } from '../hub.ts';
 import { ownMailId, type Channel, type MailReader } from '../repositories/channels.ts';
 import { deliveryId, type Delivery } from '../repositories/deliveries.ts';
+import type { DepartmentKey } from '../repositories/help.ts';
 import { WHOLE_COMPANY, type SlotKey } from '../repositories/slots.ts';
 import { stopUrlOf } from './channel-secrets.ts';
-import { ensureOwnMail } from './channels.ts';
+import { addOwnMail, ensureOwnMail } from './channels.ts';
 import { mailHost } from './send-to-channel.ts';
 import { ensureSponsorMail } from './sponsor-month.ts';
 import { messageKey } from './weekly-summary.ts';
 
 /** Whom a notice is for. */
-export type NoticeReader = 'champion' | 'sponsor';
+export type NoticeReader = 'champion' | 'sponsor' | 'advisor';
 
 /** A notice's slot: its period says what it is about, so that it is told once. */
 export type NoticeKey = SlotKey & { readonly kind: NoticeKind };
@@ -60,15 +61,9 @@ export async function sendNotice(hub: Hub, delivery: Delivery, signal: AbortSign
   const notice = await contentOf(hub, delivery);
   const { language } = reader;
   const stopUrl = stopUrlOf(hub, channel);
-  const because = reader.isOwner ? 'whyOwner' : 'whyYou';
-  const isSponsors = channel.departmentId === WHOLE_COMPANY;
   const rendered = renderNotice(notice.words[language], language, {
     occasion: hub.clock.rehearsal ? 'rehearsal' : 'real',
-    foot: [
-      isSponsors
-        ? noticeMail[language].whySponsor
-        : summaryMail[language][because](notice.department),
-    ],
+    foot: [footOf(channel, reader, notice.department)],
     stopUrl,
   });
   await hub.sending.mailer.send(
@@ -85,6 +80,16 @@ export async function sendNotice(hub: Hub, delivery: Delivery, signal: AbortSign
   );
 }
 
+function footOf(
+  { departmentId }: Channel,
+  { as, language }: MailReader,
+  department: string,
+): string {
+  if (departmentId === WHOLE_COMPANY) return noticeMail[language].whySponsor;
+  if (as === 'advisor') return noticeMail[language].whyAdvisor(department);
+  return summaryMail[language][as === 'owner' ? 'whyOwner' : 'whyYou'](department);
+}
+
 function calendarOf(hub: Hub, { event, department }: Notice, language: 'ja' | 'en') {
   if (event === undefined) return {};
   const organiser = /<([^<>]+)>\s*$/.exec(hub.config.mailFrom)?.[1] ?? hub.config.mailFrom.trim();
@@ -99,13 +104,32 @@ async function channelsFor(
   to: NoticeReader,
 ): Promise<string[]> {
   const place = to === 'sponsor' ? WHOLE_COMPANY : departmentId;
-  const readers =
-    to === 'sponsor'
-      ? await ensureSponsorMail(hub, organisationId)
-      : await ensureOwnMail(hub, { organisationId, departmentId });
+  const readers = await readersOf(hub, { organisationId, departmentId }, to);
   const wanted = new Set(readers.map(({ memberId }) => ownMailId(place, memberId)));
   const channels = await hub.sending.channels.ofDepartment(organisationId, place);
   return channels.filter(({ id, active }) => active && wanted.has(id)).map(({ id }) => id);
+}
+
+/** Their own mail is made without anybody setting it up; who stopped it keeps it stopped. */
+async function readersOf(
+  hub: Hub,
+  department: DepartmentKey,
+  to: NoticeReader,
+): Promise<readonly MailReader[]> {
+  if (to === 'sponsor') return ensureSponsorMail(hub, department.organisationId);
+  if (to === 'champion') return ensureOwnMail(hub, department);
+  const advisors = await hub.sending.channels.advisors(department.organisationId);
+  return addOwnMail(hub, department, advisors);
+}
+
+/** Whether a reader of this kind can be reached: left an address, and did not stop these mails. */
+export async function canBeTold(
+  hub: Hub,
+  department: DepartmentKey,
+  to: NoticeReader,
+): Promise<boolean> {
+  const key = { ...department, kind: 'question', period: '' } as const;
+  return (await channelsFor(hub, key, to)).length > 0;
 }
 
 /** Looked up at the last moment: people move, leave, and change their address. */
@@ -115,9 +139,13 @@ async function readerOf(
   { memberId, departmentId: place }: Channel,
 ): Promise<MailReader | undefined> {
   const { channels } = hub.sending;
-  const readers = await (place === WHOLE_COMPANY
-    ? channels.sponsors(organisationId)
-    : channels.mailReaders(organisationId, departmentId));
+  const readers =
+    place === WHOLE_COMPANY
+      ? await channels.sponsors(organisationId)
+      : [
+          ...(await channels.mailReaders(organisationId, departmentId)),
+          ...(await channels.advisors(organisationId)),
+        ];
   return readers.find((each) => each.memberId === memberId);
 }
 

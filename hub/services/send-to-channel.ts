@@ -96,7 +96,7 @@ async function mailReaderOf(hub: Hub, channel: Channel): Promise<Reader> {
     name: reader.displayName,
     address: reader.email,
     language: reader.language,
-    because: reader.isOwner ? 'whyOwner' : 'whyYou',
+    because: reader.as === 'owner' ? 'whyOwner' : 'whyYou',
   };
 }
 

@@ -2,6 +2,7 @@ import type { Notice, NoticeWords } from '../contract/hub/notice.ts';
 import type { DayKey } from '../domain/day.ts';
 import { PROGRAMME_WEEKS } from '../domain/programme.ts';
 import type { Stalled } from '../domain/programme-stall.ts';
+import { boardHelp } from '../i18n/board-help.ts';
 import { monthWords, shortDay } from '../i18n/day-words.ts';
 import type { Language } from '../i18n/language.ts';
 import { noticeMail } from '../i18n/notice-mail.ts';
@@ -145,6 +146,55 @@ export function minutesWords(minutes: Agenda, language: Language): NoticeWords {
   };
 }
 
+/** A question that waits over a working day, as a mail may tell of it: never its words, and nobody's name. */
+export interface LateQuestion {
+  /** Name of the piece of work it is about; undefined when its asker named none. */
+  readonly workflow: string | undefined;
+  /** Working minutes it has waited. */
+  readonly minutes: number;
+}
+
+/** Most lines of a mail; the rest is counted. */
+const MOST_TOLD = 10;
+
+/** To the advisor, or to the champion while no advisor can be reached: what waits over a working day, longest first. */
+export function lateQuestionWords(
+  {
+    department,
+    questions,
+    to,
+  }: {
+    readonly department: string;
+    readonly questions: readonly LateQuestion[];
+    readonly to: 'advisor' | 'champion';
+  },
+  language: Language,
+): NoticeWords {
+  const t = noticeMail[language];
+  const subject = t.lateSubject(department, questions.length);
+  const items = questions
+    .toSorted((a, b) => b.minutes - a.minutes)
+    .slice(0, MOST_TOLD)
+    .map(({ workflow, minutes }) => t.lateQuestion(workflow, waitedWords(minutes, language)));
+  const more = questions.length - items.length;
+  return {
+    subject,
+    heading: subject,
+    lead: to === 'advisor' ? t.lateAdvisorLead : t.lateChampionLead,
+    sections: [
+      {
+        heading: t.lateQuestions,
+        items: [...items, ...(more > 0 ? [t.lateMore(more)] : [])],
+        none: '',
+      },
+    ],
+    action:
+      to === 'advisor'
+        ? { title: t.lateAdvisorAction, text: t.lateAdvisorActionText }
+        : { title: t.lateChampionAction, text: t.lateChampionActionText },
+  };
+}
+
 /** A notice's words in every language a reader may have. */
 export function inBothLanguages(words: (language: Language) => NoticeWords): Notice['words'] {
   return { ja: words('ja'), en: words('en') };
@@ -166,6 +216,10 @@ function reasonsOf(
       none: '',
     };
   });
+}
+
+function waitedWords(minutes: number, language: Language): string {
+  return boardHelp[language].duration(Math.floor(minutes / 60), minutes % 60);
 }
 
 /** `10:00`. */

@@ -50,6 +50,24 @@ export const noticeMail = catalogue({
     minutesLead: '話したことと、次の定例へ持ち越すことです。',
     minutesNotes: '話したこと',
     whySponsor: '責任者の方にお送りしています。',
+
+    lateSubject: (department: string, count: number) =>
+      `${department}：1 稼働日を超えて待っている質問が ${count} 件あります`,
+    lateAdvisorLead:
+      '推進担当者の回答を 1 稼働日を超えて待っている質問です。ここからは、顧問の方も回答できます。',
+    lateChampionLead:
+      '1 稼働日を超えて待っている質問があります。ひとことの返事で十分です。待つ人は次に進めます。',
+    lateQuestions: '待っている質問',
+    lateQuestion: (workflow: string | undefined, time: string) =>
+      `${workflow === undefined ? '業務の指定なし' : `業務：${workflow}`}（働く時間で ${time}）`,
+    lateMore: (count: number) => `ほか ${count} 件`,
+    lateAdvisorAction: '顧問にできること',
+    lateAdvisorActionText:
+      'ボードの「質問」を開くと、質問の文を読んで、その場で回答できます。推進担当者にひと声かけるだけでも動きます。質問の文は、取り下げられるように、メールには載せていません。',
+    lateChampionAction: '5 分でできること',
+    lateChampionActionText:
+      'ボードの「質問」を開き、ひとこと返してください。すぐに分からないときは、いつ答えるかを書きます。話して解決したときは「話して解決した」を押します。',
+    whyAdvisor: (department: string) => `${department}の顧問の方にお送りしています。`,
   },
   en: {
     stalledSubject: (department: string) => `${department}, sixteen weeks: it stands still`,
@@ -99,6 +117,26 @@ export const noticeMail = catalogue({
     minutesLead: 'What was spoken of, and what is carried on to the next meeting.',
     minutesNotes: 'Spoken of',
     whySponsor: 'You get this as the sponsor.',
+
+    lateSubject: (department: string, count: number) =>
+      count === 1
+        ? `${department}: 1 question has waited for over a working day`
+        : `${department}: ${count} questions have waited for over a working day`,
+    lateAdvisorLead:
+      'A working day has gone by without the champion’s answer. From now on an advisor can answer too.',
+    lateChampionLead:
+      'Somebody has waited for over a working day. A short reply is enough for them to go on.',
+    lateQuestions: 'Questions that wait',
+    lateQuestion: (workflow: string | undefined, time: string) =>
+      `${workflow === undefined ? 'No workflow named' : `Workflow: ${workflow}`} (${time} of working time)`,
+    lateMore: (count: number) => `${count} more`,
+    lateAdvisorAction: 'What an advisor can do',
+    lateAdvisorActionText:
+      'Open “Questions” on the board to read them and to answer there and then. A word to the champion can be enough. The questions’ words are not in this mail, so that they can be taken back.',
+    lateChampionAction: 'What five minutes can do',
+    lateChampionActionText:
+      'Open “Questions” on the board and reply in a line. If you cannot tell yet, write when you will. If you talked it over, press “We talked it over”.',
+    whyAdvisor: (department: string) => `You get this as an advisor of ${department}.`,
   },
 });
 
@@ -109,11 +147,13 @@ export const noticeKinds: Readonly<Record<'ja' | 'en', Record<NoticeKind, string
     alarm: 'その後の見守りの知らせ',
     meeting: '定例の案内',
     minutes: '議事録',
+    question: '1 稼働日を超えて待っている質問の知らせ',
   },
   en: {
     standstill: 'Notice that the sixteen weeks stand still',
     alarm: 'Notice of the watch afterwards',
     meeting: 'Invitation to a meeting',
     minutes: 'Minutes',
+    question: 'Notice of questions that wait over a working day',
   },
 });

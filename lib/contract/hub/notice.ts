@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { instantSchema } from '../day.ts';
 
-/** What a department's champion, or the sponsor, is told of by mail besides the sums of a week and a month. */
+/** What a department's champion, the sponsor or the advisor is told of by mail besides the sums of a week and a month. */
 export const noticeKindSchema = z.enum([
   'standstill', // the programme stands still (METRICS.md M14)
   'alarm', // after the programme, the share was under the goal for two months
   'meeting', // a meeting is near, was moved or is off
   'minutes', // what a meeting agreed
+  'question', // questions wait over a working day: the advisor’s, or the champion’s while none can be reached
 ]);
 
 const noticeWordsSchema = z.strictObject({
@@ -41,6 +42,8 @@ export const noticeSchema = z.strictObject({
   department: z.string(),
   words: z.strictObject({ ja: noticeWordsSchema, en: noticeWordsSchema }),
   event: noticeEventSchema.optional(),
+  /** Ids of the questions it tells of, so that none is told twice; never their words. */
+  about: z.array(z.string()).optional(),
 });
 
 export type NoticeKind = z.infer<typeof noticeKindSchema>;

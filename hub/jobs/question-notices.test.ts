@@ -1,0 +1,168 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { DeliveryDto } from '../../lib/contract/hub/channels.ts';
+import type { JoinReply } from '../../lib/contract/hub/people.ts';
+import { onBothHubs, type HubWorld } from '../../test/support/hub-world.ts';
+import { startSmtpServer, type TestSmtpServer } from '../../test/support/smtp-server.ts';
+import { hubAt, weeklyWorld, type WeeklyWorld } from '../../test/support/weekly-world.ts';
+import { createJobs } from './jobs.ts';
+
+const SLOW_MS = 60_000;
+const SECRET = '内緒の相談です';
+
+onBothHubs('questions that wait over a working day', (worlds) => {
+  let server: TestSmtpServer;
+  let weekly: WeeklyWorld;
+  beforeEach(async () => {
+    server = await startSmtpServer();
+    weekly = await weeklyWorld(worlds);
+  });
+  afterEach(async () => {
+    await server.close();
+  });
+
+  const at = (clock: string) => hubAt(worlds, weekly, { at: clock, smtpPort: server.port });
+  const tickAt = async (clock: string): Promise<HubWorld> => {
+    const world = await at(clock);
+    await createJobs(world.hub).tick();
+    return world;
+  };
+  const told = () =>
+    server.mails.filter(({ parsed }) => parsed.messageId?.startsWith('<question.'));
+  const readers = () => told().map(({ to }) => to);
+
+  async function askAt(clock: string, id: string, workflowId?: string): Promise<void> {
+    const world = await at(clock);
+    const asked = await world.ask('POST /v1/help', {
+      token: weekly.member.memberToken,
+      body: { id, text: SECRET, ...(workflowId === undefined ? {} : { workflowId }) },
+    });
+    expect(asked.status).toBe(204);
+  }
+
+  /** An advisor with an address. */
+  async function advise(): Promise<JoinReply> {
+    const world = await at('2026-11-16T12:00:00+09:00');
+    const invited = await world.ask(`POST /v1/departments/${weekly.sales}/invites`, {
+      token: weekly.setup.memberToken,
+      body: { role: 'advisor' },
+    });
+    const { link: invite } = invited.json<{ link: string }>();
+    const body = { invite, displayName: '顧問 一郎', email: 'advisor@example.com' };
+    return (await world.ask('POST /v1/join', { body })).json<JoinReply>();
+  }
+
+  async function shareWork(): Promise<void> {
+    const world = await at('2026-11-16T12:00:00+09:00');
+    const body = {
+      id: 'quotes',
+      name: '見積書の作成',
+      kind: 'sales',
+      rhythm: { kind: 'everyWorkday' },
+      minutes: 20,
+      departmentId: weekly.sales,
+    };
+    const { memberToken: token } = weekly.setup;
+    expect((await world.ask('POST /v1/workflows', { token, body })).status).toBe(201);
+  }
+
+  it(
+    'are told to the advisor once, without a word or a name of theirs',
+    async () => {
+      await advise();
+      await shareWork();
+      await askAt('2026-11-17T10:00:00+09:00', 'one', 'quotes');
+      await askAt('2026-11-17T10:30:00+09:00', 'two');
+      await tickAt('2026-11-18T10:00:00+09:00');
+      expect(told()).toHaveLength(0);
+      await tickAt('2026-11-18T11:00:00+09:00');
+      await tickAt('2026-11-18T12:00:00+09:00');
+      await tickAt('2026-11-19T09:00:00+09:00');
+      expect(readers()).toEqual([['advisor@example.com']]);
+      const mail = told()[0]?.parsed;
+      expect(mail?.subject).toBe(
+        '【リハーサル】営業：1 稼働日を超えて待っている質問が 2 件あります',
+      );
+      for (const said of [
+        '業務：見積書の作成（働く時間で 9 時間）',
+        '業務の指定なし（働く時間で 8 時間 30 分）',
+        'ボードの「質問」を開くと',
+        '営業の顧問の方にお送りしています',
+        '人事評価には使いません',
+      ]) {
+        expect(mail?.text).toContain(said);
+        expect(mail?.html).toContain(said);
+      }
+      const whole = `${mail?.subject} ${mail?.text} ${mail?.html}`;
+      const people = ['推進 花子', weekly.member.memberId, '内緒'];
+      expect(people.filter((word) => whole.includes(word))).toEqual([]);
+      expect(mail?.headers.get('list')).toBeDefined();
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'are told once a working day at most; answered, taken back and young ones are not',
+    async () => {
+      await advise();
+      await askAt('2026-11-17T10:00:00+09:00', 'one');
+      await askAt('2026-11-17T14:00:00+09:00', 'two');
+      await askAt('2026-11-17T14:00:00+09:00', 'three');
+      const world = await tickAt('2026-11-18T11:00:00+09:00');
+      const token = weekly.member.memberToken;
+      await world.ask('PUT /v1/help/three', { token, body: { do: 'withdraw' } });
+      await tickAt('2026-11-18T16:00:00+09:00');
+      expect(readers()).toHaveLength(1);
+      await tickAt('2026-11-19T09:00:00+09:00');
+      expect(told()[1]?.parsed.subject).toContain('質問が 1 件');
+      // A Saturday is no working day, whatever waits.
+      await askAt('2026-11-19T09:30:00+09:00', 'four');
+      await tickAt('2026-11-21T09:00:00+09:00');
+      expect(readers()).toHaveLength(2);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'are the champion’s to hear while no advisor can be reached',
+    async () => {
+      await askAt('2026-11-17T10:00:00+09:00', 'one');
+      await tickAt('2026-11-18T11:00:00+09:00');
+      expect(readers()).toEqual([['hanako@example.com']]);
+      expect(told()[0]?.parsed.text).toContain('ひとことの返事で十分です');
+      const { memberToken: token } = await advise();
+      const world = await at('2026-11-18T12:00:00+09:00');
+      await world.ask('PUT /v1/me', { token, body: { email: null } });
+      await askAt('2026-11-18T12:30:00+09:00', 'two');
+      await tickAt('2026-11-20T09:00:00+09:00');
+      expect(readers()).toEqual([['hanako@example.com'], ['hanako@example.com']]);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'come once with the same id when the mail server was away, and stop by the mail’s own link',
+    async () => {
+      await advise();
+      await askAt('2026-11-17T10:00:00+09:00', 'one');
+      server.treat((attempt) => (attempt === 0 ? 'dropInData' : 'accept'));
+      await tickAt('2026-11-18T11:00:00+09:00');
+      const world = await tickAt('2026-11-18T11:10:00+09:00');
+      expect(readers()).toEqual([['advisor@example.com']]);
+      const { memberToken: token } = weekly.champion;
+      const route = `GET /v1/departments/${weekly.sales}/deliveries` as const;
+      const { deliveries } = (await world.ask(route, { token })).json<{
+        deliveries: DeliveryDto[];
+      }>();
+      const own = deliveries.filter(({ kind }) => kind === 'question');
+      expect(own).toMatchObject([{ state: 'sent', attempts: 1 }]);
+      const link =
+        /https?:\/\/\S+\/v1(\/unsubscribe\S+)/.exec(told()[0]?.parsed.text ?? '')?.[1] ?? '';
+      const stopped = await world.ask(`POST /v1${link}` as 'POST /v1/unsubscribe');
+      expect(stopped.status).toBe(200);
+      await askAt('2026-11-18T12:00:00+09:00', 'two');
+      await tickAt('2026-11-20T09:00:00+09:00');
+      expect(readers().at(-1)).toEqual(['hanako@example.com']);
+    },
+    SLOW_MS,
+  );
+});
