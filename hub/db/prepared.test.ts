@@ -24,6 +24,23 @@ onBothEngines('a prepared query', (open) => {
     ]);
   });
 
+  it('writes nothing of a transaction in which one of several statements fails', async () => {
+    const { db } = (await open()).database;
+    const write = prepareRows<{ name: string; value: string | null }>((to, rows) =>
+      to.insertInto('hub').values(rows as { name: string; value: string }[]),
+    );
+    // The first statement fails, those after it are on their way by then.
+    const rows = Array.from({ length: 345 }, (_, index) => ({
+      name: `half ${index}`,
+      value: index === 3 ? null : '1',
+    }));
+    await expect(db.transaction().execute((inside) => write(inside, rows))).rejects.toThrow(
+      /null/i,
+    );
+    const stored = db.selectFrom('hub').selectAll().where('name', 'like', 'half %');
+    expect(await stored.execute()).toEqual([]);
+  });
+
   it('writes any number of rows and tells how many changed', async () => {
     const { db } = (await open()).database;
     const write = prepareRows<{ name: string; value: string }>((to, rows) =>

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { ended } from '../db/ended.ts';
 import { prepareRows } from '../db/prepared.ts';
 import type { OpenDatabase } from '../db/open-database.ts';
 import type { Database } from '../db/schema.ts';
@@ -68,11 +69,12 @@ export function createUsage({ db, transact }: Pick<OpenDatabase, 'db' | 'transac
       const sorted = sortedByKey(rows);
       await withRetries(() =>
         transact(async (transaction) => {
-          const changed =
-            (await mergeDays(transaction, sorted.map(dayRow))) +
-            (await mergeRuns(transaction, sorted.flatMap(runRows)));
+          const changed = await ended([
+            mergeDays(transaction, sorted.map(dayRow)),
+            mergeRuns(transaction, sorted.flatMap(runRows)),
+          ]);
           // A repeated delivery writes nothing at all, marks included.
-          if (changed === 0n) return;
+          if (changed.every((rows) => rows === 0n)) return;
           await mark(
             transaction,
             sorted.map(({ organisationId, day }) => ({ organisationId, subject: day })),
