@@ -8,7 +8,7 @@ import { postgresInstalled, startPostgres } from '../test/support/postgres.ts';
 
 // The short form; `npm run bench -- durability` kills fifty times and cuts ten.
 const KILLS = 3;
-const CUTS = 2;
+const CUTS = 1;
 const TIMEOUT_MS = 120_000;
 
 describe('what a hub has acknowledged', () => {

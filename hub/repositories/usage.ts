@@ -74,7 +74,7 @@ export function createUsage({ db, transact }: Pick<OpenDatabase, 'db' | 'transac
             mergeRuns(transaction, sorted.flatMap(runRows)),
           ]);
           // A repeated delivery writes nothing at all, marks included.
-          if (changed.every((rows) => rows === 0n)) return;
+          if (changed.every((count) => count === 0n)) return;
           await mark(
             transaction,
             sorted.map(({ organisationId, day }) => ({ organisationId, subject: day })),

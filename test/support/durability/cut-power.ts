@@ -2,14 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { runHub } from '../run-hub.ts';
 import { foundForHammer, missingOf, SETUP_CODE } from './found-for-hammer.ts';
 import { hammer } from './hammer.ts';
 import type { Survived } from './kill-under-load.ts';
 
 const DISK_BYTES = 96 * 1024 * 1024;
-const LOAD_MS = 700;
+/** Before and after people join; with those after it a sync that is missing shows, because nobody else syncs. */
+const DELIVERIES = 100;
 
 /**
  * Cuts a hub's power, as far as a program can: its data folder is a file system of its own on a loop device. While it is
@@ -43,7 +43,9 @@ async function cutOnce(): Promise<Survived & { readonly control: number }> {
     const url = `http://127.0.0.1:${hub.port}`;
     const load = hammer({ ...(await foundForHammer(url)), url, name: 'cut' });
     await load.begun;
-    await pause(LOAD_MS);
+    await load.further(DELIVERIES);
+    load.stopJoining();
+    await load.further(DELIVERIES);
     writeFileSync(join(live, 'unsynced'), 'was never asked to be synced');
     process.kill(hub.pid, 'SIGSTOP');
     const acknowledged = {

@@ -14,6 +14,10 @@ export interface Hammer {
   readonly acknowledged: Acknowledged;
   /** Resolves with the first answer. */
   readonly begun: Promise<void>;
+  /** Lets nobody join any more; days go on. A join's commit would sync the days before it as well. */
+  stopJoining(): void;
+  /** Resolves when this many more deliveries were acknowledged. */
+  further(deliveries: number): Promise<void>;
   /** Ends the load; resolves when no request is under way any more. */
   stop(): Promise<void>;
 }
@@ -22,6 +26,7 @@ export interface Hammer {
 export const ROWS_A_DELIVERY = 3;
 const CONNECTIONS = 16;
 const JOIN_EVERY_MS = 60;
+const LOOK_EVERY_MS = 20;
 const TODAY = Math.floor(Date.now() / 86_400_000);
 
 /** Delivers days over many connections and lets people join, and notes what was acknowledged, until it is stopped. */
@@ -36,6 +41,7 @@ export function hammer(target: {
   const acknowledged: Acknowledged = { deviceIds: new Set(), tokens: new Set() };
   const first = Promise.withResolvers<void>();
   const stopping = new AbortController();
+  const joining = new AbortController();
 
   const ask = async (method: string, path: string, body: unknown): Promise<unknown> => {
     const answer = await fetch(`${url}${path}`, {
@@ -57,8 +63,11 @@ export function hammer(target: {
     acknowledged.tokens.add(memberToken);
     await pause(JOIN_EVERY_MS);
   };
-  const untilStopped = async (turn: (count: number) => Promise<void>): Promise<void> => {
-    for (let count = 0; !stopping.signal.aborted; count += 1) {
+  const until = async (
+    stopped: AbortSignal,
+    turn: (count: number) => Promise<void>,
+  ): Promise<void> => {
+    for (let count = 0; !stopped.aborted; count += 1) {
       try {
         // oxlint-disable-next-line no-await-in-loop
         await turn(count);
@@ -69,12 +78,21 @@ export function hammer(target: {
     }
   };
   const connections = Array.from({ length: CONNECTIONS }, (_, index) =>
-    untilStopped((count) => deliver(`${name}-${index}-${count}`)),
+    until(stopping.signal, (count) => deliver(`${name}-${index}-${count}`)),
   );
-  const all = Promise.all([...connections, untilStopped(join)]);
+  const all = Promise.all([
+    ...connections,
+    until(AbortSignal.any([stopping.signal, joining.signal]), join),
+  ]);
   return {
     acknowledged,
     begun: first.promise,
+    stopJoining: () => joining.abort(),
+    async further(deliveries) {
+      const enough = acknowledged.deviceIds.size + deliveries;
+      // oxlint-disable-next-line no-await-in-loop
+      while (acknowledged.deviceIds.size < enough) await pause(LOOK_EVERY_MS);
+    },
     async stop() {
       stopping.abort();
       await all;
