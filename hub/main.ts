@@ -6,6 +6,7 @@ import { runCommand } from './commands/run-command.ts';
 import { readConfig, SETTINGS, type Config } from './config.ts';
 import { openHub, type Hub } from './hub.ts';
 import { createJobs } from './jobs/jobs.ts';
+import { warmAttachment } from './services/attachment-states.ts';
 import { startTidying } from './services/tidy-up.ts';
 
 /**
@@ -86,10 +87,12 @@ function worthSaying({ smtpUrl, dataDir, clockStartMs }: Config): string[] {
   ];
 }
 
-/** The first popup of the morning need not wait until everybody's days are read. */
+/** The first popup of the morning need not wait until everybody's days are read, nor the first board until everybody's runs. */
 async function warmUp(hub: Hub): Promise<void> {
   try {
-    for (const id of await hub.organisations.ids()) await hub.figures.warm(id);
+    for (const id of await hub.organisations.ids()) {
+      await Promise.all([hub.figures.warm(id), warmAttachment(hub, id)]);
+    }
   } catch (error) {
     hub.log.warn('warming up failed', { error: error instanceof Error ? error.name : 'unknown' });
   }

@@ -37,3 +37,20 @@ export function eachUse(
     from = at + 1;
   }
 }
+
+/** Who ran one workflow on a day, as text: members' ids with a semicolon between them. */
+export interface DayRunners {
+  /** Of the workflow. */
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Calls back with where each member's id stands in the text (from, to before). */
+export function eachRunner(text: string, found: (from: number, to: number) => void): void {
+  for (let from = 0; from < text.length;) {
+    const next = text.indexOf(';', from);
+    const to = next < 0 ? text.length : next;
+    found(from, to);
+    from = to + 1;
+  }
+}

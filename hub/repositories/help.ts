@@ -40,6 +40,12 @@ export interface DepartmentKey {
   readonly departmentId: string;
 }
 
+/** Some departments of an organisation, for what is read of all of them at once. */
+export interface Departments {
+  readonly organisationId: string;
+  readonly departmentIds: readonly string[];
+}
+
 /** Questions and how-tos. */
 export interface Help {
   question(organisationId: string, id: string): Promise<StoredQuestion | undefined>;
@@ -49,6 +55,10 @@ export interface Help {
   ofDepartment(department: DepartmentKey, since: number): Promise<StoredQuestion[]>;
   /** All that wait in an organisation. */
   open(organisationId: string): Promise<StoredQuestion[]>;
+  /** How long the questions that wait in departments do; one without any is not in it. */
+  openTimes(
+    departments: Departments,
+  ): Promise<ReadonlyMap<string, readonly Pick<StoredQuestion, 'askedAt' | 'answeredAt'>[]>>;
   /** Writes a question unless one of this id is there; true when it was written. */
   ask(organisationId: string, question: StoredQuestion): Promise<boolean>;
   /** Writes what became of a question, if it still is in this state; true when it was. */
@@ -120,6 +130,24 @@ export function createHelp(db: Kysely<Database>): Help {
         .where('state', '=', 'open')
         .execute();
       return rows.map(questionFromRow);
+    },
+
+    async openTimes({ organisationId, departmentIds }) {
+      if (departmentIds.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('help_questions')
+        .select(['department_id', 'asked_at', 'answered_at'])
+        .where('organisation_id', '=', organisationId)
+        .where('department_id', 'in', departmentIds)
+        .where('state', '=', 'open')
+        .execute();
+      const groups = Map.groupBy(rows, (row) => row.department_id);
+      return new Map(
+        [...groups].map(([id, own]) => [
+          id,
+          own.map((row) => ({ askedAt: row.asked_at, answeredAt: row.answered_at ?? undefined })),
+        ]),
+      );
     },
 
     async ask(organisationId, question) {

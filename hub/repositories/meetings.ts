@@ -4,7 +4,7 @@ import { dayOfEpoch, epochDay, type DayKey } from '../../lib/domain/day.ts';
 import type { MeetingAction, MeetingPlan } from '../../lib/domain/meeting.ts';
 import type { Database } from '../db/schema.ts';
 import type { SecretRef } from '../services/secret-codes.ts';
-import type { DepartmentKey } from './help.ts';
+import type { DepartmentKey, Departments } from './help.ts';
 
 /** A department's plan with whether its feed may be read. */
 export interface StoredPlan {
@@ -30,6 +30,8 @@ export interface StoredAction extends MeetingAction {
 /** Meetings of departments and what was agreed in them. */
 export interface Meetings {
   plan(department: DepartmentKey): Promise<StoredPlan>;
+  /** All that were made in an organisation, by department. */
+  plans(organisationId: string): Promise<ReadonlyMap<string, MeetingPlan>>;
   putPlan(department: DepartmentKey, plan: MeetingPlan): Promise<void>;
   /** Makes a feed readable by a code and ends an earlier one's; `plan` is written where there was none. */
   putFeed(department: DepartmentKey, feedHash: string, plan: MeetingPlan): Promise<void>;
@@ -37,10 +39,19 @@ export interface Meetings {
   byFeed(code: SecretRef): Promise<DepartmentKey | undefined>;
   /** From a day on, newest first. */
   held(department: DepartmentKey, since: DayKey): Promise<HeldMeeting[]>;
+  /** Days on which departments held a meeting, from a day on, newest first; one without any is not in it. */
+  heldDays(
+    departments: Departments,
+    since: DayKey,
+  ): Promise<ReadonlyMap<string, readonly DayKey[]>>;
   /** Notes that a meeting was held; again, only its words change. */
   putHeld(department: DepartmentKey, meeting: HeldMeeting): Promise<void>;
   /** Open ones, and those done since an instant. */
   actions(department: DepartmentKey, since: number): Promise<StoredAction[]>;
+  /** All actions of departments, only when they were made and done; one without any is not in it. */
+  actionTimes(
+    departments: Departments,
+  ): Promise<ReadonlyMap<string, readonly Pick<MeetingAction, 'madeAt' | 'doneAt'>[]>>;
   action(department: DepartmentKey, id: string): Promise<StoredAction | undefined>;
   /** Whether an id is taken, in whatever department. */
   hasAction(organisationId: string, id: string): Promise<boolean>;
@@ -62,6 +73,17 @@ export function createMeetings(db: Kysely<Database>): Meetings {
         plan: row && meetingPlanSchema.parse(JSON.parse(row.plan)),
         hasFeed: row !== undefined && row.feed_hash !== null,
       };
+    },
+
+    async plans(organisationId) {
+      const rows = await db
+        .selectFrom('meeting_plans')
+        .select(['department_id', 'plan'])
+        .where('organisation_id', '=', organisationId)
+        .execute();
+      return new Map(
+        rows.map((row) => [row.department_id, meetingPlanSchema.parse(JSON.parse(row.plan))]),
+      );
     },
 
     async putPlan({ organisationId, departmentId }, plan) {
@@ -123,6 +145,19 @@ export function createMeetings(db: Kysely<Database>): Meetings {
       }));
     },
 
+    async heldDays({ organisationId, departmentIds }, since) {
+      if (departmentIds.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('meetings')
+        .select(['department_id', 'day'])
+        .where('organisation_id', '=', organisationId)
+        .where('department_id', 'in', departmentIds)
+        .where('day', '>=', epochDay(since))
+        .orderBy('day', 'desc')
+        .execute();
+      return mapGroups(rows, ({ day }) => dayOfEpoch(day));
+    },
+
     async putHeld({ organisationId, departmentId }, { day, notes, heldAt }) {
       await db
         .insertInto('meetings')
@@ -152,6 +187,19 @@ export function createMeetings(db: Kysely<Database>): Meetings {
         .orderBy('id')
         .execute();
       return rows.map(fromRow);
+    },
+
+    async actionTimes({ organisationId, departmentIds }) {
+      if (departmentIds.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('meeting_actions')
+        .select(['department_id', 'made_at', 'done_at'])
+        .where('organisation_id', '=', organisationId)
+        .where('department_id', 'in', departmentIds)
+        .execute();
+      return mapGroups(rows, ({ made_at: madeAt, done_at: doneAt }) =>
+        doneAt === null ? { madeAt } : { madeAt, doneAt },
+      );
     },
 
     async action({ organisationId, departmentId }, id) {
@@ -204,6 +252,14 @@ export function createMeetings(db: Kysely<Database>): Meetings {
         .execute();
     },
   };
+}
+
+function mapGroups<R extends { readonly department_id: string }, T>(
+  rows: readonly R[],
+  read: (row: R) => T,
+): Map<string, T[]> {
+  const groups = Map.groupBy(rows, (row) => row.department_id);
+  return new Map([...groups].map(([departmentId, own]) => [departmentId, own.map(read)]));
 }
 
 function fromRow(row: Selectable<Database['meeting_actions']>): StoredAction {

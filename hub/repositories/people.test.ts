@@ -5,7 +5,7 @@ import { createPeople } from './people.ts';
 const DAY = 20_600;
 
 onBothEngines('people', (open) => {
-  it('around a department are all who belonged to it in these days, with their stays elsewhere, and nobody else', async () => {
+  it('around departments are all who belonged to it in these days, with their stays elsewhere, and nobody else', async () => {
     const { database } = await open();
     const member = (id: string, role = 'member') => ({
       organisation_id: 'org',
@@ -43,7 +43,7 @@ onBothEngines('people', (open) => {
       ])
       .execute();
     const people = createPeople(database.db);
-    const key = { organisationId: 'org', departmentId: 'sales' };
+    const key = { organisationId: 'org', departmentIds: ['sales'] };
     const found = await people.membershipsAround(key, DAY, DAY + 10);
     expect(found.map(({ memberId, departmentId }) => `${memberId} ${departmentId}`)).toEqual([
       'moved sales',
@@ -55,5 +55,10 @@ onBothEngines('people', (open) => {
     expect(
       await people.membershipsAround({ ...key, organisationId: 'else' }, DAY, DAY + 10),
     ).toEqual([]);
+    const both = { ...key, departmentIds: ['sales', 'affairs'] };
+    expect(await people.membershipsAround(both, DAY, DAY + 10)).toEqual(everybody);
+    expect(await people.membershipsAround({ ...key, departmentIds: [] }, DAY, DAY + 10)).toEqual(
+      [],
+    );
   });
 });

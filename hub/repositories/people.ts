@@ -48,9 +48,9 @@ export interface People {
   byToken(token: SecretRef): Promise<Member | undefined>;
   /** Every stay in an organisation that touches the days between, both included; advisors' excepted. */
   memberships(organisationId: string, fromDay: number, toDay: number): Promise<Membership[]>;
-  /** The same of everybody who belonged to a department on one of these days, their stays in other departments included. */
+  /** The same of everybody who belonged to one of these departments on one of these days, their stays in others included. */
   membershipsAround(
-    department: { readonly organisationId: string; readonly departmentId: string },
+    departments: { readonly organisationId: string; readonly departmentIds: readonly string[] },
     fromDay: number,
     toDay: number,
   ): Promise<Membership[]>;
@@ -153,14 +153,15 @@ export function createPeople(db: Kysely<Database>): People {
       return (await staysBetween({ organisationId, fromDay, toDay }).execute()).map(membershipOf);
     },
 
-    async membershipsAround({ organisationId, departmentId }, fromDay, toDay) {
+    async membershipsAround({ organisationId, departmentIds }, fromDay, toDay) {
+      if (departmentIds.length === 0) return [];
       const rows = await staysBetween({ organisationId, fromDay, toDay })
         .where('member_id', 'in', (expression) =>
           expression
             .selectFrom('memberships')
             .select('member_id')
             .where('organisation_id', '=', organisationId)
-            .where('department_id', '=', departmentId)
+            .where('department_id', 'in', departmentIds)
             .where('from_day', '<=', toDay)
             .where((each) => each.or([each('to_day', 'is', null), each('to_day', '>=', fromDay)])),
         )

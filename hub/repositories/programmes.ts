@@ -36,6 +36,8 @@ export interface Programmes {
   /** Sets the goal together with the settings (JSON) that hold its number: both or neither. */
   setGoal(organisationId: string, goal: StoredGoal, settings: string): Promise<void>;
   ofDepartment(department: DepartmentKey): Promise<StoredProgramme | undefined>;
+  /** All of an organisation, by department. */
+  ofOrganisation(organisationId: string): Promise<ReadonlyMap<string, StoredProgramme>>;
   /** Appoints a champion; one appointed before is replaced, the start stays. */
   appoint(department: DepartmentKey, championId: string, appointedAt: number): Promise<void>;
   /** Sets the day it begins, anew for one that runs. */
@@ -86,13 +88,16 @@ export function createProgrammes(db: Kysely<Database>): Programmes {
         .where('organisation_id', '=', organisationId)
         .where('department_id', '=', departmentId)
         .executeTakeFirst();
-      return (
-        row && {
-          championId: row.champion_id ?? undefined,
-          appointedAt: row.appointed_at ?? undefined,
-          startDay: row.start_day ?? undefined,
-        }
-      );
+      return row && programmeOf(row);
+    },
+
+    async ofOrganisation(organisationId) {
+      const rows = await db
+        .selectFrom('programmes')
+        .selectAll()
+        .where('organisation_id', '=', organisationId)
+        .execute();
+      return new Map(rows.map((row) => [row.department_id, programmeOf(row)]));
     },
 
     appoint: (department, championId, appointedAt) =>
@@ -177,6 +182,14 @@ async function putAgreement(
       conflict.columns(['organisation_id', 'workflow_id']).doUpdateSet(changing),
     )
     .execute();
+}
+
+function programmeOf(row: Selectable<Database['programmes']>): StoredProgramme {
+  return {
+    championId: row.champion_id ?? undefined,
+    appointedAt: row.appointed_at ?? undefined,
+    startDay: row.start_day ?? undefined,
+  };
 }
 
 function agreementOf(row: Selectable<Database['workflow_agreements']>): StoredAgreement {

@@ -64,6 +64,35 @@ export async function workflowChanges(
   return rows.map((row) => ({ ...fromRow(row), seq: row.seq }));
 }
 
+/** Ids of all workflows of an organisation, whatever their state. */
+export async function workflowIds(db: Kysely<Database>, organisationId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('shared_workflows')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Ids of registered workflows by department, in the order of changing. */
+export async function registered(
+  db: Kysely<Database>,
+  organisationId: string,
+  departmentIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  if (departmentIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('shared_workflows')
+    .select(['id', 'department_id'])
+    .where('organisation_id', '=', organisationId)
+    .where('department_id', 'in', departmentIds)
+    .where('state', '=', 'registered')
+    .orderBy('seq')
+    .execute();
+  const byDepartment = Map.groupBy(rows, (row) => row.department_id);
+  return new Map([...byDepartment].map(([id, own]) => [id, own.map((row) => row.id)]));
+}
+
 /** Writes a workflow, as new or over what stood there. */
 export async function putWorkflow(
   db: Kysely<Database>,

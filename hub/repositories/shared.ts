@@ -22,8 +22,10 @@ import {
 } from './shared-prompts.ts';
 import {
   putWorkflow,
+  registered,
   workflowById,
   workflowChanges,
+  workflowIds,
   type Changed,
   type ChangesQuery,
   type StoredWorkflow,
@@ -38,6 +40,13 @@ export interface SharedReader {
   /** Number of the latest change; 0 before the first. */
   seq(organisationId: string): Promise<number>;
   workflowChanges(query: ChangesQuery): Promise<Changed<StoredWorkflow>[]>;
+  /** Ids of all that departments ever shared, also what they took back. */
+  workflowIds(organisationId: string): Promise<string[]>;
+  /** Ids of registered workflows by department; one without any is not in it. */
+  registered(
+    organisationId: string,
+    departmentIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly string[]>>;
   promptChanges(query: ChangesQuery): Promise<Changed<StoredPrompt>[]>;
   noteChanges(query: ChangesQuery): Promise<Changed<StoredNote>[]>;
   toolChanges(organisationId: string, departmentId: string): Promise<Map<string, number>>;
@@ -83,6 +92,8 @@ export function createShared(db: Kysely<Database>): Shared {
     note: (organisationId, id) => noteById(db, organisationId, id),
     history: (organisationId, promptId) => promptHistory(db, organisationId, promptId),
     workflowChanges: (query) => workflowChanges(db, query),
+    workflowIds: (organisationId) => workflowIds(db, organisationId),
+    registered: (organisationId, departmentIds) => registered(db, organisationId, departmentIds),
     promptChanges: (query) => promptChanges(db, query),
     noteChanges: (query) => noteChanges(db, query),
     toolChanges: (organisationId, departmentId) => toolChanges(db, organisationId, departmentId),

@@ -1,22 +1,26 @@
-import { HOLIDAYS } from '../../content/holidays.ts';
 import {
   attachmentOf,
   attachmentWeeks,
   type Attachment,
   type WeekOfRuns,
 } from '../../lib/domain/attachment.ts';
-import { createCalendar } from '../../lib/domain/calendar.ts';
 import { dayOfEpoch } from '../../lib/domain/day.ts';
-import { calendarRulesOf } from '../../lib/domain/organisation-calendar.ts';
 import { departmentInWeek, spansByMember, type StaySpan } from '../../lib/domain/stay.ts';
 import { mondayOfNumber } from '../../lib/domain/week-number.ts';
 import type { Hub } from '../hub.ts';
 import { dayKeyAt, dayNumberAt } from '../local-day.ts';
-import type { Department } from '../repositories/organisations.ts';
+import type { Department, Organisation } from '../repositories/organisations.ts';
 import type { Membership } from '../repositories/people.ts';
 import type { DepartmentKey } from '../repositories/help.ts';
+import { workingTimeOf } from './department-clock.ts';
 import { requireOrganisation } from './manage-organisation.ts';
-import { departmentSettings, organisationCalendar, organisationSettings } from './settings-of.ts';
+import { organisationSettings } from './settings-of.ts';
+
+/** A department and the workflows of it that are asked about. */
+interface Asked {
+  readonly department: Department;
+  readonly workflowIds: readonly string[];
+}
 
 /**
  * How firmly each of these workflows is attached in a department (METRICS.md M11), by id; undefined when the department
@@ -27,43 +31,79 @@ import { departmentSettings, organisationCalendar, organisationSettings } from '
  */
 export async function attachmentStates(
   hub: Hub,
-  {
-    organisationId,
-    id: departmentId,
-    settings,
-  }: Department & Pick<DepartmentKey, 'organisationId'>,
+  { organisationId, ...department }: Department & Pick<DepartmentKey, 'organisationId'>,
   workflowIds: readonly string[],
 ): Promise<ReadonlyMap<string, Attachment> | undefined> {
   const organisation = await requireOrganisation(hub, organisationId);
+  const states = await attachmentOfAll(hub, organisation, [{ department, workflowIds }]);
+  return states.get(department.id);
+}
+
+/** The same of several departments, by department; one whose states are not told is not in it. */
+export async function attachmentOfAll(
+  hub: Hub,
+  organisation: Organisation,
+  asked: readonly Asked[],
+): Promise<ReadonlyMap<string, ReadonlyMap<string, Attachment>>> {
+  const organisationId = organisation.id;
   const now = hub.clock.now();
-  const rules = calendarRulesOf(
-    organisationCalendar(organisation),
-    departmentSettings({ settings }),
-  );
-  const weeks = attachmentWeeks(
-    createCalendar(rules, HOLIDAYS),
-    dayKeyAt(now, organisation.timeZone),
-  );
-  const today = dayNumberAt(now, organisation.timeZone);
+  const todayKey = dayKeyAt(now, organisation.timeZone);
+  const own = asked.map(({ department, workflowIds }) => {
+    const { calendar } = workingTimeOf(organisation, department);
+    return { id: department.id, workflowIds, weeks: attachmentWeeks(calendar, todayKey) };
+  });
+  const weeks = [...new Set(own.flatMap((each) => each.weeks))].toSorted((a, b) => a - b);
+  const departmentIds = own.map(({ id }) => id);
   const stays = await hub.people.membershipsAround(
-    { organisationId, departmentId },
+    { organisationId, departmentIds },
     mondayOfNumber(weeks[0] ?? 0),
-    today,
+    dayNumberAt(now, organisation.timeZone),
   );
-  const members = stays.filter(
-    (stay) => stay.departmentId === departmentId && stay.toDay === undefined,
-  ).length;
   const { floor } = organisationSettings(organisation);
-  if (members < floor) return undefined;
+  const members = new Map<string, number>();
+  for (const { departmentId, toDay } of stays) {
+    if (toDay === undefined) members.set(departmentId, (members.get(departmentId) ?? 0) + 1);
+  }
+  const told = own.filter(({ id }) => (members.get(id) ?? 0) >= floor);
+  const ids = told.flatMap(({ workflowIds }) => workflowIds);
+  const runnersOf = await hub.weekRunners.ofWeeks(organisationId, ids, weeks);
   const spans = spansByMember(stays.map(stayOf));
-  const found = await hub.weekRunners.ofWeeks({ organisationId, departmentId }, workflowIds, weeks);
-  const people = weeks.map((week) => membersIn(spans, week, departmentId));
-  const weeklyOf = (id: string): WeekOfRuns[] =>
-    found.map((runners, index) => {
-      const here = people[index] ?? new Set();
-      return here.size < floor ? new Set() : here.intersection(runners.get(id) ?? new Set());
+  const inWeek = new Map(
+    weeks.map((week, index) => [
+      week,
+      { people: membersIn(spans, week), runners: runnersOf[index] },
+    ]),
+  );
+  const weeklyOf = (departmentId: string, id: string, due: readonly number[]): WeekOfRuns[] =>
+    due.map((week) => {
+      const here = inWeek.get(week)?.people.get(departmentId) ?? new Set();
+      const runners = inWeek.get(week)?.runners?.get(id) ?? new Set();
+      return here.size < floor ? new Set() : here.intersection(runners);
     });
-  return new Map(workflowIds.map((id) => [id, attachmentOf(weeklyOf(id), members)]));
+  return new Map(
+    told.map(({ id, workflowIds, weeks: due }) => [
+      id,
+      new Map(
+        workflowIds.map((each) => [
+          each,
+          attachmentOf(weeklyOf(id, each, due), members.get(id) ?? 0),
+        ]),
+      ),
+    ]),
+  );
+}
+
+/** Reads an organisation's weeks ahead of the first question. */
+export async function warmAttachment(hub: Hub, organisationId: string): Promise<void> {
+  const organisation = await requireOrganisation(hub, organisationId);
+  const departments = await hub.organisations.departments(organisationId);
+  const departmentIds = departments.map(({ id }) => id);
+  const registered = await hub.shared.registered(organisationId, departmentIds);
+  const asked = departments.map((department) => ({
+    department,
+    workflowIds: registered.get(department.id) ?? [],
+  }));
+  await attachmentOfAll(hub, organisation, asked);
 }
 
 function stayOf({ memberId, departmentId, fromDay, toDay }: Membership) {
@@ -75,15 +115,17 @@ function stayOf({ memberId, departmentId, fromDay, toDay }: Membership) {
   };
 }
 
-/** Who counts in a department in a week. */
+/** Who counts in a week, by department. */
 function membersIn(
   spans: ReadonlyMap<string, readonly StaySpan[]>,
   week: number,
-  departmentId: string,
-): Set<string> {
-  return new Set(
-    [...spans].flatMap(([memberId, own]) =>
-      departmentInWeek(own, week) === departmentId ? [memberId] : [],
-    ),
-  );
+): Map<string, Set<string>> {
+  const people = new Map<string, Set<string>>();
+  for (const [memberId, own] of spans) {
+    const departmentId = departmentInWeek(own, week);
+    if (departmentId === undefined) continue;
+    const here = people.get(departmentId) ?? new Set();
+    people.set(departmentId, here.add(memberId));
+  }
+  return people;
 }

@@ -3,7 +3,6 @@ import type { DepartmentSummary, SummaryLine } from '../../lib/domain/department
 import type { FloorSettings } from '../../lib/domain/floor-settings.ts';
 import { createFloor } from '../../lib/domain/privacy-floor.ts';
 import type { ReleasedFigures } from '../../lib/domain/released.ts';
-import { weekNumber } from '../../lib/domain/week-number.ts';
 import type { Line } from '../../lib/domain/line.ts';
 import type { HubClock } from '../clock.ts';
 import { dayKeyAt } from '../local-day.ts';
@@ -21,8 +20,9 @@ import {
   measuresFor,
   memberLine,
   summaryOf,
-  weeksBetween,
+  weeksOf,
   type Opened,
+  type WantedWeeks,
 } from './release-figures.ts';
 
 /**
@@ -54,12 +54,14 @@ export interface DepartmentFigures {
     readonly week: WeekKey;
   }): Promise<DepartmentSummary | undefined>;
   /** A department's numbers week by week, oldest first. */
-  weeks(query: {
-    readonly organisationId: string;
-    readonly departmentId: string;
-    readonly from: WeekKey;
-    readonly to: WeekKey;
-  }): Promise<readonly ReleasedFigures[]>;
+  weeks(
+    query: { readonly organisationId: string } & WantedWeeks,
+  ): Promise<readonly ReleasedFigures[]>;
+  /** The same of several, in the order in which they are wanted; nothing when the organisation is gone. */
+  weeksOfAll(
+    organisationId: string,
+    wanted: readonly WantedWeeks[],
+  ): Promise<readonly (readonly ReleasedFigures[])[]>;
   /** What is told of all departments for the weeks and days that are over; `hub/services/keep-told.ts` keeps it. */
   everythingTold(organisationId: string): Promise<{ weeks: ToldWeek[]; days: ToldDay[] }>;
   /** Reads an organisation ahead of its first question; a large one takes seconds. */
@@ -121,18 +123,15 @@ export function createDepartmentFigures(deps: DepartmentFiguresDeps): Department
       return opened && summaryOf(opened, departmentId, week);
     },
 
-    async weeks({ organisationId, departmentId, from, to }) {
+    async weeks({ organisationId, ...wanted }) {
       const opened = await open(organisationId);
-      if (!opened) return [];
-      const { plan, measures } = measuresFor(
-        opened,
-        departmentId,
-        weekNumber(to),
-        weekNumber(from),
-      );
-      return weeksBetween(from, to).map((week) =>
-        opened.floor.releaseFigures({ plan, departmentId, measures, week }),
-      );
+      return (opened && (await weeksOf(opened, [wanted]))[0]) ?? [];
+    },
+
+    async weeksOfAll(organisationId, wanted) {
+      if (wanted.length === 0) return [];
+      const opened = await open(organisationId);
+      return opened ? weeksOf(opened, wanted) : [];
     },
 
     async everythingTold(organisationId) {

@@ -120,7 +120,7 @@ async function agendaSources(
   const notes = await hub.shared.noteChanges({ ...key, since: 0, limit: EVERY_NOTE });
   const questions = await hub.help.ofDepartment(key, now + 1);
   const { cards } = await attachmentOf(hub, key, (text) => text);
-  const { programme } = await programmeOf(hub, organisation.id, department, { line: false });
+  const { programme } = await programmeOf(hub, organisation, department, { line: false });
   return {
     department: department.name,
     day,

@@ -5,10 +5,8 @@ import { mondayOfProgramme, PROGRAMME_WEEKS } from '../../lib/domain/programme.t
 import { noOpenActionSince } from '../../lib/domain/programme-stall.ts';
 import type { Hub } from '../hub.ts';
 import { dayKeyAt, momentAt } from '../local-day.ts';
-import type { DepartmentKey } from '../repositories/help.ts';
-import type { Department } from '../repositories/organisations.ts';
+import type { Department, Organisation } from '../repositories/organisations.ts';
 import { waitedOf, workingTimeOf } from './department-clock.ts';
-import { requireOrganisation } from './manage-organisation.ts';
 
 /** What a programme needs to know of its meetings, their actions and help; `lib/domain/programme-stall.ts` says of each. */
 interface ProgrammeEvents {
@@ -20,36 +18,44 @@ interface ProgrammeEvents {
   readonly slowHelpSince: DayKey | undefined;
 }
 
-/** Reads what happened in a department since a day, the start of its programme. */
+/** A department and the day its programme began. */
+interface Begun {
+  readonly department: Department;
+  readonly startedOn: DayKey;
+}
+
+/** Reads what happened in departments since their programmes began, in their order. */
 export async function readProgrammeEvents(
   hub: Hub,
-  { organisationId, ...department }: Department & Pick<DepartmentKey, 'organisationId'>,
-  since: DayKey,
-): Promise<ProgrammeEvents> {
-  const key = { organisationId, departmentId: department.id };
-  const organisation = await requireOrganisation(hub, organisationId);
-  const { timeZone } = organisation;
-  const meetings = (await hub.meetings.held(key, since)).map(({ day }) => day);
-  const actions = await hub.meetings.actions(key, 0);
-  const working = workingTimeOf(organisation, department);
-  const { plan = DEFAULT_PLAN } = await hub.meetings.plan(key);
-  const to = addDays(mondayOfProgramme(since, PROGRAMME_WEEKS), 6);
-  const now = hub.clock.now();
-  // Nothing was asked after now, so only what is open comes.
-  const questions = await hub.help.ofDepartment(key, now + 1);
-  const slow = questions
-    .filter((question) => stallsProgramme(waitedOf(question, working, { nowMs: now, timeZone })))
-    .flatMap(({ askedAt }) => stallsOn(momentAt(askedAt, timeZone), working) ?? [])
-    .toSorted();
-  return {
-    meetings,
-    planned: meetingDays(plan, working.calendar, { from: since, to }),
-    noOpenActionSince: noOpenActionSince(
-      actions.map(({ doneAt }) => ({
-        doneOn: doneAt === undefined ? undefined : dayKeyAt(doneAt, timeZone),
-      })),
+  organisation: Organisation,
+  begun: readonly Begun[],
+): Promise<ProgrammeEvents[]> {
+  const [first] = begun.map(({ startedOn }) => startedOn).toSorted();
+  if (first === undefined) return [];
+  const { id: organisationId, timeZone } = organisation;
+  const departments = { organisationId, departmentIds: begun.map((each) => each.department.id) };
+  const held = await hub.meetings.heldDays(departments, first);
+  const actions = await hub.meetings.actionTimes(departments);
+  const questions = await hub.help.openTimes(departments);
+  const plans = await hub.meetings.plans(organisationId);
+  const nowMs = hub.clock.now();
+  return begun.map(({ department, startedOn }) => {
+    const meetings = (held.get(department.id) ?? []).filter((day) => day >= startedOn);
+    const agreed = (actions.get(department.id) ?? []).map(({ doneAt }) => ({
+      doneOn: doneAt === undefined ? undefined : dayKeyAt(doneAt, timeZone),
+    }));
+    const working = workingTimeOf(organisation, department);
+    const slow = (questions.get(department.id) ?? [])
+      .filter((question) => stallsProgramme(waitedOf(question, working, { nowMs, timeZone })))
+      .flatMap(({ askedAt }) => stallsOn(momentAt(askedAt, timeZone), working) ?? [])
+      .toSorted();
+    const to = addDays(mondayOfProgramme(startedOn, PROGRAMME_WEEKS), 6);
+    const plan = plans.get(department.id) ?? DEFAULT_PLAN;
+    return {
       meetings,
-    ),
-    slowHelpSince: slow[0],
-  };
+      planned: meetingDays(plan, working.calendar, { from: startedOn, to }),
+      noOpenActionSince: noOpenActionSince(agreed, meetings),
+      slowHelpSince: slow[0],
+    };
+  });
 }

@@ -35,7 +35,7 @@ export async function tellOfProgramme(
 ): Promise<number> {
   const key = { organisationId: organisation.id, departmentId: department.id };
   if ((await hub.programmes.ofDepartment(key))?.startDay === undefined) return 0;
-  const { programme, goal } = await programmeOf(hub, organisation.id, department, { line: false });
+  const { programme, goal } = await programmeOf(hub, organisation, department, { line: false });
   if (programme === undefined) return 0;
   const place = { organisation, department };
   const standing = await tellOfStandstill(hub, place, programme);

@@ -2,9 +2,8 @@ import type { ProgrammeReply } from '../../lib/contract/hub/programme.ts';
 import type { DayKey } from '../../lib/domain/day.ts';
 import type { Hub } from '../hub.ts';
 import { dayKeyAt } from '../local-day.ts';
-import type { Department } from '../repositories/organisations.ts';
+import type { Department, Organisation } from '../repositories/organisations.ts';
 import type { StoredProgramme } from '../repositories/programmes.ts';
-import { requireOrganisation } from './manage-organisation.ts';
 import { Refusal } from './refusal.ts';
 import { departmentSettings, organisationSettings } from './settings-of.ts';
 
@@ -24,31 +23,46 @@ export interface ProgrammeSetting {
 /** Reads a department's setting. */
 export async function settingOf(
   hub: Hub,
-  organisationId: string,
+  organisation: Organisation,
   department: Department,
 ): Promise<ProgrammeSetting> {
-  const organisation = await requireOrganisation(hub, organisationId);
-  const key = { organisationId, departmentId: department.id };
+  const [setting] = await settingsOf(hub, organisation, [department]);
+  if (setting === undefined) throw new Error('A department has a setting.');
+  return setting;
+}
+
+/** The settings of departments, in their order. */
+export async function settingsOf(
+  hub: Hub,
+  organisation: Organisation,
+  departments: readonly Department[],
+): Promise<ProgrammeSetting[]> {
+  const organisationId = organisation.id;
   const goal = await hub.programmes.goal(organisationId);
-  const stored = await hub.programmes.ofDepartment(key);
-  const workflows = await hub.shared.workflowChanges({ ...key, since: 0, limit: 1000 });
-  const { championId, appointedAt } = stored ?? {};
+  const programmes = await hub.programmes.ofOrganisation(organisationId);
+  const registered = await hub.shared.registered(
+    organisationId,
+    departments.map(({ id }) => id),
+  );
   const names = await hub.shared.names(
     organisationId,
-    championId === undefined ? [] : [championId],
+    departments.flatMap(({ id }) => programmes.get(id)?.championId ?? []),
   );
-  const name = championId === undefined ? undefined : names.get(championId);
-  return {
-    today: dayKeyAt(hub.clock.now(), organisation.timeZone),
-    goal:
-      goal &&
-      (departmentSettings(department).goals.habitual ??
-        organisationSettings(organisation).goals.habitual),
-    namesDepartment: goal?.departmentIds.includes(department.id) ?? false,
-    workflowIds: workflows.filter(({ state }) => state === 'registered').map(({ id }) => id),
-    stored,
-    champion: name === undefined || appointedAt === undefined ? undefined : { name, appointedAt },
-  };
+  const today = dayKeyAt(hub.clock.now(), organisation.timeZone);
+  const ofAll = organisationSettings(organisation).goals.habitual;
+  return departments.map((department) => {
+    const stored = programmes.get(department.id);
+    const { championId = '', appointedAt } = stored ?? {};
+    const name = names.get(championId);
+    return {
+      today,
+      goal: goal && (departmentSettings(department).goals.habitual ?? ofAll),
+      namesDepartment: goal?.departmentIds.includes(department.id) ?? false,
+      workflowIds: registered.get(department.id) ?? [],
+      stored,
+      champion: name === undefined || appointedAt === undefined ? undefined : { name, appointedAt },
+    };
+  });
 }
 
 /** What is missing, in the order it has to come. */

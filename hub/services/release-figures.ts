@@ -13,6 +13,7 @@ import {
   type DayKey,
   type WeekKey,
 } from '../../lib/domain/day.ts';
+import type { ReleasedFigures } from '../../lib/domain/released.ts';
 import { createCalendar } from '../../lib/domain/calendar.ts';
 import { DEFAULT_WEEKLY_GOAL } from '../../lib/domain/department-line.ts';
 import { computeLine, type Line } from '../../lib/domain/line.ts';
@@ -95,6 +96,34 @@ export function measuresFor(
     .filter(({ id }) => wanted.has(id))
     .map((department) => shelf.measure(department, hubDay));
   return { plan, measures };
+}
+
+/** Weeks of a department, both included. */
+export interface WantedWeeks {
+  readonly departmentId: string;
+  readonly from: WeekKey;
+  readonly to: WeekKey;
+}
+
+/** Departments' numbers week by week, oldest first, in the order in which they are wanted. */
+export async function weeksOf(
+  opened: Opened,
+  wanted: readonly WantedWeeks[],
+): Promise<ReleasedFigures[][]> {
+  const found: ReleasedFigures[][] = [];
+  let begun = performance.now();
+  for (const { departmentId, from, to } of wanted) {
+    const { plan, measures } = measuresFor(opened, departmentId, weekNumber(to), weekNumber(from));
+    found.push(
+      weeksBetween(from, to).map((week) =>
+        opened.floor.releaseFigures({ plan, departmentId, measures, week }),
+      ),
+    );
+    if (performance.now() - begun < TURN_MS) continue;
+    await nextTurn();
+    begun = performance.now();
+  }
+  return found;
 }
 
 /** A department's weekly summary; undefined when there is no such department. */

@@ -1,3 +1,4 @@
+import type { ProgrammeReply } from '../../lib/contract/hub/programme.ts';
 import type { SponsorDepartment, SponsorPage } from '../../lib/contract/hub/sponsor.ts';
 import { addDays, monthBefore, monthOf, weekOf, type DayKey } from '../../lib/domain/day.ts';
 import { DEFAULT_PLAN, nextMeeting } from '../../lib/domain/meeting.ts';
@@ -11,15 +12,11 @@ import {
 } from '../../lib/domain/sponsor-page.ts';
 import type { Hub } from '../hub.ts';
 import { dayKeyAt } from '../local-day.ts';
-import { inLanes } from '../jobs/in-lanes.ts';
 import type { Department, Organisation } from '../repositories/organisations.ts';
 import { workingTimeOf } from './department-clock.ts';
 import { requireOrganisation } from './manage-organisation.ts';
-import { programmeOf } from './programme.ts';
+import { programmesOf } from './programme.ts';
 import { organisationSettings } from './settings-of.ts';
-
-/** Departments read at once: enough for a database's answers to overlap. */
-const AT_ONCE = 4;
 
 /**
  * A company's month as it stands now (docs/adr/0021-advisor-and-sponsor.md), the last that is over or the wanted one; every
@@ -37,17 +34,13 @@ export async function buildSponsorPage(
   const month = wanted ?? monthBefore(monthOf(today));
   const week = weekOf(addDays(today, -7));
   const all = await hub.organisations.departments(organisationId);
-  const figures: ReleasedFigures[] = [];
-  const states: (DepartmentState | undefined)[] = [];
-  await inLanes(all, AT_ONCE, async (department, index) => {
-    const key = { organisationId, departmentId: department.id };
-    const [released] = await hub.figures.weeks({ ...key, from: week, to: week });
-    if (released) figures[index] = released;
-    states[index] = await stateOf(hub, organisation, department, { today, month });
-  });
-  const chosen = states.filter((state) => state !== undefined);
+  const figures = await hub.figures.weeksOfAll(
+    organisationId,
+    all.map(({ id }) => ({ departmentId: id, from: week, to: week })),
+  );
+  const chosen = await statesOf(hub, organisation, all, { today, month });
   const goal = goals.habitual === undefined ? undefined : stored;
-  const groups = groupsOf(figures.filter(Boolean));
+  const groups = groupsOf(figures.flat());
   const share = (of: 'habitual' | 'weeklyActive') => {
     const shown = shareOfShown(groups.map((group) => group[of]));
     const reached = shareReached(shown, goals[of]);
@@ -93,20 +86,33 @@ interface DepartmentState {
   readonly facts: DepartmentForSponsor;
 }
 
-/** Undefined for a department that the goal does not name and that has not begun. */
-async function stateOf(
+/** Of the departments that the goal names or that have begun. */
+async function statesOf(
   hub: Hub,
   organisation: Organisation,
+  departments: readonly Department[],
+  month: { readonly today: DayKey; readonly month: string },
+): Promise<DepartmentState[]> {
+  const replies = await programmesOf(hub, organisation, departments, { line: false });
+  const plans = await hub.meetings.plans(organisation.id);
+  return departments.flatMap((department, index) => {
+    const reply = replies[index];
+    if (reply === undefined) return [];
+    if (reply.missing.includes('goal') && reply.startedOn === undefined) return [];
+    const { calendar } = workingTimeOf(organisation, department);
+    const plan = plans.get(department.id) ?? DEFAULT_PLAN;
+    return [
+      stateOf(department, reply, { ...month, next: nextMeeting(plan, calendar, month.today) }),
+    ];
+  });
+}
+
+function stateOf(
   department: Department,
-  { today, month }: { readonly today: DayKey; readonly month: string },
-): Promise<DepartmentState | undefined> {
-  const key = { organisationId: organisation.id, departmentId: department.id };
-  const reply = await programmeOf(hub, organisation.id, department, { line: false });
-  const { missing, goal, startedOn, programme: view } = reply;
-  if (missing.includes('goal') && startedOn === undefined) return undefined;
+  { missing, goal, startedOn, programme: view }: ProgrammeReply,
+  { month, next }: { readonly month: string; readonly next: DayKey | undefined },
+): DepartmentState {
   const facts = { id: department.id, missing, startedOn, view };
-  const { plan = DEFAULT_PLAN } = await hub.meetings.plan(key);
-  const next = nextMeeting(plan, workingTimeOf(organisation, department).calendar, today);
   return {
     facts,
     told: {

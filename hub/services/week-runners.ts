@@ -1,86 +1,136 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { mondayOfNumber } from '../../lib/domain/week-number.ts';
-import type { DepartmentKey } from '../repositories/help.ts';
-import { PEOPLE_AND_CALENDARS, type Marks } from '../repositories/marks.ts';
+import { inLanes } from '../jobs/in-lanes.ts';
+import { eachRunner } from '../repositories/day-uses.ts';
+import type { Marks } from '../repositories/marks.ts';
+import type { SharedReader } from '../repositories/shared.ts';
 import type { Usage } from '../repositories/usage.ts';
+import { createMemberNumbers, type MemberNumbers } from './member-numbers.ts';
 
-/** Who ran what in a week: members by workflow, of all who belonged to the department on one of its days. */
+/** Who ran what in a week: members by workflow, whatever their departments. */
 type Runners = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Reads who ran a department's workflows, week by week. */
+/** Reads who ran what an organisation shares, week by week. */
 export interface WeekRunners {
   /**
-   * Members who ran these workflows in each of these numbered weeks, in their order. As fresh as the database: a week is
-   * read again once one of its days or anybody's stay changed, and the others come from memory. Whole weeks of fifty
-   * departments make a company's month, which would else be six hundred queries each time it is looked at.
+   * Members who ran these shared workflows in each of these numbered weeks, in their order; others may be among them. As
+   * fresh as the database: a week is read again once one of its days changed or a workflow came that it was not read for,
+   * and the others come from memory. The whole organisation at once, because fifty departments' weeks one by one are six
+   * hundred and fifty queries.
    */
   ofWeeks(
-    department: DepartmentKey,
-    ids: readonly string[],
+    organisationId: string,
+    ids: Iterable<string>,
     weeks: readonly number[],
   ): Promise<readonly Runners[]>;
+}
+
+interface Held {
+  readonly weeks: Map<number, HeldWeek>;
+  readonly names: MemberNumbers;
 }
 
 interface HeldWeek {
   /** The marks under which it was read. */
   readonly version: string;
-  readonly runners: Runners;
+  /** What was shared before it was read, and so is in it. */
+  readonly shared: ReadonlySet<string>;
+  readonly runners: Map<string, Set<string>>;
 }
 
 const WEEK_DAYS = 7;
-/** A large company's departments; the ones looked at longest ago go first. */
-const MOST_DEPARTMENTS = 300;
+/** Half a year and a little: further back nobody looks (`attachmentWeeks`). */
+const MOST_WEEKS = 30;
+/** As many as have their days in memory; the ones looked at longest ago go first. */
+const MOST_ORGANISATIONS = 20;
+/** Queries under way at once. */
+const AT_ONCE = 4;
 
 /** The service over its repositories. */
 export function createWeekRunners({
   usage,
   marks,
+  shared,
 }: {
-  readonly usage: Pick<Usage, 'runnersOfDays'>;
+  readonly usage: Pick<Usage, 'runnersOfDay'>;
   readonly marks: Marks;
+  readonly shared: Pick<SharedReader, 'workflowIds'>;
 }): WeekRunners {
-  const held = new Map<string, Map<number, HeldWeek>>();
+  const held = new Map<string, Held>();
+  const running = new Map<string, Promise<unknown>>();
+
+  /** What is held of an organisation, now the one used last; the first is the one to be let go. */
+  function heldOf(organisationId: string): Held {
+    const own = held.get(organisationId) ?? { weeks: new Map(), names: createMemberNumbers() };
+    held.delete(organisationId);
+    held.set(organisationId, own);
+    const oldest = held.keys().next().value;
+    if (held.size > MOST_ORGANISATIONS && oldest !== undefined) held.delete(oldest);
+    return own;
+  }
 
   async function read(
-    { organisationId, departmentId }: DepartmentKey,
-    ids: readonly string[],
-    fromDay: number,
-  ): Promise<Runners> {
-    const toDay = fromDay + WEEK_DAYS - 1;
-    const query = { organisationId, departmentId, ids, fromDay, toDay };
-    const runners = new Map<string, Set<string>>();
-    for (const { id, memberId } of await usage.runnersOfDays(query)) {
-      const members = runners.get(id) ?? new Set();
-      runners.set(id, members.add(memberId));
+    organisationId: string,
+    ids: ReadonlySet<string>,
+    weeks: readonly number[],
+  ): Promise<readonly Runners[]> {
+    // Both read before the rows, so that what changes meanwhile is read once more the next time.
+    const versions = await marks.of(organisationId);
+    const known = new Set(await shared.workflowIds(organisationId));
+    const { weeks: own, names } = heldOf(organisationId);
+    const found = weeks.map((week): HeldWeek => {
+      const before = own.get(week);
+      const version = daysOf(week)
+        .map((day) => versions.get(day) ?? 0)
+        .join(' ');
+      const isFresh = before?.version === version && ids.isSubsetOf(before.shared);
+      return isFresh ? before : { version, shared: known, runners: new Map() };
+    });
+    const stale = weeks.flatMap((week, index) => {
+      const now = found[index];
+      return now === undefined || now === own.get(week)
+        ? []
+        : daysOf(week).map((day) => ({ day, runners: now.runners }));
+    });
+    await inLanes(stale, AT_ONCE, async ({ day, runners }) => {
+      for (const { id, text } of await usage.runnersOfDay(organisationId, day)) {
+        const members = runners.get(id) ?? new Set();
+        // By their numbers: a piece of the text would keep all of it in memory.
+        eachRunner(text, (from, to) => members.add(names.nameOf(names.numberIn(text, from, to))));
+        runners.set(id, members);
+      }
+      // A day at a time, as other requests come in between.
+      await nextTurn();
+    });
+    for (const [index, week] of weeks.entries()) {
+      const now = found[index];
+      if (now !== undefined) own.set(week, now);
     }
-    // So that other requests come in between.
-    await nextTurn();
-    return runners;
+    const newest = [...own.keys()].toSorted((a, b) => b - a);
+    for (const week of newest.slice(MOST_WEEKS)) own.delete(week);
+    return found.map(({ runners }) => runners);
   }
 
   return {
-    async ofWeeks(department, ids, weeks) {
-      // Read before the rows, so that what changes meanwhile is read once more the next time.
-      const versions = await marks.of(department.organisationId);
-      const basis = `${versions.get(PEOPLE_AND_CALENDARS) ?? 0} ${ids.toSorted().join(' ')}`;
-      const key = `${department.organisationId} ${department.departmentId}`;
-      const before = held.get(key) ?? new Map<number, HeldWeek>();
-      const now = new Map<number, HeldWeek>();
-      for (const week of weeks) {
-        const fromDay = mondayOfNumber(week);
-        const days = Array.from({ length: WEEK_DAYS }, (_, day) => versions.get(fromDay + day));
-        const version = `${basis} ${days.join(' ')}`;
-        const known = before.get(week);
-        // oxlint-disable-next-line no-await-in-loop -- a week at a time, as other requests come in between
-        const runners =
-          known?.version === version ? known.runners : await read(department, ids, fromDay);
-        now.set(week, { version, runners });
+    async ofWeeks(organisationId, ids, weeks) {
+      const wanted = new Set(ids);
+      if (wanted.size === 0) return weeks.map(() => new Map());
+      // One after the other: who comes while the weeks are read finds them read.
+      const before = running.get(organisationId);
+      const reading = (before ?? Promise.resolve())
+        .catch(() => undefined)
+        .then(() => read(organisationId, wanted, weeks));
+      running.set(organisationId, reading);
+      try {
+        return await reading;
+      } finally {
+        if (running.get(organisationId) === reading) running.delete(organisationId);
       }
-      held.delete(key);
-      held.set(key, now);
-      const oldest = held.keys().next().value;
-      if (held.size > MOST_DEPARTMENTS && oldest !== undefined) held.delete(oldest);
-      return [...now.values()].map(({ runners }) => runners);
     },
   };
+}
+
+function daysOf(week: number): number[] {
+  const monday = mondayOfNumber(week);
+  return Array.from({ length: WEEK_DAYS }, (_, day) => monday + day);
 }
