@@ -17,7 +17,6 @@ import {
   everythingTold,
   lineOf,
   linesOf,
-  measuresFor,
   memberLine,
   summaryOf,
   weeksOf,
