@@ -186,6 +186,10 @@ describe('roles', () => {
       [`PUT /v1/departments/${own}`, { target: 0.6 }, 200, 200, 403, 403],
       [`PUT /v1/departments/${other}`, { target: 0.6 }, 200, 403, 403, 403],
       [`PUT /v1/departments/elsewhere`, { target: 0.6 }, 404, 403, 403, 403],
+      // Somebody is in both.
+      [`DELETE /v1/departments/${own}`, undefined, 409, 403, 403, 403],
+      [`DELETE /v1/departments/${other}`, undefined, 409, 403, 403, 403],
+      ['DELETE /v1/departments/elsewhere', undefined, 404, 403, 403, 403],
       [`GET /v1/departments/${own}/invites`, undefined, 200, 200, 403, 403],
       [`GET /v1/departments/${other}/invites`, undefined, 200, 403, 403, 403],
       [`POST /v1/departments/${own}/invites`, { role: 'member' }, 201, 201, 403, 403],

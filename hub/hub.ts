@@ -8,6 +8,7 @@ import { createOrganisations, type Organisations } from './repositories/organisa
 import { createPeople, type People } from './repositories/people.ts';
 import { createSetupCodes, type SetupCodes } from './repositories/setup-codes.ts';
 import { createAgreements, type Agreements } from './repositories/agreements.ts';
+import { createClosing, type Closing } from './repositories/closing.ts';
 import { createErasure, type Erasure } from './repositories/erasure.ts';
 import { createFounding, type Founding } from './repositories/founding.ts';
 import { createHelp, type Help } from './repositories/help.ts';
@@ -36,6 +37,7 @@ export interface Hub {
   readonly clock: HubClock;
   readonly log: Log;
   readonly organisations: Organisations;
+  readonly closing: Closing;
   readonly people: People;
   readonly setupCodes: SetupCodes;
   readonly usage: Usage;
@@ -76,6 +78,7 @@ export async function openHub(config: Config): Promise<Hub> {
   const clock = createHubClock(config.clockStartMs);
   const repositories = {
     organisations: createOrganisations(database.db),
+    closing: createClosing(database.db),
     people: createPeople(database.db),
     setupCodes: createSetupCodes(database.db),
     usage: createUsage(database),

@@ -11,6 +11,7 @@ import type { Language } from '../../lib/i18n/language.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { TextField } from '../ui/field.tsx';
+import { CloseDepartment } from './close-department.tsx';
 import { GoalFields, goalsInWords } from './goal-fields.tsx';
 import { checkGoals, goalForm, goalsDiffer, type GoalName } from './goal-form.ts';
 import { championsOf } from './roster-view.ts';
@@ -33,9 +34,10 @@ export interface DepartmentsDeeds {
     department: DepartmentDto,
     change: DepartmentChangeRequest,
   ) => Promise<boolean>;
+  readonly onClose: (department: DepartmentDto) => Promise<boolean>;
 }
 
-/** Departments with how many are in each and who pushes it forward; made, renamed and given goals here. */
+/** Departments with how many are in each and who pushes it forward; made, renamed, given goals and closed here. */
 export function Departments({
   view,
   language,
@@ -60,6 +62,7 @@ export function Departments({
               onChange={async (change) => {
                 if (await deeds.onChange(department, change)) setOpen(undefined);
               }}
+              onClose={() => deeds.onClose(department)}
             />
           ))}
         </ul>
@@ -78,6 +81,7 @@ function Department({
   isOpen,
   onOpen,
   onChange,
+  onClose,
 }: {
   readonly department: DepartmentDto;
   readonly view: DepartmentsView;
@@ -85,6 +89,7 @@ function Department({
   readonly isOpen: boolean;
   readonly onOpen: (isOpen: boolean) => void;
   readonly onChange: (change: DepartmentChangeRequest) => Promise<void>;
+  readonly onClose: () => Promise<boolean>;
 }) {
   const t = boardCompany[language];
   const { id, name, members, placesLeft } = department;
@@ -117,6 +122,10 @@ function Department({
       {isOpen && (
         <div className="board-row-open">
           <DepartmentForm {...{ department, view, language, onChange }} />
+          {/* Somebody belongs to the only one, always. */}
+          {view.departments.length > 1 && (
+            <CloseDepartment {...{ department, language, onClose }} busy={view.busy === id} />
+          )}
         </div>
       )}
     </li>

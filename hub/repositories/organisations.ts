@@ -26,6 +26,11 @@ export interface Department {
   readonly settings: string;
 }
 
+/** A department with whether it was closed; what it earned stays, and other departments were counted with it. */
+export interface DepartmentEver extends Department {
+  readonly isClosed: boolean;
+}
+
 /** Organisations and their departments. */
 export interface Organisations {
   /** Writes what is given, and nothing else. */
@@ -44,7 +49,10 @@ export interface Organisations {
     change: Partial<Pick<Department, 'name' | 'settings'>>,
   ): Promise<boolean>;
   byId(id: string): Promise<Organisation | undefined>;
+  /** The open ones, in the order to show. */
   departments(organisationId: string): Promise<Department[]>;
+  /** All that ever were, in the same order; for figures alone. */
+  everyDepartment(organisationId: string): Promise<DepartmentEver[]>;
   /** Ids of all organisations on this hub, for the jobs. */
   ids(): Promise<string[]>;
 }
@@ -111,6 +119,20 @@ export function createOrganisations(db: Kysely<Database>): Organisations {
         .orderBy('created_at')
         .orderBy('id')
         .execute();
+    },
+
+    async everyDepartment(organisationId) {
+      const rows = await db
+        .selectFrom('departments')
+        .select(['id', 'name', 'settings', 'archived_at'])
+        .where('organisation_id', '=', organisationId)
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute();
+      return rows.map(({ archived_at: closedAt, ...row }) => ({
+        ...row,
+        isClosed: closedAt !== null,
+      }));
     },
 
     async ids() {

@@ -182,6 +182,14 @@ export function createPeople(db: Kysely<Database>): People {
           .where('revoked_at', 'is', null)
           .where('expires_at', '>', now)
           .whereRef('uses', '<', 'max_uses')
+          // One that was made while its department closed.
+          .where('department_id', 'in', (expression) =>
+            expression
+              .selectFrom('departments')
+              .select('id')
+              .where('organisation_id', '=', organisationId)
+              .where('archived_at', 'is', null),
+          )
           .returning(['department_id', 'role'])
           .executeTakeFirst();
         if (!taken) return undefined;

@@ -149,6 +149,36 @@ export async function forgetAppointed(
     .execute();
 }
 
+/**
+ * Takes a department that closes out of the goal; a goal that named no other is none any more. For the repository that closes
+ * it within its own transaction.
+ */
+export async function forgetInGoal(
+  transaction: Transaction<Database>,
+  { organisationId, departmentId }: DepartmentKey,
+): Promise<void> {
+  const row = await transaction
+    .selectFrom('company_goals')
+    .select('content')
+    .where('organisation_id', '=', organisationId)
+    .executeTakeFirst();
+  if (row === undefined) return;
+  const goal = storedGoalSchema.parse(JSON.parse(row.content));
+  const departmentIds = goal.departmentIds.filter((id) => id !== departmentId);
+  if (departmentIds.length === 0) {
+    await transaction
+      .deleteFrom('company_goals')
+      .where('organisation_id', '=', organisationId)
+      .execute();
+    return;
+  }
+  await transaction
+    .updateTable('company_goals')
+    .set({ content: JSON.stringify({ ...goal, departmentIds }) })
+    .where('organisation_id', '=', organisationId)
+    .execute();
+}
+
 async function putProgramme(
   db: Kysely<Database>,
   { organisationId, departmentId }: DepartmentKey,

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { roleSchema, type Role } from '../../lib/contract/hub/people.ts';
 import type { Database } from '../db/schema.ts';
+import { holdOpen } from './closing.ts';
 import { markPeople } from './marks.ts';
 
 /** One present member. Days since 1970-01-01. */
@@ -39,8 +40,11 @@ export interface Roster {
    * organisation without an owner.
    */
   setRole(member: MemberKey, role: Role, championOf: readonly string[]): Promise<boolean>;
-  /** Ends the present stay on the day before and begins one in another department; history stays where it was earned. */
-  move(member: MemberKey, departmentId: string, fromDay: number): Promise<void>;
+  /**
+   * Ends the present stay on the day before and begins one in another department; history stays where it was earned. False,
+   * and nothing changed, when the department was closed.
+   */
+  move(member: MemberKey, departmentId: string, fromDay: number): Promise<boolean>;
   /**
    * Ends the stay and all tokens; the rows go at `eraseAfter` (ms). False, and nothing changed, for the last owner while
    * others are here.
@@ -156,7 +160,8 @@ export function createRoster(db: Kysely<Database>): Roster {
     },
 
     async move({ organisationId, memberId }, departmentId, fromDay) {
-      await db.transaction().execute(async (transaction) => {
+      return inTransaction(db, async (transaction) => {
+        if (!(await holdOpen(transaction, { organisationId, departmentId }))) return false;
         // A stay that began on that day or later never was: it is replaced.
         await transaction
           .deleteFrom('memberships')
@@ -184,6 +189,7 @@ export function createRoster(db: Kysely<Database>): Roster {
           })
           .execute();
         await markPeople(transaction, organisationId);
+        return true;
       });
     },
 

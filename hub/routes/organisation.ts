@@ -18,6 +18,7 @@ import {
 } from '../../lib/contract/hub/people.ts';
 import type { Hub } from '../hub.ts';
 import { authorize } from '../services/authorize.ts';
+import { closeDepartment } from '../services/close-department.ts';
 import { listInvites, makeInvite, revokeInvite } from '../services/invite.ts';
 import {
   addDepartment,
@@ -89,6 +90,21 @@ export function organisationRoutes(hub: Hub): RouteTable {
       reply: departmentSchema,
     },
     async ({ body, context }) => changeDepartment(hub, manages(context), body),
+  );
+
+  table.on(
+    {
+      method: 'delete',
+      path: '/departments/:id',
+      summary: 'Closes a department that nobody belongs to; what it earned stays. For owners.',
+      status: 204,
+    },
+    async ({ context }) =>
+      closeDepartment(
+        hub,
+        authorize(context.get('caller'), { do: 'manageOrganisation' }),
+        context.req.param('id') ?? '',
+      ),
   );
 
   inviteRoutes(hub, table);

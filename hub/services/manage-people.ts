@@ -116,7 +116,9 @@ async function move(
     );
   }
   if (departmentId === member.departmentId) return;
-  await hub.roster.move(keyOf(member), departmentId, epochDay(from));
+  if (!(await hub.roster.move(keyOf(member), departmentId, epochDay(from)))) {
+    throw new Refusal('notFound', 'There is no such department.');
+  }
 }
 
 /** The caller leaves; the days go now or within 30 days. */

@@ -20,6 +20,8 @@ import { departmentSettings, organisationCalendar, organisationSettings } from '
 export interface DepartmentBasis {
   readonly id: string;
   readonly name: string;
+  /** Nothing is told of it by itself any more, but others were counted with it. */
+  readonly isClosed: boolean;
   readonly settings: DepartmentSettings;
   /** Without anybody's leave. */
   readonly calendar: Calendar;
@@ -36,7 +38,7 @@ export interface DepartmentBasis {
 export interface OrganisationFacts {
   readonly organisation: Organisation;
   readonly settings: OrganisationSettings;
-  /** In the order to show. */
+  /** In the order to show, the closed ones among them. */
   readonly departments: readonly DepartmentBasis[];
   readonly stays: readonly Stay[];
   readonly leave: ReadonlyMap<string, readonly DaysOff[]>;
@@ -67,7 +69,7 @@ export async function readFacts(
 ): Promise<OrganisationFacts | undefined> {
   const organisation = await deps.organisations.byId(organisationId);
   if (!organisation) return undefined;
-  const departments = await deps.organisations.departments(organisationId);
+  const departments = await deps.organisations.everyDepartment(organisationId);
   const memberships = await deps.people.memberships(organisationId, firstDay, FOREVER);
   const stays = memberships.map((row): Stay => ({
     memberId: row.memberId,
@@ -109,6 +111,7 @@ export async function readFacts(
       return {
         id: department.id,
         name: department.name,
+        isClosed: department.isClosed,
         settings,
         calendar: createCalendar(calendarRules, HOLIDAYS),
         stays: own,

@@ -67,7 +67,8 @@ export async function linesOf(
 ): Promise<SummaryLine[]> {
   const lines: SummaryLine[] = [];
   let begun = performance.now();
-  for (const [index, { id }] of opened.facts.departments.entries()) {
+  const departments = opened.facts.departments.filter(({ isClosed }) => !isClosed);
+  for (const [index, { id }] of departments.entries()) {
     if (index >= MOST_LINES && !always.includes(id)) continue;
     const line = lineOf(opened, id, asOf);
     if (line) lines.push(line);
@@ -134,7 +135,7 @@ export async function summaryOf(
 ): Promise<DepartmentSummary | undefined> {
   const { shelf, facts, hubDay, floor } = opened;
   const department = facts.departments.find(({ id }) => id === departmentId);
-  if (!department) return undefined;
+  if (!department || department.isClosed) return undefined;
   const { plan, measures } = measuresFor(opened, departmentId, weekNumber(week));
   const sunday = sundayOf(week);
   const others = await linesOf(opened, sunday < hubDay ? sunday : hubDay, []);

@@ -111,6 +111,7 @@ export function createBoardHub(hub: HubClient) {
       }),
     changeDepartment: (id: string, body: DepartmentChangeRequest) =>
       hub.ask({ method: 'PUT', path: department(id), body, answer: departmentSchema }),
+    closeDepartment: (id: string) => hub.ask({ method: 'DELETE', path: department(id) }),
     invites: (id: string) => get(`${department(id)}/invites`, invitesReplySchema),
     makeInvite: (id: string, body: NewInviteRequest) =>
       hub.ask({

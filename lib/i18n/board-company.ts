@@ -71,6 +71,19 @@ export const boardCompany = catalogue({
     departmentNoChampion: '推進担当者はまだいません',
     departmentGoalsOwn: (goals: string) => `部署の目標：${goals}`,
     departmentChangeNamed: (name: string) => `${name}を変える`,
+    departmentClose: '部署を閉じる',
+    departmentCloseFirst: (members: number) =>
+      `いま ${members} 人がいます。閉じるには、先に「人と役割」で全員を別の部署に移してください。`,
+    departmentCloseLead: 'もうだれもいない部署は、閉じられます。',
+    departmentCloseNamed: (name: string) => `${name}を閉じる`,
+    departmentCloseTitle: (name: string) => `${name}を閉じますか`,
+    departmentCloseEnds:
+      '一覧、ライン、週のまとめ、会社の目標に、この部署は出なくなります。招待は使えなくなり、まとめの届け先は止まり、推進担当者の役割も終わります。',
+    departmentCloseStays:
+      'これまでの週の数字は、そのまま残ります。閉じた部署は、もとに戻せません。',
+    departmentCloseDo: '閉じる',
+    departmentClosed: '部署を閉じました。これまでの週の数字は残っています。',
+    close: '戻る',
     cancel: 'やめる',
 
     joined: '参加している人',
@@ -186,6 +199,21 @@ export const boardCompany = catalogue({
     departmentNoChampion: 'No champion yet',
     departmentGoalsOwn: (goals: string) => `Its own goals: ${goals}`,
     departmentChangeNamed: (name: string) => `Change ${name}`,
+    departmentClose: 'Close the department',
+    departmentCloseFirst: (members: number) =>
+      members === 1
+        ? 'One person is in it. To close it, first move them to another department on the page “People and roles”.'
+        : `${members} people are in it. To close it, first move everybody to another department on the page “People and roles”.`,
+    departmentCloseLead: 'A department that nobody is in any more can be closed.',
+    departmentCloseNamed: (name: string) => `Close ${name}`,
+    departmentCloseTitle: (name: string) => `Close ${name}?`,
+    departmentCloseEnds:
+      'It no longer appears in lists, lines, weekly summaries or the company’s goal. Its invites end, its summaries are no longer sent, and nobody is its champion any more.',
+    departmentCloseStays:
+      'The numbers of the weeks so far stay as they are. A closed department cannot be opened again.',
+    departmentCloseDo: 'Close it',
+    departmentClosed: 'The department is closed. The numbers of its weeks stay.',
+    close: 'Back',
     cancel: 'Cancel',
 
     joined: 'Joined',

@@ -105,6 +105,7 @@ function DepartmentList(context: WithMembers) {
         onAdd: (name) => wait('new', change(hub.addDepartment(name), t.departmentMade)),
         onChange: ({ id }, wanted) =>
           wait(id, change(hub.changeDepartment(id, wanted), board[language].saved)),
+        onClose: ({ id }) => wait(id, change(hub.closeDepartment(id), t.departmentClosed)),
       }}
     />
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { type CompanySection } from '../../../components/board/board-frame.tsx';
+import { CloseDepartment } from '../../../components/board/close-department.tsx';
 import { Departments } from '../../../components/board/departments.tsx';
 import { DeviceList } from '../../../components/board/member-devices.tsx';
 import { MemberForm } from '../../../components/board/member-form.tsx';
@@ -158,7 +159,7 @@ const list = (name: string, count: number, press?: string) =>
           busy: undefined,
         }}
         language={language}
-        deeds={{ onAdd: done, onChange: done }}
+        deeds={{ onAdd: done, onChange: done, onClose: done }}
       />
     ),
     press === undefined ? {} : { press },
@@ -182,6 +183,28 @@ const people = (name: string, view: { people?: number; count?: number; press?: s
     ),
     view.press === undefined ? {} : { press: view.press },
   );
+
+/** What stands where a department is closed, and the question before it is. */
+function closings(): GalleryState[] {
+  const state = (name: string, members: number, press?: string): GalleryState => ({
+    name,
+    frame: 'sheet',
+    ...(press === undefined ? {} : { press }),
+    draw: (language) => (
+      <CloseDepartment
+        department={{ name: companyLines(language).departments[3]?.name ?? '', members }}
+        busy={false}
+        language={language}
+        onClose={done}
+      />
+    ),
+  });
+  return [
+    state('department-closing', 0),
+    state('department-closing-people', 4),
+    state('department-closing-asked', 0, '.board-removal button'),
+  ];
+}
 
 /** Somebody's devices in a row that is open, and the question before one of them is ended. */
 function deviceLists(name: string, count: number): GalleryState[] {
@@ -219,6 +242,7 @@ export default {
     list('departments-one', 1),
     list('departments-forty', 40),
     list('departments-open', 3, '.board-rows li:nth-of-type(3) button'),
+    ...closings(),
     people('members'),
     people('members-only-you', { people: 1, count: 2 }),
     people('members-many', { people: 140, count: 40 }),
