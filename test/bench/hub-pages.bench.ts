@@ -1,11 +1,14 @@
 import { addDays, dayOfEpoch, weekOf } from '../../lib/domain/day.ts';
 import { percentile, type Figure } from './support/figures.ts';
 import { benchPlaces, fillPlace, load, TODAY, type BenchPlace } from './support/hub/bench-hub.ts';
+import { askHub, fillBoard, type BoardNeeds } from './support/hub/ask-hub.ts';
 import { runHub } from '../support/run-hub.ts';
 
 const ROUNDS = 20;
 const BOUND_MS = 300;
 const SIZE = { members: 5000, departments: 50, days: 365, programmes: true };
+
+type Page = readonly [path: `/${string}`, token: string | undefined];
 
 /**
  * What the popup and the board ask for, in an organisation of 5,000 with a year of days behind it and a programme in every
@@ -26,40 +29,30 @@ export async function run(): Promise<Figure[]> {
 async function measure({ engine, settings }: BenchPlace): Promise<Figure[]> {
   const organisation = await fillPlace(settings, SIZE);
   const hub = await runHub(settings);
-  const [owner = ''] = organisation.tokens;
-  const member = organisation.tokens[SIZE.departments + 1] ?? '';
-  const [department = ''] = organisation.departmentIds;
-  const today = dayOfEpoch(TODAY);
-  const week = weekOf(addDays(today, -7));
-  const ask = async (path: string, token: string): Promise<number> => {
+  const asked = askHub(hub.port);
+  const ask = async ([path, token]: Page): Promise<number> => {
     const begun = performance.now();
-    const answer = await fetch(`http://127.0.0.1:${hub.port}/v1${path}`, {
-      headers: { authorization: `Bearer ${token}` },
-    });
-    await answer.arrayBuffer();
-    if (!answer.ok) throw new Error(`${path} was answered with ${answer.status}.`);
+    await asked.call(`GET ${path}`, { token });
     return performance.now() - begun;
   };
-  const pages = {
-    'lines of a member': () => ask(`/lines?today=${today}`, member),
-    'summary of a department': () => ask(`/departments/${department}/summary?week=${week}`, owner),
-    departments: () => ask('/departments', owner),
-    people: () => ask('/members', owner),
-    organisation: () => ask('/organisation', owner),
-    invites: () => ask(`/departments/${department}/invites`, owner),
-    deliveries: () => ask(`/departments/${department}/deliveries`, owner),
-    programme: () => ask(`/departments/${department}/programme`, owner),
-    attachment: () => ask(`/departments/${department}/attachment`, owner),
-    help: () => ask(`/departments/${department}/help`, owner),
-    meetings: () => ask(`/departments/${department}/meetings`, owner),
-    gap: () => ask(`/departments/${department}/gap`, owner),
-    pulse: () => ask(`/departments/${department}/pulse`, owner),
-    goal: () => ask('/goal', owner),
-    month: () => ask('/sponsor-page', owner),
-  };
+  const figure = (name: string, value: number, rounds: number, bound?: number): Figure => ({
+    name: `5,000 members on ${engine}: ${name}`,
+    unit: 'ms',
+    value,
+    rounds,
+    ...(bound === undefined ? {} : { bound }),
+  });
   try {
-    const cold = await pages['lines of a member']();
-    const programme = await pages.programme();
+    const [owner = ''] = organisation.tokens;
+    const [departmentId = ''] = organisation.departmentIds;
+    const member = organisation.tokens[SIZE.departments + 1] ?? '';
+    const memberId = organisation.memberIds[SIZE.departments + 1] ?? '';
+    const first = pagesOf({ owner, member, memberId, departmentId, needs: undefined });
+    const lines = await ask(first.lines);
+    const programme = await ask(first.programme);
+    const month = await ask(first.month);
+    const needs = await fillBoard(asked, { owner, departmentId });
+    const pages = pagesOf({ owner, member, memberId, departmentId, needs }).all;
     const times = new Map<string, number[]>();
     for (let round = 0; round < ROUNDS; round += 1) {
       await load({
@@ -70,32 +63,74 @@ async function measure({ engine, settings }: BenchPlace): Promise<Figure[]> {
         base: round * 10_000,
       });
       for (const [name, page] of Object.entries(pages)) {
-        times.set(name, [...(times.get(name) ?? []), await page()]);
+        times.set(name, [...(times.get(name) ?? []), await ask(page)]);
       }
     }
     return [
-      {
-        name: `5,000 members on ${engine}: first lines after a start`,
-        unit: 'ms',
-        value: cold,
-        rounds: 1,
-      },
-      {
-        name: `5,000 members on ${engine}: first programme after that`,
-        unit: 'ms',
-        value: programme,
-        bound: BOUND_MS,
-        rounds: 1,
-      },
-      ...[...times].map(([name, values]): Figure => ({
-        name: `5,000 members on ${engine}: ${name}, p95`,
-        unit: 'ms',
-        value: percentile(values, 0.95),
-        bound: BOUND_MS,
-        rounds: ROUNDS,
-      })),
+      figure('first lines after a start', lines, 1),
+      figure('first programme after that', programme, 1, BOUND_MS),
+      figure('first month after that', month, 1, BOUND_MS),
+      ...[...times].map(([name, values]) =>
+        figure(`${name}, p95`, percentile(values, 0.95), ROUNDS, BOUND_MS),
+      ),
     ];
   } finally {
     await hub.stop();
   }
+}
+
+/** Every page that the popup and the board read, to whoever reads it most. */
+function pagesOf({
+  owner,
+  member,
+  memberId,
+  departmentId,
+  needs,
+}: {
+  readonly owner: string;
+  readonly member: string;
+  readonly memberId: string;
+  readonly departmentId: string;
+  readonly needs: BoardNeeds | undefined;
+}) {
+  const today = dayOfEpoch(TODAY);
+  const own = `/departments/${departmentId}` as const;
+  const advisor = needs?.advisor;
+  const lines: Page = [`/lines?today=${today}`, member];
+  const programme: Page = [`${own}/programme`, owner];
+  const month: Page = ['/sponsor-page', owner];
+  const all: Record<string, Page> = {
+    'lines of a member': lines,
+    'summary of a department': [`${own}/summary?week=${weekOf(addDays(today, -7))}`, owner],
+    departments: ['/departments', owner],
+    people: ['/members', owner],
+    'devices of a person': [`/members/${memberId}/devices`, owner],
+    organisation: ['/organisation', owner],
+    invites: [`${own}/invites`, owner],
+    channels: [`${own}/channels`, owner],
+    deliveries: [`${own}/deliveries`, owner],
+    library: [`${own}/library`, owner],
+    'versions of a prompt': [`${own}/prompts/${needs?.promptId ?? ''}/versions`, owner],
+    programme,
+    attachment: [`${own}/attachment`, owner],
+    help: [`${own}/help`, owner],
+    meetings: [`${own}/meetings`, owner],
+    'feed of meetings': [needs?.feed ?? '/', undefined],
+    gap: [`${own}/gap`, owner],
+    pulse: [`${own}/pulse`, owner],
+    goal: ['/goal', owner],
+    month,
+    'mail of the month': ['/sponsor-mail', owner],
+    'programme to an advisor': [`${own}/programme`, advisor],
+    'attachment to an advisor': [`${own}/attachment`, advisor],
+    'help to an advisor': [`${own}/help`, advisor],
+    'meetings to an advisor': [`${own}/meetings`, advisor],
+    'month to an advisor': ['/sponsor-page', advisor],
+    'check-in of a member': ['/check-in', member],
+    'prompts of a member': ['/prompts', member],
+    'workflows of a member': ['/workflows', member],
+    'how-tos of a member': ['/howtos', member],
+    'a year as CSV': [`/export.csv?from=${addDays(today, -365)}&to=${today}`, member],
+  };
+  return { lines, programme, month, all };
 }
