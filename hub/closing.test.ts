@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { DepartmentsReply } from '../lib/contract/hub/organisation.ts';
+import type { DepartmentDto } from '../lib/contract/hub/organisation.ts';
 import { addDays, dayRange, weekOf, type DayKey } from '../lib/domain/day.ts';
 import { joinAll, onBothHubs, setUp, use, type HubWorlds } from '../test/support/hub-world.ts';
 
@@ -82,7 +82,7 @@ async function toldOfOthers({ world, owner, organisationId, sales, works }: Comp
         token: owner,
       });
       expect(answer.status).toBe(200);
-      const { lines: _, others: __, ...numbers } = answer.json<Record<string, unknown>>();
+      const { lines: _, others: __, ...numbers } = answer.json();
       told.push(numbers);
     }
   }
@@ -122,7 +122,10 @@ onBothHubs('closing a department', (worlds) => {
     expect((await close(office)).status).toBe(204);
 
     const list = await world.ask('GET /v1/departments', { token: owner });
-    expect(list.json<DepartmentsReply>().departments.map(({ id }) => id)).toEqual([sales, works]);
+    expect(list.json<{ departments: DepartmentDto[] }>().departments.map(({ id }) => id)).toEqual([
+      sales,
+      works,
+    ]);
     const lines = await world.ask(`GET /v1/lines?today=${TODAY}`, { token: owner });
     expect(lines.text).not.toContain(office);
     const month = await world.ask('GET /v1/sponsor-page', { token: owner });
