@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addDays, type DayKey } from '../lib/domain/day.ts';
+import { shortDay } from '../lib/i18n/day-words.ts';
 import type { HelpQueue } from '../lib/contract/hub/help.ts';
 import {
   boardOf,
@@ -8,8 +10,40 @@ import {
   type Company,
   type Habit,
 } from '../test/support/company-of-forty.ts';
+import { keptWeekOf, weekKeeper } from '../test/support/kept-weeks.ts';
 import { hubWorlds, type HubWorlds } from '../test/support/hub-world.ts';
 import { startSmtpServer, type TestSmtpServer } from '../test/support/smtp-server.ts';
+
+/** Set when the story is played to be looked at, in Japanese or in English. */
+const keeper = weekKeeper();
+const language = keeper?.language ?? 'ja';
+
+/** What the people of the company write. */
+const SAID = {
+  ja: {
+    departments: ['営業', '総務', '製造', '経理'],
+    quotes: '見積書の作成',
+    minutes: '議事録の作成',
+    goal: '見積もりを半分の時間で返す',
+    notes: '三人で試す。',
+    attempt: '三人で一週間ためす',
+    later: '請求書の型を書く',
+    question: '表を貼ると崩れます。',
+    answer: '表は CSV で。',
+  },
+  en: {
+    departments: ['Sales', 'Affairs', 'Works', 'Office'],
+    quotes: 'Writing quotations',
+    minutes: 'Writing minutes',
+    goal: 'Quotations in half the time',
+    notes: 'Three of us try it.',
+    attempt: 'Three of us try it for a week',
+    later: 'Write down how an invoice looks',
+    question: 'A table that I paste falls apart.',
+    answer: 'Paste tables as CSV.',
+  },
+}[language];
+const [SALES = '', AFFAIRS = '', WORKS = '', OFFICE = ''] = SAID.departments;
 
 /** Meets on the first and third Tuesday at ten. The 5th of May is a holiday, so that meeting is on the 7th. */
 const PLAN = { weekday: 2, weeks: 'firstAndThird', startsAt: 600, minutes: 30 };
@@ -23,6 +57,9 @@ const MEETINGS = [
   '2026-07-07',
   '2026-07-21',
 ];
+
+const MAY_7 = '2026-05-07' as DayKey;
+const MAY_19 = '2026-05-19' as DayKey;
 
 const inSixteen = (week: number): boolean => week <= 16;
 /** Every week of the programme. */
@@ -42,10 +79,16 @@ const times = (count: number, habit: Habit): Habit[] => Array.from({ length: cou
 
 /** Forty people with the owner, who is of 営業. */
 const HABITS = {
-  営業: [...times(3, quoting), alone, ...times(2, steady), ...times(2, lasting), ...times(3, late)],
-  総務: [...times(4, steady), ...times(6, seldom)],
-  製造: [...times(2, steady), ...times(4, seldom), ...times(4, never)],
-  経理: [...times(1, steady), ...times(7, never)],
+  [SALES]: [
+    ...times(3, quoting),
+    alone,
+    ...times(2, steady),
+    ...times(2, lasting),
+    ...times(3, late),
+  ],
+  [AFFAIRS]: [...times(4, steady), ...times(6, seldom)],
+  [WORKS]: [...times(2, steady), ...times(4, seldom), ...times(4, never)],
+  [OFFICE]: [...times(1, steady), ...times(7, never)],
 };
 
 async function begin(company: Company): Promise<void> {
@@ -55,8 +98,8 @@ async function begin(company: Company): Promise<void> {
   await world.ask('PUT /v1/me', { token: owner, body: { email: 'owner@example.com' } });
   for (const [index, { id }] of all.entries()) {
     for (const [work, name] of [
-      ['quotes', '見積書の作成'],
-      ['minutes', '議事録の作成'],
+      ['quotes', SAID.quotes],
+      ['minutes', SAID.minutes],
     ]) {
       const body = {
         id: index === 0 ? work : `${work}-${index}`,
@@ -71,7 +114,7 @@ async function begin(company: Company): Promise<void> {
   }
   const goal = {
     purpose: 'hands',
-    sentence: '見積もりを半分の時間で返す',
+    sentence: SAID.goal,
     share: 0.75,
     by: '2026-09-30',
     departmentIds: all.map(({ id }) => id),
@@ -106,22 +149,35 @@ describe('forty people over sixteen weeks', () => {
 
   it('pass where the habit came, stand still where nobody met, and are watched afterwards', async () => {
     const company = await createCompanyOfForty(worlds, HABITS, {
-      SMTP_URL: `smtp://127.0.0.1:${server.port}`,
+      env: { SMTP_URL: `smtp://127.0.0.1:${server.port}` },
+      language,
     });
     await begin(company);
-    const { 営業: sales, 総務: affairs, 製造: works, 経理: office } = company.departments;
+    const [sales, affairs, works, office] = SAID.departments.map(
+      (name) => company.departments[name],
+    );
     if (!sales || !affairs || !works || !office) throw new Error('four departments');
     let delivered = 0;
     /** Time goes on: the weeks before a day are delivered, then the hub is asked at that instant. */
-    const at = async (instant: string) => {
+    const then = async (instant: string) => {
       const weeks = Math.floor((Date.parse(instant) - Date.parse(noon(START))) / 604_800_000 + 0.5);
       for (; delivered < weeks; delivered += 1) await company.week(delivered + 1);
       return company.at(instant);
     };
+    let morning = START;
+    /** As `then`; who wants to see everything goes through every morning before it. */
+    const at = async (instant: string) => {
+      for (; keeper && nine(morning) < instant; morning = addDays(morning, 1)) {
+        await then(nine(morning));
+        const week = keptWeekOf(morning);
+        if (week !== undefined) await keeper.keep(await then(noon(morning)), week, noon(morning));
+      }
+      return then(instant);
+    };
     const meet = async (day: string) => {
       const world = await at(noon(day));
       for (const each of [sales, affairs]) {
-        await write(world, each, ['PUT', `meetings/${day}`, { notes: '三人で試す。' }]);
+        await write(world, each, ['PUT', `meetings/${day}`, { notes: SAID.notes }]);
       }
       return world;
     };
@@ -136,10 +192,10 @@ describe('forty people over sixteen weeks', () => {
     const first = await meet('2026-04-07');
     await write(first, works, ['PUT', 'meetings/2026-04-07', { notes: '' }]);
     for (const [index, each] of [sales, affairs, works].entries()) {
-      const action = { id: `try-${index}`, text: '三人で一週間ためす', dueDay: '2026-04-17' };
+      const action = { id: `try-${index}`, text: SAID.attempt, dueDay: '2026-04-17' };
       await write(first, each, ['POST', 'actions', action]);
     }
-    await write(first, sales, ['POST', 'actions', { id: 'later', text: '請求書の型を書く' }]);
+    await write(first, sales, ['POST', 'actions', { id: 'later', text: SAID.later }]);
     expect(await quotes('2026-04-13')).toMatchObject({ state: 'proposed' });
     expect(await quotes('2026-04-20')).toMatchObject({ state: 'trial' });
 
@@ -161,14 +217,14 @@ describe('forty people over sixteen weeks', () => {
       day: '2026-05-07',
       agendaOn: '2026-04-30',
     });
-    const invitations = () => told('meeting', '5月7日').length;
+    const invitations = () => told('meeting', shortDay(MAY_7, language)).length;
     expect(invitations()).toBe(0);
     const agenda = await at(nine('2026-04-30'));
     expect(invitations()).toBeGreaterThan(0);
-    const carried = told('meeting', '5月7日').filter(({ to }) =>
+    const carried = told('meeting', shortDay(MAY_7, language)).filter(({ to }) =>
       to.includes('champion-0@example.com'),
     );
-    expect(carried[0]?.parsed.text).toContain('三人で一週間ためす');
+    expect(carried[0]?.parsed.text).toContain(SAID.attempt);
     expect((await boardOf(agenda, sales).meetings()).actions).toMatchObject([
       { id: 'try-0' },
       { id: 'later' },
@@ -177,10 +233,10 @@ describe('forty people over sixteen weeks', () => {
     expect(await programme('2026-05-04', office)).toMatchObject({ stalled: { tells: 'sponsor' } });
     // The sponsor's mail waits for the first working day.
     const standstills = (name: string) => told('standstill', name).flatMap(({ to }) => to);
-    expect(standstills('経理')).toEqual(['champion-3@example.com']);
+    expect(standstills(OFFICE)).toEqual(['champion-3@example.com']);
     expect(await quotes('2026-05-04')).toMatchObject({ state: 'attached' });
     const third = await meet('2026-05-07');
-    expect(standstills('経理')).toEqual(['champion-3@example.com', 'owner@example.com']);
+    expect(standstills(OFFICE)).toEqual(['champion-3@example.com', 'owner@example.com']);
     await write(third, sales, ['PUT', 'actions/try-0', { do: 'finish' }]);
     const left = (await boardOf(third, sales).meetings()).actions;
     expect(left.flatMap(({ id, doneAt }) => (doneAt === undefined ? [id] : []))).toEqual(['later']);
@@ -191,18 +247,22 @@ describe('forty people over sixteen weeks', () => {
       stalled: { reasons: [{ reason: 'noMeeting', since: '2026-05-12' }], tells: 'champion' },
     });
     await at(nine('2026-05-15'));
-    const [next] = told('meeting', '5月19日').filter(({ to }) =>
+    const [next] = told('meeting', shortDay(MAY_19, language)).filter(({ to }) =>
       to.includes('champion-0@example.com'),
     );
-    expect(next?.parsed.text).toContain('請求書の型を書く');
+    expect(next?.parsed.text).toContain(SAID.later);
     expect(await programme('2026-05-18', works)).toMatchObject({ stalled: { tells: 'champion' } });
     expect(await programme('2026-05-19', works)).toMatchObject({ stalled: { tells: 'sponsor' } });
-    expect(standstills('製造')).toEqual(['champion-2@example.com', 'owner@example.com']);
+    expect(standstills(WORKS)).toEqual(['champion-2@example.com', 'owner@example.com']);
 
     for (const day of MEETINGS.slice(3, 5)) await meet(day);
     expect(await quotes('2026-06-08')).toMatchObject({ state: 'attached' });
     expect(await quotes('2026-06-15')).toMatchObject({ state: 'settled' });
-    for (const day of MEETINGS.slice(5, 7)) await meet(day);
+    // From the third Tuesday of June to the first of July there are 21 days: who meets as planned is told of no standing still.
+    await meet('2026-06-16');
+    await at(nine('2026-07-07'));
+    expect([...standstills(SALES), ...standstills(AFFAIRS)]).toEqual([]);
+    await meet('2026-07-07');
     expect(await programme('2026-07-08')).toMatchObject({
       phase: 'running',
       exit: { passed: false, because: 'onlyOnce' },
@@ -211,7 +271,7 @@ describe('forty people over sixteen weeks', () => {
     // Asked on a Friday at four: two hours, a weekend, 海の日, and six hours of Tuesday.
     const friday = await at('2026-07-17T16:00:00+09:00');
     const asker = sales.people[1]?.token;
-    const body = { id: 'question', text: '表を貼ると崩れます。' };
+    const body = { id: 'question', text: SAID.question };
     expect((await friday.ask('POST /v1/help', { token: asker, body })).status).toBe(204);
     const last = await meet('2026-07-21');
     const waited = async (time: string) => {
@@ -224,7 +284,7 @@ describe('forty people over sixteen weeks', () => {
     expect(await waited('16:01')).toMatchObject({ waitedMinutes: 481, late: true });
     await last.ask('PUT /v1/help/question', {
       token: sales.champion.memberToken,
-      body: { do: 'answer', text: '表は CSV で。' },
+      body: { do: 'answer', text: SAID.answer },
     });
 
     // Week 16.
@@ -244,6 +304,9 @@ describe('forty people over sixteen weeks', () => {
     expect(await quotes('2026-08-24')).toMatchObject({ state: 'proposed' });
     expect(await programme('2026-09-30')).toMatchObject({ watch: { alarm: false } });
     expect(await programme('2026-10-01')).toMatchObject({ watch: { alarm: true } });
-    expect(told('alarm', '営業').map(({ to }) => to)).toEqual([['champion-0@example.com']]);
+    expect(told('alarm', SALES).map(({ to }) => to)).toEqual([['champion-0@example.com']]);
+
+    await keeper?.keep(await at(noon('2026-10-01')), 'after', noon('2026-10-01'));
+    await keeper?.close(company, server.mails);
   });
 });

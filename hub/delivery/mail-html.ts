@@ -123,9 +123,13 @@ export function mailFoot(
   );
 }
 
-/** Makes text safe between tags and in quoted attributes. */
+/** A figure and the Japanese word it counts, which no line's end may part. */
+const COUNTED = /(?<=[\d%]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
+
+/** Makes text safe between tags and in quoted attributes; a figure stays beside what it counts. */
 export function escapeHtml(text: string): string {
   return text
+    .replaceAll(COUNTED, '\u00a0')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

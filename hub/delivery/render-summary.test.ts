@@ -133,6 +133,21 @@ describe.each(['ja', 'en'] as const)('a summary in %s', (language) => {
     }
   });
 
+  it('compares nothing with a week in which nobody was there', () => {
+    const before = notShown('noMembers');
+    const { numbers } = summaryOf();
+    const first = summaryOf({
+      changed: { rule: 'steady' },
+      numbers: numbers.map((each) => ({ ...each, before })),
+    });
+    const changedOf = (summary: DepartmentSummary) =>
+      departmentSummaryInWords(summary, language).changed;
+    expect(changedOf(first)).toMatch(/くらべる前の週|no week before it/);
+    expect(changedOf(summaryOf({ changed: { rule: 'steady' } }))).toMatch(
+      /前の週と同じ|Much the same/,
+    );
+  });
+
   it('can be read in a minute', () => {
     const { text } = renderSummary(summaryOf(), language);
     const body = text.slice(0, text.indexOf('\n--\n'));

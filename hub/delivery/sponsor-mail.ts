@@ -89,14 +89,17 @@ function programmesHtml({ programmes, columns, beside, language }: SponsorPageIn
   return body + (beside === undefined ? '' : paragraph(beside, SMALL, 'soft'));
 }
 
-/** `週 11 / 16、習慣になった人 50%（めやす 42%）…`: every column but the name and the state. */
+/** `週：11 / 16、習慣になった人：50%（めやす 42%）…`: every column but the name and the state; that the weeks are over needs no column's name. */
 function factsOf(
   { week, habit, attached, meetings }: SponsorPageInWords['programmes'][number],
   columns: SponsorPageInWords['columns'],
   language: Language,
 ): string {
+  const colon = language === 'ja' ? '：' : ': ';
   return [week, habit, attached, meetings]
-    .map((fact, index) => `${columns[index + 1] ?? ''} ${fact}`)
+    .map((fact, index) =>
+      fact === strings[language].weeksOver ? fact : `${columns[index + 1] ?? ''}${colon}${fact}`,
+    )
     .join(summaryMail[language].separator);
 }
 

@@ -239,8 +239,15 @@ function changeWords(
     case 'lineBegan':
       return { text: t.lineBegan(change.days), why: t.whyBegan };
     case 'steady':
-      return { text: t.steady, why: t.whySteady };
+      return hasWeekBefore(data)
+        ? { text: t.steady, why: t.whySteady }
+        : { text: t.noWeekBefore, why: t.whyNoWeekBefore };
   }
+}
+
+/** Whether anybody belonged to the department in the week before; else nothing was like it. */
+function hasWeekBefore({ numbers }: DepartmentSummary): boolean {
+  return !numbers.every(({ before }) => !before.shown && before.because === 'noMembers');
 }
 
 /** Whether both weeks' numbers are exact; else a difference is only known from below. */

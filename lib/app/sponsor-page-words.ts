@@ -61,6 +61,7 @@ export function sponsorPageInWords(page: SponsorPage, language: Language): Spons
   const count = page.needs.length + page.more;
   const first = count === 0 ? t.needsNothing : t.needsCount(count);
   const { goal } = page;
+  const whyNot = whyNoneIsShown(page);
   const definitions = summaryDefinitions[language];
   return {
     language,
@@ -79,8 +80,16 @@ export function sponsorPageInWords(page: SponsorPage, language: Language): Spons
             ),
           },
     numbers: [
-      numberInWords(page.habitual, definitions.M8, language),
-      numberInWords(page.weeklyActive, definitions.M9, language),
+      numberInWords(page.habitual, {
+        word: definitions.M8,
+        whyNot: whyNot === undefined ? t.nothingShown : notShownWords[language][whyNot],
+        language,
+      }),
+      numberInWords(page.weeklyActive, {
+        word: definitions.M9,
+        whyNot: whyNot === 'noMembers' ? notShownWords[language].noMembers : t.nothingShown,
+        language,
+      }),
     ],
     numbersNote: t.numbersOf(weekWords(page.week as WeekKey, language)),
     needs: page.needs.map(({ need, departmentId, since, meetings }) => {
@@ -112,8 +121,16 @@ export function companyShareWords(
 
 function numberInWords(
   number: SponsorPage['habitual'],
-  word: Word,
-  language: Language,
+  {
+    word,
+    whyNot,
+    language,
+  }: {
+    readonly word: Word;
+    /** Said where nothing is shown. */
+    readonly whyNot: string;
+    readonly language: Language;
+  },
 ): NumberInWords {
   const t = strings[language];
   const { share, goal, reached, untold } = number;
@@ -122,11 +139,18 @@ function numberInWords(
     word,
     value: told ?? summaryMail[language].notShown,
     beside: [
-      ...(share === undefined ? [t.nothingShown] : [peopleOf(share.of, language)]),
+      ...(share === undefined ? [whyNot] : [peopleOf(share.of, language)]),
       ...(goal === undefined ? [] : [(reached === 'yes' ? t.goalReached : t.goal)(percent(goal))]),
       ...(untold === 0 || share === undefined ? [] : [t.untold(untold)]),
     ],
   };
+}
+
+/** Why no department's share is shown, where all wait for the same: their first people, or their first four weeks. */
+function whyNoneIsShown({ departments }: SponsorPage): 'noMembers' | 'tooEarly' | undefined {
+  const figures = departments.flatMap(({ programme }) => programme?.actual.share ?? []);
+  const all = new Set(figures.map((figure) => (figure.shown ? undefined : figure.because)));
+  return (['noMembers', 'tooEarly'] as const).find((reason) => all.size === 1 && all.has(reason));
 }
 
 function peopleOf(of: number, language: Language): string {

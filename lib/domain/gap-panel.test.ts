@@ -22,7 +22,7 @@ describe('the gap panel', () => {
     ['fewerThanTen', 'tooFew', 'invite'],
     ['fewerThanFloor', 'tooFew', 'invite'],
     ['fewerThanThree', 'tooFew', 'invite'],
-    ['noMembers', 'tooFew', 'invite'],
+    ['noMembers', 'notYet', 'lines'],
     ['tooEarly', 'notYet', 'lines'],
     ['weekNotOver', 'notYet', 'lines'],
     ['nobodyDue', 'notYet', 'lines'],

@@ -26,7 +26,7 @@ const WHY_NOT: Readonly<Record<NotShown, Exclude<GapPanelState, GapState>>> = {
   fewerThanTen: 'tooFew',
   fewerThanFloor: 'tooFew',
   fewerThanThree: 'tooFew',
-  noMembers: 'tooFew',
+  noMembers: 'notYet',
   tooEarly: 'notYet',
   weekNotOver: 'notYet',
   nobodyDue: 'notYet',

@@ -11,6 +11,7 @@ const running: StallInput = {
   startedOn: START,
   today: after(30),
   meetings: [after(10), after(24)],
+  planned: [after(10), after(24), after(38)],
   noGoalSince: undefined,
   noOpenActionSince: undefined,
   slowHelpSince: undefined,
@@ -30,6 +31,13 @@ describe('a programme in name only (METRICS.md M14)', () => {
     ['21 days after', { meetings: [], today: after(21) }, [['noMeeting', 21]]],
     ['20 days after the last meeting', { today: after(44) }, []],
     ['21 days after it', { today: after(45) }, [['noMeeting', 45]]],
+    ['the day of a meeting planned for the 21st', { planned: [after(45)], today: after(45) }, []],
+    ['the day after it', { planned: [after(45)], today: after(46) }, [['noMeeting', 46]]],
+    [
+      'one that went by before the 21st',
+      { planned: [after(44)], today: after(45) },
+      [['noMeeting', 45]],
+    ],
     [
       'a meeting that is only planned',
       { meetings: [after(40)], today: after(30) },

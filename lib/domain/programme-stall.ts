@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type DayKey } from './day.ts';
+import { addDays, type DayKey } from './day.ts';
 
 /** What makes a programme one in name only (名ばかり, METRICS.md M14). */
 export type StallReason = 'noMeeting' | 'noGoal' | 'noOpenAction' | 'slowHelp';
@@ -9,6 +9,8 @@ export interface StallInput {
   readonly today: DayKey;
   /** Days on which a meeting was held, in any order. */
   readonly meetings: readonly DayKey[];
+  /** Days on which the department meets by its plan (`meetingDays`), in any order. */
+  readonly planned: readonly DayKey[];
   /** Since when there is no goal; undefined while there is one. */
   readonly noGoalSince: DayKey | undefined;
   /** Since when no action is open; undefined while one is, and before the first meeting agreed on any. */
@@ -89,12 +91,16 @@ function allReasons(input: StallInput): Stall[] {
   });
 }
 
-/** The 21st day after the last meeting or, before the first, after the start. */
-function noMeetingSince({ startedOn, today, meetings }: StallInput): DayKey | undefined {
+/**
+ * The 21st day after the last meeting or, before the first, after the start; not before the next planned one has gone by. From a third
+ * Tuesday to a first there can be 21 days: whoever meets as planned does not stand still on the morning of their meeting.
+ */
+function noMeetingSince({ startedOn, today, meetings, planned }: StallInput): DayKey | undefined {
   const last = meetings
     .filter((day) => day <= today)
     .reduce((latest, day) => (day > latest ? day : latest), startedOn);
-  return daysBetween(last, today) >= DAYS_WITHOUT_MEETING
-    ? addDays(last, DAYS_WITHOUT_MEETING)
-    : undefined;
+  const [next] = planned.filter((day) => day > last).toSorted();
+  const long = addDays(last, DAYS_WITHOUT_MEETING);
+  const since = next === undefined || next < long ? long : addDays(next, 1);
+  return since <= today ? since : undefined;
 }

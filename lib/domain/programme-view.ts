@@ -30,8 +30,6 @@ export interface ProgrammeFacts extends StallInput {
   /** Habitual-or-power share to reach, 0–1. */
   readonly goal: number | undefined;
   readonly shares: Shares;
-  /** Days on which the department meets in the sixteen weeks, as it planned them (`meetingDays`). */
-  readonly planned: readonly DayKey[];
   /** Undefined where the floor does not tell it. */
   readonly work: WorkSoFar | undefined;
   /** The department's line as released, any stretch of it. */

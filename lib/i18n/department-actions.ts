@@ -69,7 +69,7 @@ export const actionWords: Readonly<
     }),
     nextWorkflow: () => ({
       title: '次の業務をひとつ選ぶ',
-      why: '落ち着いて続いています。次の業務に広げられます。',
+      why: 'いまの調子で、次の業務に広げられます。',
       message:
         '次に AI と試す業務をひとつ選びたいと思います。時間がかかっている業務、毎週くり返している業務があれば教えてください。',
     }),
@@ -131,7 +131,7 @@ export const actionWords: Readonly<
     }),
     nextWorkflow: () => ({
       title: 'Choose the next workflow',
-      why: 'It runs steadily and can grow.',
+      why: 'As it goes now, it can grow.',
       message:
         'I would like to choose the next piece of work to try with AI. Which one takes long, or comes back every week?',
     }),

@@ -61,7 +61,7 @@ export const goal = catalogue({
     appointedSaid: '任命しました。',
 
     step4: '4. 進め方',
-    flow: '2 週に 1 回の定例と、業務の後押しを 16 週間続けます。',
+    flow: '月に 2 回の定例と、業務の後押しを 16 週間続けます。',
     toProgramme: '16 週間のページへ',
 
     documents: '社内に出す書類',
@@ -130,7 +130,7 @@ export const goal = catalogue({
     appointedSaid: 'Appointed.',
 
     step4: '4. How it goes on',
-    flow: 'A meeting every second week and one push a week, for sixteen weeks.',
+    flow: 'Two meetings a month and one push a week, for sixteen weeks.',
     toProgramme: 'To the sixteen weeks',
 
     documents: 'Papers for staff',

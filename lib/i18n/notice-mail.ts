@@ -30,7 +30,8 @@ export const noticeMail = catalogue({
       `16 週間のあと、月に一度、習慣になった人の割合を目標（${goal}）と比べています。下の月が、続けて下回りました。`,
     alarmMonths: '下回った月',
     alarmAction: '次の定例で',
-    alarmActionText: '使われなくなった業務をひとつ選び、もう一度、三人で試すところから始めます。',
+    alarmActionText:
+      '使われなくなった業務か、まだ試していない業務をひとつ選び、三人で試すところから始めます。',
 
     meetingSubject: (department: string, when: string) => `AI 定例（${department}）${when}`,
     movedSubject: (department: string, when: string) =>
@@ -97,7 +98,7 @@ export const noticeMail = catalogue({
     alarmMonths: 'Months under the goal',
     alarmAction: 'At the next meeting',
     alarmActionText:
-      'Choose one workflow that fell out of use, and begin again by trying it with three people.',
+      'Choose one workflow that fell out of use or was not tried yet, and begin by trying it with three people.',
 
     meetingSubject: (department: string, when: string) => `AI meeting (${department}), ${when}`,
     movedSubject: (department: string, when: string) =>

@@ -50,7 +50,7 @@ export const programme = catalogue({
     attached: '装着まで進んだ業務',
     times: (count: number) => `${count} 回`,
     works: (count: number) => `${count} 件`,
-    nothingYet: 'まだ問いません',
+    nothingYet: 'これから',
     notTold: '表示できません',
     onCourse_yes: '目安に届いています',
     onCourse_no: '目安に届いていません',
@@ -75,7 +75,7 @@ export const programme = catalogue({
     watchLead: '月に一度、割合を目標と比べます。2 か月続けて下回ると知らせます。',
     watchNone: 'はじめの月が終わると、ここに出ます。',
     alarm:
-      '2 か月続けて目標を下回りました。次の定例で、使われなくなった業務をひとつ選び直しましょう。',
+      '2 か月続けて目標を下回りました。次の定例で、使われなくなった業務か、まだ試していない業務をひとつ選びましょう。',
   },
   en: {
     toBegin: 'Before the sixteen weeks',
@@ -148,7 +148,7 @@ export const programme = catalogue({
     watchLead: 'Once a month the share is held against the goal. Two months under it ring.',
     watchNone: 'The first month appears when it is over.',
     alarm:
-      'The share was under the goal for two months. At the next meeting, choose one workflow that fell out of use and take it up again.',
+      'The share was under the goal for two months. At the next meeting, choose one workflow that fell out of use or was not tried yet.',
   },
 });
 

@@ -23,7 +23,7 @@ export const sponsor = catalogue({
     needsLead: '推進担当者だけでは動かせないことを、重い順に並べています。',
     more: (count: number) => `ほかに ${count} つあります。上から順に進めましょう。`,
     wellHeading: 'うまくいったこと',
-    wellNothing: 'まだありません。はじめの一歩は、定例を月に 2 回開くことです。',
+    wellNothing: 'この月はありませんでした。次の一歩は、定例を月に 2 回開くことです。',
     programmesHeading: '部署ごとの 16 週間',
     programmesNone: '目標に部署を入れると、ここに並びます。',
     beside: (count: number) => `目標に入っていない部署が ${count} あります。`,
@@ -34,7 +34,6 @@ export const sponsor = catalogue({
     meetings: (month: string) => `${month}の定例`,
     exit: '修了と進み',
     ofMark: (now: string, mark: string) => `${now}（めやす ${mark}）`,
-    nothingYet: 'まだ問いません',
     notTold: '表示できません',
     times: (count: number) => `${count} 回`,
     works: (count: number) => `${count} 件`,
@@ -87,7 +86,7 @@ export const sponsor = catalogue({
         ? 'One more follows. Begin at the top.'
         : `${count} more follow. Begin at the top.`,
     wellHeading: 'What went well',
-    wellNothing: 'Nothing yet. The first step is to hold two meetings a month.',
+    wellNothing: 'Nothing in this month. The next step is to hold two meetings a month.',
     programmesHeading: 'The sixteen weeks by department',
     programmesNone: 'Departments that the goal names stand here.',
     beside: (count: number) =>
@@ -101,7 +100,6 @@ export const sponsor = catalogue({
     meetings: (month: string) => `Meetings in ${month}`,
     exit: 'Exit and progress',
     ofMark: (now: string, mark: string) => `${now} (mark: ${mark})`,
-    nothingYet: 'Not asked yet',
     notTold: 'Cannot be shown',
     times: (count: number) => String(count),
     works: (count: number) => String(count),
@@ -176,7 +174,7 @@ export const needs = catalogue<Record<SponsorNeed, NeedWords>>({
     },
     standstill: {
       title: (department) => `${department}の進みが止まっています`,
-      why: (day) => `${day} から止まり、推進担当者に知らせて 7 日たちました。`,
+      why: (day) => `${day} から止まり、推進担当者に知らせて 7 日以上たちました。`,
       todo: '推進担当者に、何が妨げかをひとつだけ聞き、その妨げを責任者が外しましょう。',
     },
     fewMeetings: {
@@ -213,7 +211,7 @@ export const needs = catalogue<Record<SponsorNeed, NeedWords>>({
     },
     standstill: {
       title: (department) => `${department} stands still`,
-      why: (day) => `It has since ${day}, and the champion was told seven days ago.`,
+      why: (day) => `It has since ${day}, and the champion was told seven days ago or more.`,
       todo: 'Ask the champion for the one thing in the way, and take it out of the way.',
     },
     fewMeetings: {

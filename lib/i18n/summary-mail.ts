@@ -77,6 +77,7 @@ export const summaryMail = catalogue({
     percent: (value: number, exact: boolean) => `${value}%${exact ? '' : '以上'}`,
     lineBegan: (days: number) => `部署の線が始まりました（${days} 日）`,
     steady: '前の週と同じくらいのペースでした',
+    noWeekBefore: 'くらべる前の週は、まだありません',
     whyWeekOff: '稼働日のない週だったためです。',
     whyGoal: '前の週は届いておらず、この週に届いたためです。',
     whyGap: '習慣になった人が 5 ポイント以上増え、使わない人がほとんど減っていないためです。',
@@ -88,6 +89,7 @@ export const summaryMail = catalogue({
     whyPrompts: '前の週から 20% 以上動いたためです。',
     whyBegan: '線のない週のあとに始まったためです。',
     whySteady: '大きな動きがなかったためです。',
+    whyNoWeekBefore: '部署の数字がこれから始まるためです。',
   },
   en: {
     title: 'Weekly summary',
@@ -165,6 +167,7 @@ export const summaryMail = catalogue({
     lineBegan: (days: number) =>
       `The department’s line has begun (${days} ${days === 1 ? 'day' : 'days'})`,
     steady: 'Much the same as the week before',
+    noWeekBefore: 'There is no week before it to compare with yet',
     whyWeekOff: 'nobody was due to work.',
     whyGoal: 'it was not reached the week before, and is now.',
     whyGap: 'habitual use rose by 5 points or more while non-use hardly fell.',
@@ -176,6 +179,7 @@ export const summaryMail = catalogue({
     whyPrompts: 'it moved by 20% or more against the week before.',
     whyBegan: 'it began after a week without a line.',
     whySteady: 'nothing moved much.',
+    whyNoWeekBefore: 'the department’s numbers begin now.',
   },
 });
 

@@ -4,10 +4,17 @@ import type { JoinReply } from '../../lib/contract/hub/people.ts';
 import type { MeetingsReply } from '../../lib/contract/hub/meetings.ts';
 import type { AttachmentReply, ProgrammeReply } from '../../lib/contract/hub/programme.ts';
 import { addDays, type DayKey } from '../../lib/domain/day.ts';
+import type { Language } from '../../lib/i18n/language.ts';
 import { dayOfUse, joinAll, setUp, type HubWorld, type HubWorlds } from './hub-world.ts';
 
 /** The Monday on which all sixteen weeks begin. */
 export const START = '2026-04-06' as DayKey;
+
+/** Those who run it, in the order of their departments. */
+const CHAMPIONS = {
+  ja: ['佐藤 桜', '鈴木 実', '高橋 翼', '田中 薫'],
+  en: ['Sakura Sato', 'Minoru Suzuki', 'Tsubasa Takahashi', 'Kaoru Tanaka'],
+} as const;
 
 /** Somebody's habit: whether they come in a numbered week, and what they run on each of its days. */
 export interface Habit {
@@ -36,18 +43,21 @@ export interface Company {
 export async function createCompanyOfForty(
   worlds: HubWorlds,
   habits: Readonly<Record<string, readonly Habit[]>>,
-  env: Readonly<Record<string, string>>,
+  {
+    env,
+    language,
+  }: { readonly env: Readonly<Record<string, string>>; readonly language: Language },
 ): Promise<Company> {
   const first = await worlds.fresh(`${START}T07:00:00+09:00`);
   const world = { ...first, env: { ...first.env, ...env } };
-  const setup = await setUp(world, Object.keys(habits));
+  const setup = await setUp(world, Object.keys(habits), language);
   const owner = setup.memberToken;
   const departments: Record<string, PlayedDepartment> = {};
   for (const [index, { id, name, invites }] of setup.departments.entries()) {
     const joined = await world.ask('POST /v1/join', {
       body: {
         invite: invites.champion,
-        displayName: `推進 ${name}`,
+        displayName: CHAMPIONS[language][index] ?? name,
         email: `champion-${index}@example.com`,
       },
     });

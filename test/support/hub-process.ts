@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { SQLITE_FILE } from '../../hub/db/open-database.ts';
 
 /** A real hub of its own on this machine, with SQLite in a temporary folder. */
 export interface HubProcess {
@@ -26,11 +27,15 @@ export interface HubProcess {
 export interface HubOptions {
   /** Server that its mails go by; without it they are written to its folder. */
   readonly smtpUrl?: string;
+  /** An SQLite file that it begins with, which is copied; without it it begins empty. */
+  readonly database?: string;
 }
 
 /** Starts `hub/main.ts`; resolves when it is ready. */
-export async function startHub(clock: string, { smtpUrl }: HubOptions = {}): Promise<HubProcess> {
+export async function startHub(clock: string, options: HubOptions = {}): Promise<HubProcess> {
+  const { smtpUrl, database } = options;
   const dataDir = await mkdtemp(join(tmpdir(), 'banso-hub-'));
+  if (database !== undefined) await copyFile(database, join(dataDir, SQLITE_FILE));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const setupCode = 'story-setup-code';

@@ -6,6 +6,7 @@ import { createApp } from '../../hub/app.ts';
 import { readConfig, type Config } from '../../hub/config.ts';
 import { openHub, type Hub } from '../../hub/hub.ts';
 import type { JoinReply, SetupReply } from '../../lib/contract/hub/people.ts';
+import type { Language } from '../../lib/i18n/language.ts';
 import { postgresInstalled, startPostgres, type TestPostgres } from './postgres.ts';
 
 /** What a request was answered with. */
@@ -144,15 +145,16 @@ function asker(hub: Hub): Ask {
   };
 }
 
-/** A company with departments of these names; the owner belongs to the first. */
+/** A company with departments of these names, which is written to in this language; the owner belongs to the first. */
 export async function setUp(
   { ask }: HubWorld,
   departments: readonly string[] = ['営業', '経理'],
+  locale: Language = 'ja',
 ): Promise<SetupReply> {
   const answer = await ask('POST /v1/setup', {
     body: {
       setupCode: SETUP_CODE,
-      organisation: { name: '伴走商事', timeZone: 'Asia/Tokyo', locale: 'ja', country: 'JP' },
+      organisation: { name: '伴走商事', timeZone: 'Asia/Tokyo', locale, country: 'JP' },
       departments: departments.map((name) => ({ name })),
       owner: { displayName: '責任者', email: 'owner@example.com' },
     },
