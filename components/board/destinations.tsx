@@ -1,9 +1,6 @@
 import type { ChannelDto, DeliveryDto, NewChannel } from '../../lib/contract/hub/channels.ts';
-import type { WeekKey } from '../../lib/domain/day.ts';
 import { board, channelKinds, deliveryStates, failureReasons } from '../../lib/i18n/board.ts';
-import { weekWords } from '../../lib/i18n/day-words.ts';
 import type { Language } from '../../lib/i18n/language.ts';
-import { noticeKinds } from '../../lib/i18n/notice-mail.ts';
 import { CopyLine } from '../team/copy-line.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -11,6 +8,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { deliveryWords } from './delivery-words.ts';
 import { NewChannelForm } from './new-channel.tsx';
 import './board.css';
 
@@ -161,10 +159,7 @@ function Delivery({
 }) {
   const t = board[language];
   const { kind, week, channelLabel, state, reason } = delivery;
-  const words =
-    kind === 'weekly'
-      ? t.deliveryWeek(weekWords(week as WeekKey, language))
-      : noticeKinds[language][kind];
+  const words = deliveryWords({ kind, week }, language);
   return (
     <li>
       <div>

@@ -3,6 +3,7 @@ import { board, failureReasons } from '../../lib/i18n/board.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { deliveryWords } from './delivery-words.ts';
 import './board.css';
 
 /** Where the latest summary, or the latest of any other mail, did not arrive and is not tried any more, and why; nothing while all is well. */
@@ -28,9 +29,14 @@ export function Undelivered({
         action={<ButtonLink href="#/destinations">{t.undeliveredAction}</ButtonLink>}
       >
         <ul className="board-undelivered">
-          {failed.map(({ id, channelLabel, reason }) => (
+          {failed.map(({ id, kind, week, channelLabel, reason }) => (
             <li key={id}>
-              {t.undeliveredTo(channelLabel, failureReasons[language][reason ?? 'failed'])}
+              {t.undeliveredTo(
+                kind === 'weekly'
+                  ? channelLabel
+                  : t.deliveryLine(deliveryWords({ kind, week }, language), channelLabel),
+                failureReasons[language][reason ?? 'failed'],
+              )}
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { DeliveryDto } from '../../lib/contract/hub/channels.ts';
 import type { SponsorMail, SponsorPage } from '../../lib/contract/hub/sponsor.ts';
 import { onBothHubs, type HubWorld } from '../../test/support/hub-world.ts';
 import { startSmtpServer, type TestSmtpServer } from '../../test/support/smtp-server.ts';
@@ -120,6 +121,42 @@ onBothHubs('the sponsor’s monthly mail', (worlds, engine) => {
       await november.ask('PUT /v1/sponsor-mail', { token, body: { active: true } });
       await createJobs((await at('2027-02-01T09:00:00+09:00')).hub).tick();
       expect(ofSponsor()).toHaveLength(2);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'that was given up stands on the board of owner and champion, and is sent by one more press',
+    async () => {
+      const first = await at(FIRST);
+      await prepare(first);
+      server.treat(() => 'reject');
+      for (const hour of ['09', '12', '15']) {
+        await createJobs((await at(`2026-12-01T${hour}:00:00+09:00`)).hub).tick();
+      }
+      const path = `/v1/departments/${weekly.sales}/deliveries` as const;
+      const givenUp = async (token: string) => {
+        const answer = await first.ask(`GET ${path}`, { token });
+        const { deliveries } = answer.json<{ deliveries: DeliveryDto[] }>();
+        return deliveries.filter(({ kind }) => kind === 'sponsor');
+      };
+      const [owner, champion] = [weekly.setup.memberToken, weekly.champion.memberToken];
+      const [delivery] = await givenUp(owner);
+      expect(delivery).toMatchObject({
+        week: '2026-11',
+        channelLabel: '責任者',
+        state: 'failed',
+        reason: 'recipientRefused',
+      });
+      expect(await givenUp(champion)).toEqual([delivery]);
+      const member = weekly.member.memberToken;
+      expect((await first.ask(`GET ${path}`, { token: member })).status).toBe(403);
+      server.treat(() => 'accept');
+      const retry = `POST ${path}/${delivery?.id}/retry` as const;
+      expect((await first.ask(retry, { token: member })).status).toBe(403);
+      expect((await first.ask(retry, { token: champion })).status).toBe(204);
+      await createJobs((await at('2026-12-01T16:00:00+09:00')).hub).tick();
+      expect(ofSponsor()).toHaveLength(1);
     },
     SLOW_MS,
   );

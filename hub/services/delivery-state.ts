@@ -8,22 +8,28 @@ import { Refusal } from './refusal.ts';
 type Managed = Authorized<'manageDepartment'>;
 
 const MOST_DELIVERIES = 100;
+/** A year of months for one sponsor. */
+const MOST_MONTHS = 12;
 
-/** How a department's deliveries stand, newest first. */
+/**
+ * How a department's deliveries stand, newest first, and those of the company's month: an owner whose address fails reads no mail of it, a
+ * champion may.
+ */
 export async function listDeliveries(hub: Hub, proof: Managed): Promise<DeliveryDto[]> {
   const { departmentId } = proof;
   const { organisationId } = proof.caller;
   await requireDepartment(hub, organisationId, departmentId);
-  const [deliveries, own, sponsors] = await Promise.all([
+  const [weeks, months, own, sponsors] = await Promise.all([
     hub.sending.deliveries.ofDepartment(organisationId, departmentId, MOST_DELIVERIES),
+    hub.sending.deliveries.ofDepartment(organisationId, WHOLE_COMPANY, MOST_MONTHS),
     hub.sending.channels.ofDepartment(organisationId, departmentId),
     hub.sending.channels.ofDepartment(organisationId, WHOLE_COMPANY),
   ]);
   const channels = [...own, ...sponsors];
+  const deliveries = [...weeks, ...months].toSorted((a, b) => b.createdAt - a.createdAt);
   return deliveries.map((delivery) => ({
     id: delivery.id,
-    // A company's month is no department's, so it is not among these.
-    kind: delivery.kind === 'sponsor' ? 'weekly' : delivery.kind,
+    kind: delivery.kind,
     week: delivery.period,
     channelId: delivery.channelId,
     channelLabel: channels.find(({ id }) => id === delivery.channelId)?.label ?? '',
@@ -36,13 +42,17 @@ export async function listDeliveries(hub: Hub, proof: Managed): Promise<Delivery
   }));
 }
 
-/** Tries a delivery that was given up once more, now. */
+/** Tries a delivery that was given up once more, now; the department's own, or one of the company's month. */
 export async function retryDelivery(hub: Hub, proof: Managed, id: string): Promise<void> {
   const { departmentId } = proof;
   const { organisationId } = proof.caller;
   await requireDepartment(hub, organisationId, departmentId);
   const { deliveries } = hub.sending;
-  if (!(await deliveries.retry(organisationId, departmentId, id, hub.clock.now()))) {
+  const now = hub.clock.now();
+  const isRetried =
+    (await deliveries.retry(organisationId, departmentId, id, now)) ||
+    (await deliveries.retry(organisationId, WHOLE_COMPANY, id, now));
+  if (!isRetried) {
     throw new Refusal('conflict', 'This delivery was not given up, so there is nothing to repeat.');
   }
 }

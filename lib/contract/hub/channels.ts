@@ -103,9 +103,9 @@ export const failureReasonSchema = z.enum([
 /** How a delivery stands. `retrying` waits for its next attempt after a failure. */
 export const deliverySchema = z.strictObject({
   id: z.string(),
-  /** `weekly`, or what the department was told of (`noticeKindSchema`). */
-  kind: z.enum(['weekly', ...noticeKindSchema.options]),
-  /** The week that is summed up; of a notice, what it is about. */
+  /** `weekly`, the company's month for its `sponsor`, or what the department was told of (`noticeKindSchema`). */
+  kind: z.enum(['weekly', 'sponsor', ...noticeKindSchema.options]),
+  /** The week or month that is summed up, `2026-W47`, `2026-10`; of a notice, what it is about. */
   week: z.string(),
   channelId: idSchema,
   channelLabel: z.string(),
@@ -123,7 +123,7 @@ export const channelsReplySchema = z.strictObject({
   mailIsSent: z.boolean(),
 });
 
-/** `GET /v1/departments/{id}/deliveries`: newest first, the last weeks. */
+/** `GET /v1/departments/{id}/deliveries`: newest first, the last weeks, with those of the company's month among them. */
 export const deliveriesReplySchema = z.strictObject({ deliveries: z.array(deliverySchema) });
 
 /** `POST /v1/departments/{id}/channels/{channelId}/test`. */

@@ -211,17 +211,19 @@ export default {
     onBoard('week-undelivered', 'week', (language) => (
       <Undelivered
         language={language}
-        deliveries={(['recipientRefused', 'signIn'] as const).map((reason, index) => ({
-          id: `weekly${index}`,
-          kind: 'weekly' as const,
-          week: '2026-W47',
-          channelId: `c${index}`,
-          channelLabel: index === 0 ? '部の名簿 eigyo@minato.example' : 'Slack #営業',
-          state: 'failed',
-          attempts: 3,
-          createdAt: NOW_MS,
-          reason,
-        }))}
+        deliveries={(['recipientRefused', 'signIn', 'unreachable'] as const).map(
+          (reason, index) => ({
+            id: `weekly${index}`,
+            kind: index === 2 ? ('sponsor' as const) : ('weekly' as const),
+            week: index === 2 ? '2026-10' : '2026-W47',
+            channelId: `c${index}`,
+            channelLabel: ['部の名簿 eigyo@minato.example', 'Slack #営業', '港 花子'][index] ?? '',
+            state: 'failed',
+            attempts: 3,
+            createdAt: NOW_MS,
+            reason,
+          }),
+        )}
       />
     )),
     people('people'),
