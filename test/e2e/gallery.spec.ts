@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
@@ -42,6 +43,16 @@ for (const language of ['ja', 'en'] as const) {
     expect(await inEveryState(page, language, tooWide)).toEqual([]);
   });
 }
+
+test('no area is left out: every file of states is swept under its name', async () => {
+  const page = await openGallery('light', 320);
+  const states = await page.evaluate(() => window.galleryStates ?? []);
+  const swept = new Set(states.map(({ id }) => id.split('/')[0]));
+  const files = readdirSync('test/gallery/states').map((name) => name.replace(/\.tsx$/, ''));
+  expect([...swept].toSorted()).toEqual(files.toSorted());
+  expect(new Set(states.map(({ id }) => id)).size).toBe(states.length);
+  await page.close();
+});
 
 test('sees a planted violation', async () => {
   const page = await openGallery('light', 320);

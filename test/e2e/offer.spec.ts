@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import type { DayKey } from '../../lib/domain/day.ts';
-import { EMPTY_ENTRY } from '../../lib/domain/ledger.ts';
 import { axeViolations } from '../support/axe.ts';
 import type { LaunchedBrowser } from '../support/browser.ts';
 import { open, syncNow, useOnDays, weekdaysBetween } from '../support/company.ts';
+import { joinOverApi, useOverApi } from '../support/founded-hub.ts';
 import { startStoryCompany, type StoryCompany } from '../support/story-company.ts';
 
 /** A champion offers ten minutes without knowing to whom, and a department says how it goes without anybody's name. */
@@ -27,15 +27,12 @@ test.beforeAll(async () => {
   const [first, second, third] = company.browsers;
   if (first === undefined || second === undefined || third === undefined) throw new Error('few');
   [champion, active, quiet] = [first, second, third];
-  colleagues = await joinOverApi(company.invites.member, 8);
+  const joined = await joinOverApi(company, company.invites.member, 8);
+  colleagues = joined.map(({ memberToken }) => memberToken);
   await at(LAST_USED);
   const days = weekdaysBetween(FOUNDED, LAST_USED);
   await useOnDays(active, '6f1c2d3e-4b5a-4c6d-8e7f-901234567890', days);
-  const rows = days.map((day) => ({ day, tool: 'chatgpt', ...EMPTY_ENTRY, visits: 1 }));
-  for (const token of colleagues.slice(0, 3)) {
-    const body = { deviceId: 'd', days: rows };
-    await company.hub.ask({ method: 'PUT', path: '/v1/usage', token, body });
-  }
+  for (const token of colleagues.slice(0, 3)) await useOverApi(company, token, days);
   await syncNow(active);
 });
 
@@ -93,20 +90,6 @@ test('a pulse of four is told to nobody, and one of five as means', async () => 
 /** It is noon of this day everywhere. */
 function at(day: DayKey): Promise<void> {
   return company.at(`${day}T12:00`);
-}
-
-async function joinOverApi(invite: string, count: number): Promise<string[]> {
-  const tokens: string[] = [];
-  while (tokens.length < count) {
-    // oxlint-disable-next-line no-await-in-loop -- one after another, as people do
-    const { memberToken } = await company.hub.ask<{ memberToken: string }>({
-      method: 'POST',
-      path: '/v1/join',
-      body: { invite },
-    });
-    tokens.push(memberToken);
-  }
-  return tokens;
 }
 
 function answer(token: string, month: string): Promise<unknown> {

@@ -3,7 +3,8 @@ import type { SetupReply } from '../../lib/contract/hub/people.ts';
 import { launchWithExtension, type LaunchedBrowser } from './browser.ts';
 import { join, setClock } from './company.ts';
 import { extensionWithHubAllowed } from './granted-extension.ts';
-import { startHub, type HubProcess } from './hub-process.ts';
+import { foundHub } from './founded-hub.ts';
+import type { HubProcess } from './hub-process.ts';
 import { startToolPages } from './tool-pages.ts';
 
 /** Name of a story's company. */
@@ -32,7 +33,7 @@ export async function startStoryCompany(
     startToolPages(),
     extensionWithHubAllowed(),
   ]);
-  const hub = await startHub(instantOf(founded));
+  const { hub, departmentId, invites } = await foundHub(instantOf(founded), { company: COMPANY });
   const browsers = await Promise.all(
     names.map(() => launchWithExtension({ extensionDir, toolPages, timeZone: 'Asia/Tokyo' })),
   );
@@ -48,7 +49,6 @@ export async function startStoryCompany(
     // What cannot be pressed is to be named, not waited for.
     for (const { context } of browsers) context.setDefaultTimeout(20_000);
     await setClocks(founded);
-    const { id, invites } = await setUp(hub);
     await Promise.all(
       browsers.map((browser, index) =>
         join(
@@ -60,7 +60,7 @@ export async function startStoryCompany(
     );
     return {
       hub,
-      departmentId: id,
+      departmentId,
       invites,
       browsers,
       async at(instant) {
@@ -73,20 +73,4 @@ export async function startStoryCompany(
     await close();
     throw error;
   }
-}
-
-async function setUp(hub: HubProcess): Promise<SetupReply['departments'][number]> {
-  const { departments } = await hub.ask<SetupReply>({
-    method: 'POST',
-    path: '/v1/setup',
-    body: {
-      setupCode: hub.setupCode,
-      organisation: { name: COMPANY, timeZone: 'Asia/Tokyo', locale: 'ja', country: 'JP' },
-      departments: [{ name: '営業部' }],
-      owner: { displayName: '港 花子', email: 'hanako@example.co.jp' },
-    },
-  });
-  const [department] = departments;
-  if (department === undefined) throw new Error('no department');
-  return department;
 }
