@@ -44,8 +44,8 @@ export function MeetingAgenda({
           )}
         </section>
       ))}
-      <footer>
-        <p className="board-soft">{promise}</p>
+      <footer className="board-foot">
+        <p>{promise}</p>
         <div className="board-presses">
           <Button icon="copy" onClick={onCopy}>
             {t.copy}

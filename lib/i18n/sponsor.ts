@@ -163,7 +163,7 @@ export const needs = catalogue<Record<SponsorNeed, NeedWords>>({
       todo: '推進担当者と、今月のうちのはじめの日をひとつ決めましょう。',
     },
     exitFailed: {
-      title: (department) => `${department}は 16 週間で修了しませんでした`,
+      title: (department) => `${department}は 16\u00a0週間で修了しませんでした`,
       why: () => '続けて 2 回の定例で目標に届く、という条件を満たしていません。',
       todo: '続けるか、目標を下げるか、業務を選び直すかを、推進担当者と 30 分で決めましょう。',
     },
