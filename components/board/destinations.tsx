@@ -30,6 +30,8 @@ export interface DestinationsView {
 export interface DestinationsDeeds {
   readonly onAdd: (channel: NewChannel) => Promise<boolean>;
   readonly onSwitch: (channel: ChannelDto, active: boolean) => void;
+  /** Whether new questions go there too. */
+  readonly onQuestions: (channel: ChannelDto, questions: boolean) => void;
   readonly onRemove: (channel: ChannelDto) => void;
   readonly onTest: (channel: ChannelDto) => void;
   readonly onRetry: (delivery: DeliveryDto) => void;
@@ -118,6 +120,14 @@ function Channel({
               ? t.testArrived
               : t.testFailed(failureReasons[language][tested.reason ?? 'failed']))}
         </p>
+        {channel.kind !== 'mail' && (
+          <Switch
+            label={t.questions}
+            hint={t.questionsHint}
+            checked={channel.questions}
+            onChange={(questions) => deeds.onQuestions(channel, questions)}
+          />
+        )}
       </div>
       <div className="board-channel-press">
         <Switch
@@ -160,16 +170,23 @@ function Delivery({
   const t = board[language];
   const { kind, week, channelLabel, state, reason } = delivery;
   const words = deliveryWords({ kind, week }, language);
+  const isOvertaken = reason === 'overtaken';
+  const stands =
+    kind === 'asked' && state === 'failed'
+      ? isOvertaken
+        ? t.questionOvertaken
+        : t.questionFailed
+      : deliveryStates[language][state];
   return (
     <li>
       <div>
         <p>{t.deliveryLine(words, channelLabel)}</p>
-        <p className="board-soft">{deliveryStates[language][state]}</p>
+        <p className="board-soft">{stands}</p>
         {reason !== undefined && state !== 'sent' && (
           <p className="board-soft">{failureReasons[language][reason]}</p>
         )}
       </div>
-      {state === 'failed' && (
+      {state === 'failed' && !isOvertaken && (
         <Button
           size="small"
           aria-label={t.retryNamed(channelLabel, words)}

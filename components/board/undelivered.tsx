@@ -18,7 +18,8 @@ export function Undelivered({
   const t = board[language];
   const latest = new Map(deliveries.toReversed().map(({ kind, week }) => [kind, week]));
   const failed = deliveries.filter(
-    ({ kind, week, state }) => week === latest.get(kind) && state === 'failed',
+    ({ kind, week, state, reason }) =>
+      week === latest.get(kind) && state === 'failed' && reason !== 'overtaken',
   );
   if (failed.length === 0) return undefined;
   return (

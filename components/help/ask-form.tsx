@@ -1,12 +1,15 @@
 import { useState } from 'react';
+import type { ChatKind } from '../../lib/contract/hub/chat-kind.ts';
 import { HELP_LIMITS, type HowTo } from '../../lib/contract/hub/help.ts';
 import { findHowTos } from '../../lib/domain/find-how-to.ts';
+import { chatNames } from '../../lib/i18n/chat-names.ts';
 import { help } from '../../lib/i18n/help.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { ChooseOne } from '../ui/choices.tsx';
 import { Select, TextArea } from '../ui/field.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { HowToList } from './how-to-list.tsx';
 import './help.css';
 
@@ -15,6 +18,8 @@ export interface Asked {
   readonly text: string;
   readonly workflowId?: string | undefined;
   readonly named: boolean;
+  /** Chats that stood before the press as places it goes to as well. */
+  readonly toChat?: readonly ChatKind[] | undefined;
 }
 
 /** A question to write; how-tos that are close to its words stand before the press that sends it. */
@@ -22,21 +27,26 @@ export function AskForm({
   howTos,
   workflows,
   language,
+  chats = [],
   initialText = '',
+  initialWorkflowId = '',
   onAsk,
 }: {
   readonly howTos: readonly HowTo[];
   /** The department's, to say what the question is about. */
   readonly workflows: readonly { readonly id: string; readonly name: string }[];
   readonly language: Language;
+  /** Chats that the question goes to as well. */
+  readonly chats?: readonly ChatKind[] | undefined;
   /** What stands there already. */
   readonly initialText?: string | undefined;
+  readonly initialWorkflowId?: string | undefined;
   /** True when it was kept; the form is then empty again. */
   readonly onAsk: (asked: Asked) => Promise<boolean>;
 }) {
   const t = help[language];
   const [text, setText] = useState(initialText);
-  const [workflowId, setWorkflowId] = useState('');
+  const [workflowId, setWorkflowId] = useState(initialWorkflowId);
   const [name, setName] = useState<'named' | 'nameless'>('named');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -47,7 +57,8 @@ export function AskForm({
     setTried(true);
     if (isMissing || busy) return;
     setBusy(true);
-    const isKept = await onAsk({ text: text.trim(), ...about, named: name === 'named' });
+    const toChat = chats.length === 0 ? {} : { toChat: chats };
+    const isKept = await onAsk({ text: text.trim(), ...about, named: name === 'named', ...toChat });
     setBusy(false);
     if (!isKept) return;
     setText('');
@@ -104,6 +115,14 @@ export function AskForm({
             </div>
           )}
         </div>
+        {chats.length > 0 && (
+          <Notice>
+            {t.toChat(
+              chats.map((chat) => chatNames[language][chat]).join(language === 'ja' ? '、' : ', '),
+              name === 'named',
+            )}
+          </Notice>
+        )}
         <div>
           <Button type="submit" variant="primary" busy={busy}>
             {t.send}

@@ -8,6 +8,7 @@ import { statements as agreement } from './migrations/005-agreement.ts';
 import { statements as help } from './migrations/006-help.ts';
 import { statements as programme } from './migrations/007-programme.ts';
 import { statements as offersAndPulse } from './migrations/008-offers-and-pulse.ts';
+import { statements as questionsToChat } from './migrations/009-questions-to-chat.ts';
 
 /** Versions in order; index 0 leads to version 1. Forward only: an entry is never edited once it was released. */
 const MIGRATIONS: readonly (readonly string[])[] = [
@@ -19,6 +20,7 @@ const MIGRATIONS: readonly (readonly string[])[] = [
   help,
   programme,
   offersAndPulse,
+  questionsToChat,
 ];
 
 /** The version this build needs. */

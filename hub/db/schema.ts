@@ -201,6 +201,8 @@ interface ChannelsTable {
   member_id: string | null;
   active: number;
   created_at: number;
+  /** 1 where the department's new questions go to it too. */
+  questions: number;
 }
 
 /** A summary that is due once: its key is what two hubs race on. */

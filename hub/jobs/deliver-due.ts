@@ -3,6 +3,7 @@ import { DeliveryError } from '../delivery/delivery-error.ts';
 import type { Hub } from '../hub.ts';
 import type { Delivery } from '../repositories/deliveries.ts';
 import type { SlotKind } from '../repositories/slots.ts';
+import { sendQuestion } from '../services/mirror-question.ts';
 import { sendNotice } from '../services/notices.ts';
 import { sendSponsorMonth } from '../services/sponsor-month.ts';
 import { sendWeeklySummary } from '../services/weekly-summary.ts';
@@ -109,6 +110,7 @@ async function attempt(hub: Hub, worker: Worker, delivery: Delivery): Promise<bo
 
 function sendOf(kind: SlotKind): typeof sendWeeklySummary {
   if (kind === 'weekly') return sendWeeklySummary;
+  if (kind === 'asked') return sendQuestion;
   return kind === 'sponsor' ? sendSponsorMonth : sendNotice;
 }
 

@@ -17,6 +17,8 @@ export interface Channel {
   /** The champion whose own mail this is. */
   readonly memberId: string | undefined;
   readonly active: boolean;
+  /** Whether the department's new questions go to it too (docs/adr/0023-questions-to-chat.md). */
+  readonly questions: boolean;
   readonly createdAt: number;
 }
 
@@ -32,7 +34,7 @@ export interface MailReader {
 
 /** What a change may touch. */
 export type ChannelChange = Partial<
-  Pick<Channel, 'label' | 'language' | 'target' | 'sealed' | 'active'>
+  Pick<Channel, 'label' | 'language' | 'target' | 'sealed' | 'active' | 'questions'>
 >;
 
 /** Where summaries go. */
@@ -83,6 +85,7 @@ export function createChannels(db: Kysely<Database>): Channels {
             member_id: channel.memberId ?? null,
             active: channel.active ? 1 : 0,
             created_at: channel.createdAt,
+            questions: channel.questions ? 1 : 0,
           })),
         )
         .onConflict((conflict) => conflict.doNothing())
@@ -111,8 +114,12 @@ export function createChannels(db: Kysely<Database>): Channels {
       return rows.map(fromRow);
     },
 
-    async change({ organisationId, departmentId, id }, { active, ...texts }) {
-      const values = { ...texts, ...(active === undefined ? {} : { active: active ? 1 : 0 }) };
+    async change({ organisationId, departmentId, id }, { active, questions, ...texts }) {
+      const values = {
+        ...texts,
+        ...(active === undefined ? {} : { active: active ? 1 : 0 }),
+        ...(questions === undefined ? {} : { questions: questions ? 1 : 0 }),
+      };
       if (Object.keys(values).length === 0) return true;
       const done = await db
         .updateTable('channels')
@@ -202,5 +209,6 @@ function fromRow(row: Selectable<Database['channels']>): Channel {
     memberId: row.member_id ?? undefined,
     active: row.active === 1,
     createdAt: row.created_at,
+    questions: row.questions === 1,
   };
 }

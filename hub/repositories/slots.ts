@@ -3,8 +3,11 @@ import type { NoticeKind } from '../../lib/contract/hub/notice.ts';
 import type { Database } from '../db/schema.ts';
 import { withRetries } from '../db/retries.ts';
 
-/** What is summed up, a department's week or a company's month for its sponsor; or what a department is told of (`NoticeKind`). */
-export type SlotKind = 'weekly' | 'sponsor' | NoticeKind;
+/**
+ * What is summed up, a department's week or a company's month for its sponsor; a question on its way to chats; or what a
+ * department is told of (`NoticeKind`).
+ */
+export type SlotKind = 'weekly' | 'sponsor' | 'asked' | NoticeKind;
 
 /** The department of what is the whole company's. */
 export const WHOLE_COMPANY = '';
@@ -15,7 +18,7 @@ export interface SlotKey {
   /** `WHOLE_COMPANY` for a sponsor's month. */
   readonly departmentId: string;
   readonly kind: SlotKind;
-  /** ISO week that is summed up, e.g. `2026-W47`, or month, `2026-10`; of a notice the day or month it is about, and more. */
+  /** ISO week that is summed up, e.g. `2026-W47`, or month, `2026-10`; of a notice the day or month it is about, and more; of a question its id. */
   readonly period: string;
 }
 

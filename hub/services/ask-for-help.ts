@@ -11,6 +11,7 @@ import type { Member } from '../repositories/people.ts';
 import type { Authorized } from './authorize.ts';
 import { waitedOf, workingTimeOf } from './department-clock.ts';
 import { requireDepartment, requireOrganisation } from './manage-organisation.ts';
+import { chatsOf, mirrorQuestion } from './mirror-question.ts';
 import { Refusal } from './refusal.ts';
 import { hashSecret } from './secret-codes.ts';
 
@@ -24,12 +25,17 @@ const MOST_OPEN = 500;
 export async function askForHelp(
   hub: Hub,
   { caller, departmentId }: Authorized<'shareWithDepartment'>,
-  { id, text, workflowId, key }: NewQuestion,
+  { id, text, workflowId, key, toChat }: NewQuestion,
 ): Promise<void> {
   const { organisationId } = caller;
   await requireDepartment(hub, organisationId, departmentId);
   const held = await hub.help.question(organisationId, id);
-  if (held !== undefined) return requireOwn(held, caller, key);
+  if (held !== undefined) {
+    requireOwn(held, caller, key);
+    // Also sent again: a hub that stopped in between goes on here, and what is on its way is not doubled.
+    if (held.state === 'open') await mirrorQuestion(hub, organisationId, { ...held, toChat });
+    return;
+  }
   const open = await hub.help.open(organisationId);
   if (open.filter((each) => each.departmentId === departmentId).length >= MOST_OPEN) {
     throw new Refusal('conflict', 'Too many questions wait here. Speak with your champion.');
@@ -48,7 +54,9 @@ export async function askForHelp(
     answeredAt: undefined,
     answeredAs: undefined,
   };
-  if (await hub.help.ask(organisationId, question)) return;
+  if (await hub.help.ask(organisationId, question)) {
+    return mirrorQuestion(hub, organisationId, { id, departmentId, toChat });
+  }
   // Somebody was quicker with this id: the same device, most likely.
   requireOwn((await hub.help.question(organisationId, id)) ?? question, caller, key);
 }
@@ -67,8 +75,10 @@ export async function ownQuestions(
   const { organisationId, id: memberId } = caller;
   const own = await hub.help.own({ organisationId, memberId }, keys.map(hashSecret));
   const waiting = await waitingFor(hub, caller);
+  const chats = await chatsOf(hub, { organisationId, departmentId: caller.departmentId });
   return {
     questions: own.map(ownView),
+    ...(chats.length === 0 ? {} : { chats }),
     ...(waiting === undefined ? {} : { waiting }),
   };
 }

@@ -65,6 +65,7 @@ export async function addOwnMail(
       sealed: '',
       memberId,
       active: true,
+      questions: false,
       createdAt: hub.clock.now(),
     })),
   );
@@ -108,6 +109,7 @@ export async function addChannel(
     ...stored,
     memberId: undefined,
     active: true,
+    questions: false,
     createdAt: hub.clock.now(),
   };
   await hub.sending.channels.add([channel]);
@@ -134,6 +136,9 @@ export async function changeChannel(
     throw new Refusal('invalid', 'A channel stays of its kind. Add another one instead.', {
       field: 'settings.kind',
     });
+  }
+  if (change.questions === true && channel.kind === 'mail') {
+    throw new Refusal('invalid', 'Questions go to a chat, not to a mail.', { field: 'questions' });
   }
   const renewed = settings && storedForm(hub, channel, settings);
   await hub.sending.channels.change(channel, {
@@ -268,7 +273,7 @@ function isReader(readers: readonly MailReader[], memberId: string): boolean {
 }
 
 function toDto(channel: Channel, readers: readonly MailReader[]): ChannelDto {
-  const { id, kind, label, language, target, sealed, memberId, active } = channel;
+  const { id, kind, label, language, target, sealed, memberId, active, questions } = channel;
   const reader = readers.find((each) => each.memberId === memberId);
   return {
     id,
@@ -278,6 +283,7 @@ function toDto(channel: Channel, readers: readonly MailReader[]): ChannelDto {
     target: memberId === undefined ? target : (reader?.displayName ?? label),
     secret: sealed === '' ? 'none' : 'set',
     active,
+    questions,
     own: memberId !== undefined,
   };
 }

@@ -2,7 +2,7 @@ import { channelSettingsSchema, type ChannelSettings } from '../../lib/contract/
 import { departmentSummaryInWords } from '../../lib/app/department-summary-words.ts';
 import type { DepartmentSummary } from '../../lib/domain/department-summary.ts';
 import { summaryMail as strings } from '../../lib/i18n/summary-mail.ts';
-import type { ChatMessage } from '../delivery/chat/chat-message.ts';
+import type { ChatMessage, ChatQuestion } from '../delivery/chat/chat-message.ts';
 import { sendToChatwork } from '../delivery/chat/chatwork.ts';
 import { sendToGoogleChat } from '../delivery/chat/google-chat.ts';
 import { sendToLineWorks } from '../delivery/chat/line-works.ts';
@@ -29,9 +29,8 @@ export interface Outgoing {
 /** Hands a summary to a channel, once. Throws `DeliveryError` when it did not arrive. */
 export async function sendToChannel(hub: Hub, channel: Channel, outgoing: Outgoing): Promise<void> {
   if (channel.kind === 'mail') return sendMail(hub, channel, outgoing);
-  const settings = openSettings(hub, channel);
   const words = departmentSummaryInWords(outgoing.summary, channel.language);
-  const message: ChatMessage = {
+  await sendToChat(hub, channel, {
     id: outgoing.id,
     // The real clock, also in a rehearsal: tokens and signatures are judged by it.
     sentAt: new Date(),
@@ -40,7 +39,16 @@ export async function sendToChannel(hub: Hub, channel: Channel, outgoing: Outgoi
     note: noteOf(outgoing.occasion, channel.language),
     words,
     summary: outgoing.summary,
-  };
+  });
+}
+
+/** Hands a summary or a question to a chat, once. Throws `DeliveryError` when it did not arrive. */
+export async function sendToChat(
+  hub: Hub,
+  channel: Channel,
+  message: ChatMessage | ChatQuestion,
+): Promise<void> {
+  const settings = openSettings(hub, channel);
   const { outbound } = hub.sending;
   switch (settings.kind) {
     case 'slack':
@@ -56,7 +64,7 @@ export async function sendToChannel(hub: Hub, channel: Channel, outgoing: Outgoi
     case 'webhook':
       return sendToWebhook(outbound, { url: settings.url, secret: settings.secret ?? '' }, message);
     case 'mail':
-      throw new DeliveryError('failed', 'a mail channel with sealed settings', { lasting: true });
+      throw new DeliveryError('failed', 'a mail is no chat', { lasting: true });
   }
 }
 

@@ -19,12 +19,13 @@ export function isHelpDue({ fetchedAt }: HelpState, nowMs: number): boolean {
 }
 
 /** A question as it is sent. */
-export function questionRequest({ id, text, workflowId, key }: WrittenQuestion) {
+export function questionRequest({ id, text, workflowId, key, toChat }: WrittenQuestion) {
   const body: NewQuestion = {
     id,
     text,
     ...(workflowId === undefined ? {} : { workflowId }),
     ...(key === undefined ? {} : { key }),
+    ...(toChat === undefined ? {} : { toChat }),
   };
   return { method: 'POST', path: '/v1/help', body } as const;
 }

@@ -1,6 +1,7 @@
 import { parseStored } from '../contract/envelope.ts';
 import { helpItem, howTosItem, MOST_WRITTEN } from '../contract/help-items.ts';
 import type { HelpState, WrittenQuestion } from '../contract/help-items.ts';
+import type { ChatKind } from '../contract/hub/chat-kind.ts';
 import type { HowTo, OwnQuestion, OwnQuestionsReply } from '../contract/hub/help.ts';
 import type { StoredItem } from '../contract/stored-items.ts';
 
@@ -28,6 +29,8 @@ export interface HelpView {
   /** Questions that wait for this person's answer; 0 for those who answer none. */
   readonly waiting: number;
   readonly howTos: readonly HowTo[];
+  /** Chats of the department that a new question goes to as well. */
+  readonly chats: readonly ChatKind[];
 }
 
 /** Reads it from all that storage returned. Pure and total: what cannot be read counts as absent. */
@@ -43,6 +46,7 @@ export function helpViewOf(raw: Readonly<Record<string, unknown>>): HelpView {
     news: questions.filter(({ isNew }) => isNew).length,
     waiting: state.waiting ?? 0,
     howTos: read(howTosItem).howTos,
+    chats: state.chats ?? [],
   };
 }
 
@@ -135,13 +139,13 @@ function withState(state: HelpState, id: string, next: WrittenQuestion['state'])
  */
 export function afterFetching(
   state: HelpState,
-  { questions, waiting }: OwnQuestionsReply,
+  { questions, waiting, chats }: OwnQuestionsReply,
   now: { readonly nowMs: number; readonly instance: string | undefined },
 ): HelpState {
   const told = new Map(questions.map((question) => [question.id, question]));
   const before = new Map(state.questions.map((question) => [question.id, question]));
   const isOther = state.instance !== undefined && state.instance !== now.instance;
-  const { waiting: _, ...rest } = state;
+  const { waiting: _, chats: __, ...rest } = state;
   return {
     ...rest,
     written: state.written.flatMap((each): WrittenQuestion[] => {
@@ -153,6 +157,7 @@ export function afterFetching(
     questions,
     seen: state.seen.filter((id) => told.has(id)),
     ...(waiting === undefined ? {} : { waiting }),
+    ...(chats === undefined ? {} : { chats }),
     fetchedAt: now.nowMs,
     ...(now.instance === undefined ? {} : { instance: now.instance }),
   };

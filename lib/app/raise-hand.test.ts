@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createFakeHelp } from '../../test/support/fake-help.ts';
 import { createTeamWorld, HUB_URL } from '../../test/support/team-world.ts';
 import { MOST_WRITTEN } from '../contract/help-items.ts';
+import type { ChatKind } from '../contract/hub/chat-kind.ts';
 import { payloadsItem } from '../contract/team.ts';
 import { createHubClient } from '../platform/hub-client.ts';
 import { helpViewOf } from './help-questions.ts';
@@ -26,6 +27,7 @@ function createHelpWorld() {
     ...team,
     help,
     ask: (named = true, text = TEXT) => askForHelp(deps, { text, named }),
+    askToChat: (toChat: ChatKind[]) => askForHelp(deps, { text: TEXT, named: true, toChat }),
     see: (ids: string[]) => seeAnswers(deps, ids),
     settle: (id: string) => carryOutHelp(deps, { type: 'settleQuestion', id }),
     withdraw: (id: string) => carryOutHelp(deps, { type: 'withdrawQuestion', id }),
@@ -202,6 +204,20 @@ describe('a question', () => {
     sending.release();
     await run;
     expect([...world.help.asked.keys()]).toEqual([first]);
+  });
+
+  it('says which chats it goes to as well, and goes to no other', async () => {
+    const world = createHelpWorld();
+    expect(world.view().chats).toEqual([]);
+    world.help.chats = ['slack'];
+    await world.later();
+    expect(world.view().chats).toEqual(['slack']);
+    const id = await world.askToChat(['slack']);
+    await world.sync().run();
+    expect(world.help.asked.get(id)).toEqual({ id, text: TEXT, toChat: ['slack'], state: 'open' });
+    world.help.chats = undefined;
+    await world.later();
+    expect(world.view().chats).toEqual([]);
   });
 
   it('cannot be taken back while the hub is away', async () => {

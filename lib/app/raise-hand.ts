@@ -1,6 +1,7 @@
 import type { TeamCommand } from '../contract/commands.ts';
 import { entryOf } from '../contract/envelope.ts';
 import { helpItem, type HelpState } from '../contract/help-items.ts';
+import type { ChatKind } from '../contract/hub/chat-kind.ts';
 import { teamItem } from '../contract/team.ts';
 import { CommandFailure } from './command-failure.ts';
 import type { DeviceDeps } from './device.ts';
@@ -24,6 +25,8 @@ interface Question {
   readonly text: string;
   readonly workflowId?: string | undefined;
   readonly named: boolean;
+  /** Chats that the person was told it goes to as well. */
+  readonly toChat?: readonly ChatKind[] | undefined;
 }
 
 /** The commands about one's questions that speak with the hub. */
@@ -55,6 +58,7 @@ export async function questionEntries(
     text: question.text,
     ...(question.workflowId === undefined ? {} : { workflowId: question.workflowId }),
     ...(question.named ? {} : { key: randomKey() }),
+    ...(question.toChat === undefined ? {} : { toChat: [...question.toChat] }),
     writtenAt: nowMs,
     state: 'waiting',
   });

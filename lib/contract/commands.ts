@@ -126,6 +126,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     text: newQuestionSchema.shape.text,
     workflowId: idSchema.optional(),
     named: z.boolean(),
+    toChat: newQuestionSchema.shape.toChat,
   }),
   /** What the person said to an offer of ten minutes. A yes asks the champion with the person's name; nothing else is told. */
   z.strictObject({

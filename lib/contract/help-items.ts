@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema, instantSchema } from './day.ts';
 import {
+  chatsSchema,
   HELP_LIMITS,
   helpKeySchema,
   howToSchema,
@@ -19,6 +20,8 @@ const writtenQuestionSchema = z.strictObject({
   workflowId: idSchema.optional(),
   /** What this browser alone knows a question without a name by; absent of one with it. */
   key: helpKeySchema.optional(),
+  /** Chats that the page said it goes to as well; absent when to none. */
+  toChat: chatsSchema.optional(),
   writtenAt: instantSchema,
   /**
    * `waiting` until it is sent for the first time; `sending` from just before that until the hub answered, so that the hub
@@ -39,6 +42,8 @@ const helpSchema = z.strictObject({
   questions: z.array(ownQuestionSchema),
   /** Ids of answers that the person has looked at. */
   seen: z.array(sharedIdSchema),
+  /** Chats that a new question goes to as well; absent when to none. */
+  chats: chatsSchema.optional(),
   /** Questions that wait for this person's answer; absent for those who answer none. */
   waiting: z.int().nonnegative().optional(),
   /** When the hub was last asked. */

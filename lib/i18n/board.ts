@@ -1,4 +1,5 @@
 import type { ChannelKind, DeliveryDto, FailureReason } from '../contract/hub/channels.ts';
+import { chatNames } from './chat-names.ts';
 import { catalogue } from './language.ts';
 
 /** Strings of the champion's board. */
@@ -109,6 +110,12 @@ export const board = catalogue({
       'このハブはまだメールを送れません（SMTP の設定がありません）。まとめはハブの outbox フォルダーに置かれ、このボードでも読めます。',
     own: '自分あて',
     on: '届ける',
+    questions: '質問も届ける',
+    questionsHint:
+      '新しい質問の文が、このチャットの全員に見えます。質問する人には、送る前にそのことが出ます。回答は、このボードの「質問」で書きます。',
+    deliveryQuestion: 'チャットへの質問',
+    questionFailed: 'チャットには届いていません。質問は、このボードの「質問」にあります。',
+    questionOvertaken: 'チャットには送っていません。',
     testSend: '試しに送る',
     testNamed: (label: string) => `${label} に試しに送る`,
     testArrived: '届きました。',
@@ -248,6 +255,12 @@ export const board = catalogue({
       'This hub cannot send mail yet (no SMTP is set). Summaries are put into the hub’s outbox folder and can be read here.',
     own: 'To yourself',
     on: 'Deliver',
+    questions: 'Questions too',
+    questionsHint:
+      'Everybody in this chat sees the words of new questions. Whoever asks is told so before sending. Answers are written on this board’s page “Questions”.',
+    deliveryQuestion: 'A question for the chat',
+    questionFailed: 'It is not in the chat. The question stands on this board’s page “Questions”.',
+    questionOvertaken: 'Not sent to the chat.',
     testSend: 'Send a test',
     testNamed: (label: string) => `Send a test to ${label}`,
     testArrived: 'It arrived.',
@@ -284,21 +297,11 @@ export const board = catalogue({
 export const channelKinds = catalogue<Record<ChannelKind, string>>({
   ja: {
     mail: 'メール',
-    slack: 'Slack',
-    teams: 'Microsoft Teams',
-    chatwork: 'Chatwork',
-    googleChat: 'Google Chat',
-    lineWorks: 'LINE WORKS',
-    webhook: 'Webhook',
+    ...chatNames.ja,
   },
   en: {
     mail: 'Mail',
-    slack: 'Slack',
-    teams: 'Microsoft Teams',
-    chatwork: 'Chatwork',
-    googleChat: 'Google Chat',
-    lineWorks: 'LINE WORKS',
-    webhook: 'Webhook',
+    ...chatNames.en,
   },
 });
 
@@ -360,6 +363,7 @@ export const failureReasons = catalogue<Record<FailureReason, string>>({
     targetNotAllowed: 'この URL には送れません。公開された https のアドレスをお使いください。',
     secretLost: 'ハブの鍵が新しくなりました。届け先の鍵を入れ直すと、続きから送れます。',
     nobody: '受け取る人がまだいません。届け先を加えると送れます。',
+    overtaken: '送る前に、回答や取り下げ、または設定の変更がありました。',
     failed: '理由はまだ分かりません。ハブの管理者に伝えてください。',
   },
   en: {
@@ -373,6 +377,7 @@ export const failureReasons = catalogue<Record<FailureReason, string>>({
     targetNotAllowed: 'This URL cannot be used. Use a public https address.',
     secretLost: 'The hub has a new key. Enter this destination’s secret again to go on.',
     nobody: 'Nobody is there to receive it yet. Add a destination to send it.',
+    overtaken: 'It was answered, taken back or switched off before it went out.',
     failed: 'The reason is not known yet. Tell whoever runs the hub.',
   },
 });

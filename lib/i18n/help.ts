@@ -19,6 +19,8 @@ export const help = catalogue({
     namedHint: '推進担当者に、あなたの名前と一緒に届きます。',
     namelessHint:
       'だれの質問かは、会社のハブにも残りません。回答を読めるのは、この端末だけです。人数の少ない部署では、内容から分かることもあります。',
+    toChat: (chats: string, named: boolean) =>
+      `この質問は、部署のチャット（${chats}）にも${named ? '、あなたの名前と一緒に届きます。' : '届きます。名前は出ません。'}チャットに届いたあとは、取り下げてもチャットには残ります。`,
     found: '近い手引きがあります',
     foundLead: 'これで分かったら、送らなくて大丈夫です。',
     send: '質問を送る',
@@ -73,6 +75,8 @@ export const help = catalogue({
     namedHint: 'It reaches your champion with your name.',
     namelessHint:
       'Whose question it is stays unknown, to the company’s hub too. Only this browser can read the answer. In a small department the words may still tell.',
+    toChat: (chats: string, named: boolean) =>
+      `This question also goes to your department’s chat (${chats}), ${named ? 'with your name' : 'without your name'}. Once it is there, taking it back does not remove it from the chat.`,
     found: 'There are how-tos close to this',
     foundLead: 'If one of them helps, there is no need to send it.',
     send: 'Send the question',

@@ -5,6 +5,7 @@ import {
   type HowTo,
   type NewQuestion,
   type OwnQuestion,
+  type OwnQuestionsReply,
 } from '../../lib/contract/hub/help.ts';
 
 /** Questions at a fake hub, whose one member asks. */
@@ -12,6 +13,8 @@ export interface FakeHelp {
   /** As they were sent, by id. */
   readonly asked: Map<string, NewQuestion & { state: OwnQuestion['state']; answer?: string }>;
   howTos: HowTo[];
+  /** Chats that new questions go to as well. */
+  chats: OwnQuestionsReply['chats'];
   /** What the caller is to answer. */
   waiting: number | undefined;
   /** Whether every new question is refused. */
@@ -26,6 +29,7 @@ export function createFakeHelp(): FakeHelp {
   const help: FakeHelp = {
     asked: new Map(),
     howTos: [],
+    chats: undefined,
     waiting: undefined,
     refuses: false,
     answer(id, text) {
@@ -63,15 +67,16 @@ function act(help: FakeHelp, id: string, body: unknown): { status: number } {
   return { status: 204 };
 }
 
-function ownReply({ asked, waiting }: FakeHelp, keys: readonly string[]) {
+function ownReply({ asked, waiting, chats }: FakeHelp, keys: readonly string[]) {
   const own = [...asked.values()].filter(({ key }) => key === undefined || keys.includes(key));
   return {
-    questions: own.map(({ key, answer, ...question }) => ({
+    questions: own.map(({ key, answer, toChat: _, ...question }) => ({
       ...question,
       named: key === undefined,
       askedAt: 1,
       ...(answer === undefined ? {} : { answer: { text: answer, at: 2, by: 'champion' } }),
     })),
     ...(waiting === undefined ? {} : { waiting }),
+    ...(chats === undefined ? {} : { chats }),
   };
 }

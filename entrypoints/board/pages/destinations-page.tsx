@@ -34,6 +34,8 @@ export function DestinationsPage({ hub, department, language, copy, change }: Bo
         },
         onSwitch: ({ id: channelId }, active) =>
           void change(hub.changeChannel(id, channelId, { active }), t.saved).then(again),
+        onQuestions: ({ id: channelId }, questions) =>
+          void change(hub.changeChannel(id, channelId, { questions }), t.saved).then(again),
         onRemove: ({ id: channelId }) =>
           void change(hub.removeChannel(id, channelId), t.channelRemoved).then(again),
         onTest: ({ id: channelId }) => {

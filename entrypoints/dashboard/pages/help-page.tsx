@@ -58,7 +58,9 @@ function Help({
     if (news !== '') void send({ type: 'seeAnswers', ids: news.split(' ') });
   }, [news, send]);
   const ask = async (asked: Asked) => {
-    const { ok } = await send({ type: 'askForHelp', ...asked });
+    const { toChat, ...question } = asked;
+    const told = toChat === undefined ? {} : { toChat: [...toChat] };
+    const { ok } = await send({ type: 'askForHelp', ...question, ...told });
     if (!ok) return false;
     say({ text: t.sent });
     void send({ type: 'syncTeam', asked: true });
@@ -84,7 +86,7 @@ function Help({
           void carryOut({ type: 'withdrawQuestion', id }, t.withdrawn)
         }
       />
-      <AskForm howTos={view.howTos} workflows={workflows} language={language} onAsk={ask} />
+      <AskForm howTos={view.howTos} chats={view.chats} {...{ workflows, language }} onAsk={ask} />
       {view.howTos.length > 0 && (
         <Card title={t.howTos}>
           <p className="help-soft">{t.howTosLead}</p>

@@ -3,6 +3,7 @@ import type {
   LineInWords,
 } from '../../../lib/app/department-summary-words.ts';
 import type { DepartmentSummary } from '../../../lib/domain/department-summary.ts';
+import type { Language } from '../../../lib/i18n/language.ts';
 import { summaryMail as strings } from '../../../lib/i18n/summary-mail.ts';
 import type { Occasion } from '../render-summary.ts';
 import { lineMarks, numberLine } from '../summary-text.ts';
@@ -19,6 +20,24 @@ export interface ChatMessage {
   readonly note: string | undefined;
   readonly words: DepartmentSummaryInWords;
   readonly summary: DepartmentSummary;
+}
+
+/** A question on its way to a chat, in the words of its department's language. */
+export interface ChatQuestion extends Omit<ChatMessage, 'words' | 'summary'> {
+  readonly language: Language;
+  readonly question: QuestionInWords;
+}
+
+/** A question as a chat shows it. */
+export interface QuestionInWords {
+  /** Says of which department it is. */
+  readonly heading: string;
+  /** As its asker wrote it for help, line by line. */
+  readonly text: string;
+  /** Who asks, or that there is no name; the workflow. */
+  readonly facts: readonly string[];
+  /** Where it is answered: not in the chat. */
+  readonly hint: string;
 }
 
 /** A part of a message: a heading and its lines. */
@@ -85,6 +104,21 @@ export function chatText(message: ChatMessage): string {
     parts.message,
     '',
     words.promise,
+  ].join('\n');
+}
+
+/** A question as plain text. */
+export function questionText({ note, question }: ChatQuestion): string {
+  const { heading, text, facts, hint } = question;
+  return [
+    ...(note === undefined ? [] : [note, '']),
+    heading,
+    '',
+    text,
+    '',
+    ...facts,
+    '',
+    hint,
   ].join('\n');
 }
 

@@ -2,11 +2,11 @@ import { createHmac, createPublicKey, generateKeyPairSync, verify } from 'node:c
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { googleChatSchema, slackSchema, teamsSchema } from '../../../test/support/chat-shapes.ts';
 import { lineOf, summaryOf } from '../../../test/support/department-summaries.ts';
 import { departmentSummaryInWords } from '../../../lib/app/department-summary-words.ts';
 import { createOutbound } from '../outbound.ts';
-import type { ChatMessage } from './chat-message.ts';
+import type { ChatMessage, ChatQuestion } from './chat-message.ts';
 import { sendToChatwork } from './chatwork.ts';
 import { sendToGoogleChat } from './google-chat.ts';
 import { sendToLineWorks, type LineWorksSettings } from './line-works.ts';
@@ -72,107 +72,24 @@ function message(name = '営業部'): ChatMessage {
   };
 }
 
-/** What each vendor's page says a message looks like; unknown fields are refused. */
-const slackText = (type: 'mrkdwn' | 'plain_text', max: number) =>
-  z.strictObject({ type: z.literal(type), text: z.string().min(1).max(max) });
-const slackSchema = z.strictObject({
-  text: z.string().min(1),
-  blocks: z
-    .array(
-      z.discriminatedUnion('type', [
-        z.strictObject({ type: z.literal('header'), text: slackText('plain_text', 150) }),
-        z.strictObject({ type: z.literal('divider') }),
-        z.strictObject({
-          type: z.literal('context'),
-          elements: z.array(slackText('mrkdwn', 3000)).max(10),
-        }),
-        z.strictObject({
-          type: z.literal('section'),
-          text: slackText('mrkdwn', 3000).optional(),
-          fields: z.array(slackText('mrkdwn', 2000)).max(10).optional(),
-        }),
-      ]),
-    )
-    .max(50),
-});
+const HOSTILE_QUESTION = `${HOSTILE} <m userId="all"> @channel <https://evil.example|x>\n[To:1]`;
 
-const run = z.strictObject({
-  type: z.literal('TextRun'),
-  text: z.string(),
-  weight: z.enum(['Bolder', 'Default', 'Lighter']).optional(),
-  size: z.enum(['Small', 'Default', 'Medium', 'Large']).optional(),
-  color: z.enum(['Accent', 'Warning', 'Default']).optional(),
-  isSubtle: z.boolean().optional(),
-});
-const richText = z.strictObject({ type: z.literal('RichTextBlock'), inlines: z.array(run).min(1) });
-const column = z.strictObject({
-  type: z.literal('Column'),
-  width: z.literal('stretch'),
-  items: z.array(richText),
-});
-const teamsSchema = z.strictObject({
-  type: z.literal('message'),
-  summary: z.string(),
-  attachments: z
-    .array(
-      z.strictObject({
-        contentType: z.literal('application/vnd.microsoft.card.adaptive'),
-        contentUrl: z.null(),
-        content: z.strictObject({
-          $schema: z.literal('http://adaptivecards.io/schemas/adaptive-card.json'),
-          type: z.literal('AdaptiveCard'),
-          version: z.literal('1.4'),
-          lang: z.string(),
-          fallbackText: z.string(),
-          msteams: z.strictObject({ width: z.literal('Full') }),
-          body: z.array(
-            z.discriminatedUnion('type', [
-              richText,
-              z.strictObject({
-                type: z.literal('ColumnSet'),
-                separator: z.boolean(),
-                columns: z.array(column).length(3),
-              }),
-              z.strictObject({
-                type: z.literal('Container'),
-                style: z.literal('emphasis'),
-                items: z.array(richText),
-              }),
-            ]),
-          ),
-        }),
-      }),
-    )
-    .length(1),
-});
-
-const widget = z.union([
-  z.strictObject({ textParagraph: z.strictObject({ text: z.string().min(1) }) }),
-  z.strictObject({
-    decoratedText: z.strictObject({
-      topLabel: z.string(),
-      text: z.string(),
-      bottomLabel: z.string(),
-      wrapText: z.boolean(),
-    }),
-  }),
-]);
-const googleChatSchema = z.strictObject({
-  fallbackText: z.string().min(1),
-  cardsV2: z
-    .array(
-      z.strictObject({
-        cardId: z.string(),
-        card: z.strictObject({
-          header: z.strictObject({ title: z.string(), subtitle: z.string() }),
-          sections: z.array(
-            z.strictObject({ header: z.string().optional(), widgets: z.array(widget).min(1) }),
-          ),
-        }),
-      }),
-    )
-    .length(1),
-});
+function question(text = HOSTILE_QUESTION): ChatQuestion {
+  return {
+    id: 'asked.0123',
+    sentAt: new Date('2026-11-24T00:00:00Z'),
+    occasion: 'real',
+    subject: `${HOSTILE}：質問が届きました`,
+    note: undefined,
+    language: 'ja',
+    question: {
+      heading: `${HOSTILE}：質問が届きました`,
+      text,
+      facts: ['名前なし', `業務：${HOSTILE}`],
+      hint: '回答は Banso のボードで。',
+    },
+  };
+}
 
 function json(): unknown {
   return JSON.parse(seen[0]?.body ?? '');
@@ -356,4 +273,69 @@ it.each([
   await expect(send(base)).rejects.toMatchObject({ reason: 'busy', retryAfterMs: 7000 });
   await expect(send(base)).rejects.toMatchObject({ reason: 'recipientRefused', lasting: true });
   await expect(send(base)).rejects.toMatchObject({ reason: 'failed', lasting: false });
+});
+
+describe('a question', () => {
+  it('is Slack’s as plain text, in which nothing is a mention or a link', async () => {
+    answers = [{ status: 200, body: 'ok' }];
+    await sendToSlack(outbound, { url: base }, question());
+    const { text, blocks } = slackSchema.parse(json());
+    expect(text).not.toMatch(/<[!@#a-z]/i);
+    expect(JSON.stringify(blocks)).not.toContain('mrkdwn');
+    expect(JSON.stringify(blocks)).toContain('<!channel>');
+  });
+
+  it('is one card of Teams and of Google Chat without Markdown or HTML in play', async () => {
+    answers = [{ status: 202 }];
+    await sendToTeams(outbound, { url: base }, question());
+    expect(teamsSchema.parse(json()).attachments).toHaveLength(1);
+    expect(seen[0]?.body).not.toContain('"TextBlock"');
+    seen = [];
+    await sendToGoogleChat(outbound, { url: base }, question());
+    googleChatSchema.parse(json());
+    expect(seen[0]?.body).not.toMatch(/textParagraph[^}]*<(users|m|https|!)/);
+  });
+
+  it('calls nobody in Chatwork or LINE WORKS', async () => {
+    answers = [{ status: 200, body: '{"message_id":"1"}' }];
+    await sendToChatwork(outbound, { roomId: '1', token: 't', api: base }, question());
+    const body = new URLSearchParams(seen[0]?.body).get('body') ?? '';
+    expect(body.replaceAll(/\[\/?(info|title|hr)\]/g, '')).not.toMatch(/[[\]]/);
+    answers = [
+      { status: 200, body: '{"access_token":"tok"}' },
+      { status: 201 },
+      { status: 200, body: '{"access_token":"tok"}' },
+      { status: 201 },
+    ];
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const lineWorks: LineWorksSettings = {
+      botId: '2000001',
+      channelId: 'room',
+      clientId: 'client',
+      clientSecret: 'secret',
+      serviceAccount: 'account',
+      privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+      api: { token: base, bots: base },
+    };
+    await sendToLineWorks(outbound, lineWorks, question());
+    await sendToLineWorks(outbound, lineWorks, message('<m userId="all">'));
+    for (const sent of [seen[2], seen[4]]) {
+      const { content } = JSON.parse(sent?.body ?? '') as { content: { text: string } };
+      expect(content.text).toContain('＜m userId="all">');
+      expect(content.text).not.toContain('<');
+    }
+  });
+
+  it('is the plain webhook’s as data and text, and fits every chat at its longest', async () => {
+    const secret = makeSigningSecret();
+    await sendToWebhook(outbound, { url: base, secret }, question());
+    expect(json()).toMatchObject({
+      type: 'question',
+      data: { question: { text: HOSTILE_QUESTION } },
+    });
+    expect(seen[0]?.headers['webhook-id']).toBe('asked.0123');
+    seen = [];
+    await sendToTeams(outbound, { url: base }, question('長\n'.repeat(500)));
+    expect(Buffer.byteLength(seen[0]?.body ?? '')).toBeLessThan(28_000);
+  });
 });

@@ -1,6 +1,12 @@
 import { summaryMail as strings } from '../../../lib/i18n/summary-mail.ts';
 import { expectStatus, type Outbound } from '../outbound.ts';
-import { chatParts, cutAtLine, type ChatMessage, type ChatPart } from './chat-message.ts';
+import {
+  chatParts,
+  cutAtLine,
+  type ChatMessage,
+  type ChatPart,
+  type ChatQuestion,
+} from './chat-message.ts';
 
 /** Where the API answers (developer.chatwork.com/docs/endpoints, read 2026-11). */
 export const CHATWORK_API = 'https://api.chatwork.com/v2';
@@ -14,17 +20,28 @@ const MOST_CHARACTERS = 60_000;
 export async function sendToChatwork(
   outbound: Outbound,
   settings: { readonly roomId: string; readonly token: string; readonly api?: string },
-  message: ChatMessage,
+  message: ChatMessage | ChatQuestion,
 ): Promise<void> {
+  const text = 'question' in message ? questionBody(message) : chatworkBody(message);
   const reply = await outbound.post({
     url: `${settings.api ?? CHATWORK_API}/rooms/${settings.roomId}/messages`,
     headers: {
       'content-type': 'application/x-www-form-urlencoded',
       'x-chatworktoken': settings.token,
     },
-    body: new URLSearchParams({ body: chatworkBody(message), self_unread: '0' }).toString(),
+    body: new URLSearchParams({ body: text, self_unread: '0' }).toString(),
   });
   expectStatus(reply, [200]);
+}
+
+function questionBody({ note, question }: ChatQuestion): string {
+  const { heading, text, facts, hint } = question;
+  const body = [
+    ...(note === undefined ? [] : [plain(note)]),
+    plain(text),
+    [...facts, hint].map(plain).join('\n'),
+  ].join('\n[hr]\n');
+  return `[info][title]${plain(heading)}[/title]${cutAtLine(body, MOST_CHARACTERS)}[/info]`;
 }
 
 /** The message in Chatwork's notation. */

@@ -1,7 +1,7 @@
 import { summaryMail as strings } from '../../../lib/i18n/summary-mail.ts';
 import { escapeHtml } from '../mail-html.ts';
 import { expectStatus, type Outbound } from '../outbound.ts';
-import { chatParts, type ChatMessage } from './chat-message.ts';
+import { chatParts, type ChatMessage, type ChatQuestion } from './chat-message.ts';
 
 /**
  * Google Chat by incoming webhook (developers.google.com/workspace/chat/quickstart/webhooks and
@@ -11,14 +11,40 @@ import { chatParts, type ChatMessage } from './chat-message.ts';
 export async function sendToGoogleChat(
   outbound: Outbound,
   settings: { readonly url: string },
-  message: ChatMessage,
+  message: ChatMessage | ChatQuestion,
 ): Promise<void> {
+  const payload = 'question' in message ? questionPayload(message) : googleChatPayload(message);
   const reply = await outbound.post({
     url: settings.url,
     headers: { 'content-type': 'application/json; charset=UTF-8' },
-    body: JSON.stringify(googleChatPayload(message)),
+    body: JSON.stringify(payload),
   });
   expectStatus(reply, [200]);
+}
+
+function questionPayload({ subject, note, question }: ChatQuestion) {
+  const { heading, text, facts, hint } = question;
+  return {
+    fallbackText: subject,
+    cardsV2: [
+      {
+        cardId: 'question',
+        card: {
+          header: { title: heading },
+          sections: [
+            {
+              widgets: [
+                ...(note === undefined ? [] : [paragraph(escapeHtml(note))]),
+                paragraph(...text.split(/\r?\n/).map(escapeHtml)),
+                paragraph(...facts.map(escapeHtml)),
+                paragraph(escapeHtml(hint)),
+              ],
+            },
+          ],
+        },
+      },
+    ],
+  };
 }
 
 /** The JSON that an incoming webhook takes. */

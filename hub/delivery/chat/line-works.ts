@@ -2,7 +2,13 @@ import { createPrivateKey, createSign } from 'node:crypto';
 import { z } from 'zod';
 import { DeliveryError } from '../delivery-error.ts';
 import { expectStatus, type Outbound } from '../outbound.ts';
-import { chatText, cutAtLine, type ChatMessage } from './chat-message.ts';
+import {
+  chatText,
+  cutAtLine,
+  questionText,
+  type ChatMessage,
+  type ChatQuestion,
+} from './chat-message.ts';
 
 /** Where tokens and messages go (developers.worksmobile.com, read 2026-11). */
 export const LINE_WORKS_API = {
@@ -29,17 +35,19 @@ const tokenSchema = z.object({ access_token: z.string().min(1) });
 /**
  * LINE WORKS by its API 2.0: a JWT of the service account (RS256; iss, sub, iat, exp) is exchanged for a token of scope `bot`
  * (developers.worksmobile.com/jp/docs/auth-jwt), and the bot posts a text to the room
- * (…/docs/bot-channel-message-send; 2,000 characters at most), which answers 201. Both read 2026-11. The token is not kept:
- * it is needed once a week.
+ * (…/docs/bot-channel-message-send; 2,000 characters at most), which answers 201. Both read 2026-11. A
+ * text may hold `<m userId="all">` (…/docs/bot-mention, read 2026-11), so `<` is widened and no name calls everybody. The token
+ * is not kept: it is needed a few times a week.
  */
 export async function sendToLineWorks(
   outbound: Outbound,
   settings: LineWorksSettings,
-  message: ChatMessage,
+  message: ChatMessage | ChatQuestion,
 ): Promise<void> {
   const api = settings.api ?? LINE_WORKS_API;
   const token = await fetchToken(outbound, settings, { url: api.token, now: message.sentAt });
-  const text = cutAtLine(chatText(message), MOST_CHARACTERS);
+  const whole = 'question' in message ? questionText(message) : chatText(message);
+  const text = cutAtLine(whole.replaceAll('<', '＜'), MOST_CHARACTERS);
   const reply = await outbound.post({
     url: `${api.bots}/${settings.botId}/channels/${settings.channelId}/messages`,
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },

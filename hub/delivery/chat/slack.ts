@@ -1,6 +1,6 @@
 import { summaryMail as strings } from '../../../lib/i18n/summary-mail.ts';
 import { expectStatus, type Outbound } from '../outbound.ts';
-import { chatParts, cutAtLine, type ChatMessage } from './chat-message.ts';
+import { chatParts, cutAtLine, type ChatMessage, type ChatQuestion } from './chat-message.ts';
 
 const HEADER_CHARACTERS = 150;
 const SECTION_CHARACTERS = 3000;
@@ -13,14 +13,39 @@ const SECTION_CHARACTERS = 3000;
 export async function sendToSlack(
   outbound: Outbound,
   settings: { readonly url: string },
-  message: ChatMessage,
+  message: ChatMessage | ChatQuestion,
 ): Promise<void> {
   const reply = await outbound.post({
     url: settings.url,
     headers: { 'content-type': 'application/json; charset=utf-8' },
-    body: JSON.stringify(slackPayload(message)),
+    body: JSON.stringify('question' in message ? questionPayload(message) : slackPayload(message)),
   });
   expectStatus(reply, [200]);
+}
+
+/** What somebody wrote stands as plain text, in which nothing is a mention, a link or bold. */
+function questionPayload({ subject, note, question }: ChatQuestion) {
+  const { heading, text, facts, hint } = question;
+  return {
+    text: escapeMrkdwn(subject),
+    blocks: [
+      ...(note === undefined ? [] : [context(note)]),
+      {
+        type: 'header',
+        text: { type: 'plain_text', text: cutAtLine(heading, HEADER_CHARACTERS) },
+      },
+      {
+        type: 'section',
+        text: { type: 'plain_text', text: cutAtLine(text, SECTION_CHARACTERS), emoji: false },
+      },
+      ...facts.map(plainContext),
+      plainContext(hint),
+    ],
+  };
+}
+
+function plainContext(text: string) {
+  return { type: 'context', elements: [{ type: 'plain_text', text, emoji: false }] };
 }
 
 /** The JSON that an incoming webhook takes. */

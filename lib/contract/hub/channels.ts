@@ -1,18 +1,11 @@
 import { z } from 'zod';
 import { idSchema, instantSchema } from '../day.ts';
+import { chatKindSchema } from './chat-kind.ts';
 import { noticeKindSchema } from './notice.ts';
 import { displayNameSchema } from './people.ts';
 
 /** Ways in which a weekly summary reaches people. Mail is the default; the others are added by a champion. */
-export const channelKindSchema = z.enum([
-  'mail',
-  'slack',
-  'teams',
-  'chatwork',
-  'googleChat',
-  'lineWorks',
-  'webhook',
-]);
+export const channelKindSchema = z.enum(['mail', ...chatKindSchema.options]);
 
 /** A secret as people paste it: one line, or a PEM block. */
 const secretText = z.string().trim().min(1).max(8000);
@@ -63,6 +56,8 @@ export const channelChangeSchema = z.strictObject({
   label: displayNameSchema.optional(),
   language: languageSchema.optional(),
   active: z.boolean().optional(),
+  /** Whether new questions go there too; a chat's only. */
+  questions: z.boolean().optional(),
   settings: channelSettingsSchema.optional(),
 });
 
@@ -75,6 +70,8 @@ export const channelSchema = z.strictObject({
   target: z.string(),
   secret: z.enum(['set', 'none']),
   active: z.boolean(),
+  /** New questions of the department go there too, as far as their askers were told so. */
+  questions: z.boolean(),
   /** The mail that a champion gets without anybody setting it up. */
   own: z.boolean(),
 });
@@ -97,15 +94,19 @@ export const failureReasonSchema = z.enum([
   'targetNotAllowed', // an address inside the network, or not https
   'secretLost', // the key file is gone or another one
   'nobody', // the champion left, or has no address any more
+  'overtaken', // a question was answered or taken back, or the chat was switched off, before it went out
   'failed', // anything else
 ]);
 
 /** How a delivery stands. `retrying` waits for its next attempt after a failure. */
 export const deliverySchema = z.strictObject({
   id: z.string(),
-  /** `weekly`, the company's month for its `sponsor`, or what the department was told of (`noticeKindSchema`). */
-  kind: z.enum(['weekly', 'sponsor', ...noticeKindSchema.options]),
-  /** The week or month that is summed up, `2026-W47`, `2026-10`; of a notice, what it is about. */
+  /**
+   * `weekly`, the company's month for its `sponsor`, a new question in a chat (`asked`), or what the department was told of
+   * (`noticeKindSchema`).
+   */
+  kind: z.enum(['weekly', 'sponsor', 'asked', ...noticeKindSchema.options]),
+  /** The week or month that is summed up, `2026-W47`, `2026-10`; of a notice or a question, what it is about. */
   week: z.string(),
   channelId: idSchema,
   channelLabel: z.string(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instantSchema } from '../day.ts';
+import { chatKindSchema } from './chat-kind.ts';
 import { displayNameSchema, roleSchema } from './people.ts';
 import { sharedIdSchema } from './sharing.ts';
 
@@ -24,6 +25,9 @@ export const helpKeySchema = z.string().regex(/^[\w-]{43}$/);
 /** Questions without a name that a device keeps at most. */
 export const MOST_KEYS = 50;
 
+/** Kinds of chat, each once. */
+export const chatsSchema = z.array(chatKindSchema).max(chatKindSchema.options.length);
+
 /** `POST /v1/help`: a question to one's champion. With `key` it has no name; without, the asker's. */
 export const newQuestionSchema = z.strictObject({
   /** The device's choice; sending it again changes nothing. */
@@ -33,6 +37,8 @@ export const newQuestionSchema = z.strictObject({
   /** The piece of work it is about: a workflow of the department. */
   workflowId: sharedIdSchema.optional(),
   key: helpKeySchema.optional(),
+  /** Chats that the asker was told it goes to as well, before sending; to no other it goes. */
+  toChat: chatsSchema.optional(),
 });
 
 /** `POST /v1/help/own`: one's own questions: those with a name, and those without whose keys this device holds. */
@@ -62,6 +68,8 @@ export const ownQuestionSchema = z.strictObject({
 /** Answer to `POST /v1/help/own`. */
 export const ownQuestionsReplySchema = z.strictObject({
   questions: z.array(ownQuestionSchema),
+  /** Chats that a new question of one's department goes to as well; absent when to none. */
+  chats: chatsSchema.optional(),
   /** Open questions that this caller is to answer; absent for those who answer none. */
   waiting: z.int().nonnegative().optional(),
 });

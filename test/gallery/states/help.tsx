@@ -177,6 +177,26 @@ function popup(name: string, help: { news: number; waiting: number }): GallerySt
   };
 }
 
+/** Where the department's questions go to chats as well. */
+function askWithChat(name: string, press?: string): GalleryState {
+  return {
+    name,
+    frame: 'sheet',
+    ...(press === undefined ? {} : { press }),
+    draw: (language) => (
+      <AskForm
+        howTos={[]}
+        workflows={sharedWorkflows(language)}
+        chats={['slack', 'lineWorks']}
+        language={language}
+        initialText={TEXTS[language].short}
+        initialWorkflowId={sharedWorkflows(language)[1]?.id}
+        onAsk={taken}
+      />
+    ),
+  };
+}
+
 function ownQuestions(name: string, questions: (language: Language) => ShownQuestion[]) {
   return {
     name,
@@ -236,6 +256,8 @@ export default {
         />
       ),
     },
+    askWithChat('ask-chat'),
+    askWithChat('ask-chat-nameless', 'input[value="nameless"]'),
     ownQuestions('own', own),
     ownQuestions('own-none', () => []),
     popup('popup', { news: 0, waiting: 0 }),
