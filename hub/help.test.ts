@@ -137,6 +137,27 @@ onBothHubs('a question', (worlds) => {
     expect((await late.queue()).clock).toMatchObject({ answered: 1, late: 1, open: 0 });
   });
 
+  it('waits in the organisation’s own working hours, which only its owner sets', async () => {
+    const help = await createHelpWorld(worlds);
+    const { tokens, ask, world, queue } = help;
+    await ask(tokens.author);
+    const afternoon = await help.at('2026-06-03T17:00:00+09:00');
+    const waits = async () => (await afternoon.queue()).questions[0]?.waitedMinutes;
+    expect(await waits()).toBe(6 * 60);
+    const put = async (workingHours: unknown, token?: string) =>
+      (await world.ask('PUT /v1/organisation', { token, body: { workingHours } })).status;
+    const hours = [{ from: 9 * 60 + 30, to: 16 * 60 }];
+    expect(await put(hours)).toBe(401);
+    expect(await put(hours, tokens.champion)).toBe(403);
+    expect(await put([{ from: 960, to: 570 }], tokens.owner)).toBe(422);
+    expect(await put([], tokens.owner)).toBe(422);
+    expect(await put(hours, tokens.owner)).toBe(200);
+    expect(await waits()).toBe(6 * 60);
+    const evening = await help.at('2026-06-03T19:00:00+09:00');
+    expect((await evening.queue()).questions[0]?.waitedMinutes).toBe(6 * 60);
+    expect((await queue()).workingHours).toEqual(hours);
+  });
+
   it('does not wait on days off: a Friday evening’s is young on Monday', async () => {
     const help = await createHelpWorld(worlds, undefined, '2026-06-05T17:30:00+09:00');
     await help.ask(help.tokens.author);

@@ -11,6 +11,7 @@ import type { Language } from '../../lib/i18n/language.ts';
 import { Card } from '../ui/card.tsx';
 import { Select } from '../ui/field.tsx';
 import { Closures, Weekdays } from './closures.tsx';
+import { WorkingHours } from './working-hours.tsx';
 import './board.css';
 
 /**
@@ -21,12 +22,14 @@ export function OrganisationCalendar({
   departments,
   today,
   language,
+  busy,
   onChange,
 }: {
   readonly organisation: OrganisationReply;
   readonly departments: readonly DepartmentDto[];
   readonly today: DayKey;
   readonly language: Language;
+  readonly busy: boolean;
   readonly onChange: (change: OrganisationChange) => void;
 }) {
   const t = boardCompany[language];
@@ -58,6 +61,11 @@ export function OrganisationCalendar({
           />
         </div>
       </Card>
+      <WorkingHours
+        workingHours={organisation.workingHours}
+        {...{ language, busy }}
+        onSave={(workingHours) => onChange({ workingHours })}
+      />
       <Card title={t.closures}>
         <div className="board-stack">
           <div className="board-soft">

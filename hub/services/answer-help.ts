@@ -16,6 +16,7 @@ import { authorize, type Authorized } from './authorize.ts';
 import { waitedOf, workingTimeOf } from './department-clock.ts';
 import { requireDepartment, requireOrganisation } from './manage-organisation.ts';
 import { Refusal } from './refusal.ts';
+import { organisationSettings } from './settings-of.ts';
 import { namesFor, readerOf } from './seen-from-outside.ts';
 
 /** What the queue tells of: four weeks, as everywhere else. */
@@ -38,6 +39,7 @@ export async function readQueue(hub: Hub, { caller, departmentId }: Answers): Pr
     questions: shown.map(({ question, waited }) =>
       askedView(question, waited, { names, works, read }),
     ),
+    workingHours: organisationSettings(await requireOrganisation(hub, organisationId)).workingHours,
     clock: countHelp(clocked.map(({ waited }) => waited)),
     howTos: howTos.map(howToView),
   };

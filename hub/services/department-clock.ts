@@ -1,7 +1,6 @@
 import { HOLIDAYS } from '../../content/holidays.ts';
 import { createCalendar } from '../../lib/domain/calendar.ts';
 import {
-  WORKING_SPANS,
   workingMinutesBetween,
   type Waited,
   type WorkingTime,
@@ -10,12 +9,15 @@ import { calendarRulesOf } from '../../lib/domain/organisation-calendar.ts';
 import { momentAt } from '../local-day.ts';
 import type { StoredQuestion } from '../repositories/help.ts';
 import type { Department, Organisation } from '../repositories/organisations.ts';
-import { departmentSettings, organisationCalendar } from './settings-of.ts';
+import { departmentSettings, organisationCalendar, organisationSettings } from './settings-of.ts';
 
 /** The working hours of a department, without anybody's leave. */
 export function workingTimeOf(organisation: Organisation, department: Department): WorkingTime {
   const rules = calendarRulesOf(organisationCalendar(organisation), departmentSettings(department));
-  return { calendar: createCalendar(rules, HOLIDAYS), spans: WORKING_SPANS };
+  return {
+    calendar: createCalendar(rules, HOLIDAYS),
+    spans: organisationSettings(organisation).workingHours,
+  };
 }
 
 /** How long a question waited for its first answer, or has waited until now (METRICS.md M12). */

@@ -6,6 +6,7 @@ import { createCalendar } from './calendar.ts';
 import { addDays, type DayKey } from './day.ts';
 import {
   answerBy,
+  areWorkingHours,
   countHelp,
   isLate,
   LATE_MINUTES,
@@ -131,6 +132,37 @@ describe('a department’s answers (M12)', () => {
     fc.assert(
       fc.property(some, (questions) => {
         expect(countHelp(questions.toReversed())).toEqual(countHelp(questions));
+      }),
+    );
+  });
+});
+
+describe('working hours', () => {
+  it.each([
+    ['those of every organisation at first', WORKING_SPANS, true],
+    ['one span over noon', [{ from: 540, to: 1020 }], true],
+    ['a span up to midnight', [{ from: 1080, to: 1440 }], true],
+    ['a break of no time', [540, 720].map((from) => ({ from, to: from + 180 })), true],
+    ['none at all', [], false],
+    ['less than an hour', [{ from: 540, to: 599 }], false],
+    ['an end before its beginning', [{ from: 1080, to: 540 }], false],
+    ['one over another', [540, 600].map((from) => ({ from, to: from + 180 })), false],
+    ['out of their order', [780, 540].map((from) => ({ from, to: from + 180 })), false],
+    ['over midnight', [{ from: 1320, to: 1500 }], false],
+    ['what is no number', [{ from: Number.NaN, to: 540 }], false],
+  ])('can be %s: %s', (_, spans, can) => {
+    expect(areWorkingHours(spans)).toBe(can);
+  });
+
+  it('of any organisation bring every question its eight hours', () => {
+    const minute = fc.integer({ min: 0, max: 1440 });
+    fc.assert(
+      fc.property(minute, minute, minute, (from, to, asked) => {
+        fc.pre(areWorkingHours([{ from, to }]));
+        const own: WorkingTime = { calendar, spans: [{ from, to }] };
+        const begin = { day: day('2026-11-24'), minute: asked };
+        const due = answerBy(begin, own);
+        expect(workingMinutesBetween(begin, due as LocalMoment, own)).toBe(LATE_MINUTES);
       }),
     );
   });

@@ -13,11 +13,29 @@ export interface WorkingSpan {
   readonly to: number;
 }
 
-/** 9 to 12 and 13 to 18 o'clock: eight hours with a break, so that a working day is what M12 calls 8 working hours. */
+/** Fewest working minutes of a day, so that every wait comes to its end. */
+const FEWEST_MINUTES = 60;
+
+/**
+ * 9 to 12 and 13 to 18 o'clock until an organisation says otherwise: eight hours with a break, so that a working day is what
+ * M12 calls 8 working hours.
+ */
 export const WORKING_SPANS: readonly WorkingSpan[] = [
   { from: 9 * 60, to: 12 * 60 },
   { from: 13 * 60, to: 18 * 60 },
 ];
+
+/**
+ * Whether spans can be a day's working hours: each within the day and ending after it began, in their order, none over
+ * another, and an hour or more together. None at all, and what is no number, are not.
+ */
+export function areWorkingHours(spans: readonly WorkingSpan[]): boolean {
+  const isInOrder = spans.every(
+    ({ from, to }, index) => from < to && from >= (spans[index - 1]?.to ?? 0) && to <= 24 * 60,
+  );
+  const minutes = spans.reduce((sum, { from, to }) => sum + to - from, 0);
+  return isInOrder && minutes >= FEWEST_MINUTES;
+}
 
 /** Working minutes after which an answer came late (M12), and after which an open question goes to the advisor too. */
 export const LATE_MINUTES = 8 * 60;

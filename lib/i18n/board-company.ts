@@ -51,6 +51,16 @@ export const boardCompany = catalogue({
     weekdaysLead: '部署が自分の曜日を決めているときは、その部署では部署の曜日が使われます。',
     weekdaysOwn: (names: string) => `自分の曜日を使う部署：${names}`,
     weekdaysLast: '働く曜日を、少なくともひとつ残してください。',
+    workingHours: '働く時間',
+    workingHoursLead:
+      '質問が待った時間は、この時間だけで数えます。夜や休みの日は数えません。変えると、これまでの質問もこの時間で数え直します。',
+    workingFrom: '始まり',
+    workingTo: '終わり',
+    breakFrom: '休憩の始まり',
+    breakTo: '休憩の終わり',
+    optional: '任意',
+    workingHoursWrong:
+      '始まりより後に終わる時刻を入れてください。休憩はその間に。合わせて 1 時間以上にします。',
     country: '祝日の国・地域',
     countryHint: '祝日は休みになります。日本以外の祝日は、下の休業日に加えてください。',
     closures: '会社の休業日',
@@ -178,6 +188,16 @@ export const boardCompany = catalogue({
     weekdaysLead: 'A department that has weekdays of its own goes by those instead.',
     weekdaysOwn: (names: string) => `Departments with their own weekdays: ${names}`,
     weekdaysLast: 'Keep at least one working weekday.',
+    workingHours: 'Working hours',
+    workingHoursLead:
+      'The time a question waits is counted in these hours only, not at night or on days off. Changed, they count earlier questions too.',
+    workingFrom: 'From',
+    workingTo: 'To',
+    breakFrom: 'Break from',
+    breakTo: 'Break to',
+    optional: 'optional',
+    workingHoursWrong:
+      'Enter an end after the beginning, and a break in between. It has to be an hour or more in all.',
     country: 'Country or region of the holidays',
     countryHint: 'National holidays are days off. Outside Japan, add them to the closures below.',
     closures: 'Closures of the company',

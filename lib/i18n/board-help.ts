@@ -4,8 +4,9 @@ import { catalogue } from './language.ts';
 export const boardHelp = catalogue({
   ja: {
     clock: '回答までの時間',
-    clockNote:
-      'この 4 週間の質問を、働く時間（稼働日の 9–12 時と 13–18 時）で数えています。8 時間は 1 稼働日です。',
+    clockNote: (hours: string) =>
+      `この 4 週間の質問を、働く時間（稼働日の ${hours}）で数えています。8 時間を 1 稼働日とします。`,
+    hoursAnd: ' と ',
     median: '中央値',
     medianMeaning: '質問から最初の回答までにかかった働く時間の、まん中の値です。',
     late: '8 時間を超えた質問',
@@ -65,8 +66,9 @@ export const boardHelp = catalogue({
   },
   en: {
     clock: 'Time to an answer',
-    clockNote:
-      'Questions of the last four weeks, in working hours (9 to 12 and 13 to 18 o’clock on working days). Eight hours are one working day.',
+    clockNote: (hours: string) =>
+      `Questions of the last four weeks, in working hours (${hours} on working days). Eight hours count as one working day.`,
+    hoursAnd: ' and ',
     median: 'Median',
     medianMeaning: 'The middle one of the working hours from a question to its first answer.',
     late: 'Over 8 hours',

@@ -70,7 +70,7 @@ function act(help: FakeHelp, id: string, body: unknown): { status: number } {
 function ownReply({ asked, waiting, chats }: FakeHelp, keys: readonly string[]) {
   const own = [...asked.values()].filter(({ key }) => key === undefined || keys.includes(key));
   return {
-    questions: own.map(({ key, answer, toChat: _, ...question }) => ({
+    questions: own.map(({ key, answer, toChat: _toChat, ...question }) => ({
       ...question,
       named: key === undefined,
       askedAt: 1,

@@ -48,9 +48,12 @@ function Settings(context: BoardContext) {
 
 function Calendar(context: BoardContext) {
   const { organisation, departments, language, today } = context;
-  const [, save] = useSaving(context);
+  const [busy, save] = useSaving(context);
   return (
-    <OrganisationCalendar {...{ organisation, departments, language, today }} onChange={save} />
+    <OrganisationCalendar
+      {...{ organisation, departments, language, today, busy }}
+      onChange={save}
+    />
   );
 }
 

@@ -42,7 +42,7 @@ export function HelpPage({ hub, department, role, language, change }: BoardConte
       void carryOut(question.id, hub.actOnQuestion(question.id, { do: 'close' }), t.closed),
     onPublish: (howTo) => carryOut('howTo', hub.publishHowTo(id, howTo), t.published),
   };
-  const { questions, clock, howTos } = asked.value;
+  const { questions, clock, workingHours, howTos } = asked.value;
   const given = { language, deeds, busy };
   return (
     <>
@@ -51,7 +51,7 @@ export function HelpPage({ hub, department, role, language, change }: BoardConte
         isAdvisor={role === 'advisor'}
         {...given}
       />
-      <HelpClock clock={clock} language={language} />
+      <HelpClock {...{ clock, workingHours, language }} />
       <AnsweredQuestions
         questions={questions.filter(({ state }) => state !== 'open').toReversed()}
         {...given}

@@ -3,6 +3,7 @@ import { instantSchema } from '../day.ts';
 import { chatKindSchema } from './chat-kind.ts';
 import { displayNameSchema, roleSchema } from './people.ts';
 import { sharedIdSchema } from './sharing.ts';
+import { workingHoursSchema } from './working-hours.ts';
 
 /** Text of several lines, no other control characters. */
 const proseSchema = (most: number) =>
@@ -122,6 +123,8 @@ export const helpQueueSchema = z.strictObject({
   questions: z.array(askedQuestionSchema),
   /** Of the questions of the last 28 days. */
   clock: helpClockSchema,
+  /** What counts as waiting. */
+  workingHours: workingHoursSchema,
   howTos: z.array(howToSchema),
 });
 

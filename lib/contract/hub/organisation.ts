@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { WeekKey } from '../../domain/day.ts';
+import { WORKING_SPANS } from '../../domain/help-clock.ts';
 import { dayKeySchema, idSchema, weekdaySchema } from '../day.ts';
 import { daysOffSchema } from '../settings.ts';
 import { displayNameSchema, organisationSchema, roleSchema, timeZoneSchema } from './people.ts';
+import { workingHoursSchema } from './working-hours.ts';
 
 const weekdaysSchema = z
   .array(weekdaySchema)
@@ -38,6 +40,8 @@ const storedGoalsSchema = z.preprocess(
 export const organisationSettingsSchema = z.strictObject({
   weekdays: weekdaysSchema.default([1, 2, 3, 4, 5]),
   closures: closuresSchema.default([]),
+  /** What the clock of questions counts (METRICS.md M12). */
+  workingHours: workingHoursSchema.default([...WORKING_SPANS]),
   /** Fewest people whose numbers are shown. */
   floor: z.int().min(5).max(10).default(5),
   /** Everybody agreed to be shown in groups of three; set by the hub. */
@@ -68,6 +72,7 @@ export const organisationReplySchema = z.strictObject({
   ...organisationSchema.shape,
   weekdays: weekdaysSchema,
   closures: closuresSchema,
+  workingHours: workingHoursSchema,
   floor: z.int(),
   /** Everybody agreed, so numbers are shown from three people on. */
   agreedToThree: z.boolean(),
@@ -86,6 +91,7 @@ export const organisationChangeSchema = z.strictObject({
     .optional(),
   weekdays: weekdaysSchema.optional(),
   closures: closuresSchema.optional(),
+  workingHours: workingHoursSchema.optional(),
   floor: z.int().min(5).max(10).optional(),
   goals: goalsSchema.optional(),
   summaryHour: summaryHourSchema.optional(),

@@ -50,6 +50,10 @@ function organisation(
     agreedToThree: false,
     goals: { weeklyActive: 0.7, habitual: 0.5 },
     summaryHour: 9,
+    workingHours: [
+      { from: 540, to: 720 },
+      { from: 780, to: 1080 },
+    ],
     ...change,
   };
 }
@@ -142,6 +146,7 @@ const calendar = (name: string, change: Partial<OrganisationReply> = {}, own = 6
       departments={departments(language, own)}
       today={TODAY}
       language={language}
+      busy={false}
       onChange={nothing}
     />
   ));
@@ -237,7 +242,16 @@ export default {
     }),
     settings('settings-busy', {}, true),
     calendar('calendar'),
-    calendar('calendar-empty', { closures: [], weekdays: [3], country: 'NZ' }, 1),
+    calendar(
+      'calendar-empty',
+      {
+        closures: [],
+        weekdays: [3],
+        country: 'NZ',
+        workingHours: [{ from: 600, to: 960 }],
+      },
+      1,
+    ),
     list('departments', 6),
     list('departments-one', 1),
     list('departments-forty', 40),

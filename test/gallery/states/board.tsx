@@ -260,6 +260,7 @@ export default {
           agreedToThree: false,
           goals: {},
           summaryHour: 9,
+          workingHours: [{ from: 540, to: 1080 }],
         }}
         department={{
           id: 'd0',

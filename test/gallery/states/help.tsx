@@ -129,6 +129,10 @@ function boardPage(
             {...given}
           />
           <HelpClock
+            workingHours={[
+              { from: 540, to: 720 },
+              { from: 780, to: 1080 },
+            ]}
             clock={
               asks
                 ? { answered: 2, medianMinutes: 83, late: 1, open: 2 }
