@@ -32,6 +32,8 @@ interface PaletteProps {
   /** As the keys are named on this machine. */
   readonly keys: { readonly insert: string };
   readonly onInsert: (filled: Filled) => void;
+  /** Asks the champion about the work of the prompt that was picked; undefined where there is nobody to ask. */
+  readonly onAsk?: ((workflowId: string | undefined) => void) | undefined;
   /** Closed without inserting anything. */
   readonly onClose: () => void;
 }
@@ -41,7 +43,7 @@ interface PaletteProps {
  * nothing to fill; Ctrl+Enter inserts from anywhere with what is there; Escape goes back one step. Keys that belong to
  * an IME conversion do nothing here. Draws nothing outside itself and closes nothing by itself.
  */
-export function Palette({ library, language, keys, onInsert, onClose }: PaletteProps) {
+export function Palette({ library, language, keys, onInsert, onAsk, onClose }: PaletteProps) {
   const text = palette[language];
   const listId = useId();
   const root = useRef<HTMLDivElement>(null);
@@ -154,6 +156,11 @@ export function Palette({ library, language, keys, onInsert, onClose }: PaletteP
               {current.title}
               {current.workflowName !== undefined && <small>{current.workflowName}</small>}
             </h2>
+            {onAsk && (
+              <Button size="small" onClick={() => onAsk(current.workflowId)}>
+                {text.ask}
+              </Button>
+            )}
           </header>
           {library.state === 'ready' && (
             <FillForm
@@ -210,6 +217,11 @@ export function Palette({ library, language, keys, onInsert, onClose }: PaletteP
             <Hint keyName="Enter" means={text.keyPick} />
             <Hint keyName={keys.insert} means={text.keyInsert} />
             <Hint keyName="Esc" means={text.keyClose} />
+            {onAsk && (
+              <Button size="small" onClick={() => onAsk(undefined)}>
+                {text.ask}
+              </Button>
+            )}
           </footer>
           <output className="ui-hidden">
             {library.state === 'ready' && query !== '' ? text.found(found.length) : ''}

@@ -5,6 +5,7 @@ import { addHealth, keepRemembered, keepTaste } from '../../lib/app/keep-page-no
 import { todayOf } from '../../lib/app/mark-day.ts';
 import { readPrompt } from '../../lib/app/read-prompt.ts';
 import { recordInsertion } from '../../lib/app/record-insertion.ts';
+import { routeHash } from '../../components/dashboard/route.ts';
 import type { CommandReply } from '../../lib/contract/commands.ts';
 import {
   pageMessageSchema,
@@ -71,6 +72,8 @@ async function answer(
       return queue(() => inserted(background, message, sender));
     case 'adopt':
       return adopt(background, message.promptId);
+    case 'askForHelp':
+      return openAsking(message);
     case 'fold': {
       const rowOff = message.until === 'today' ? todayOf(background) : 'always';
       return commands.handle({ type: 'saveSettings', settings: { rowOff } });
@@ -108,6 +111,12 @@ async function inserted(
   });
   const moment = { nowMs, utcOffsetMinutes: clock.utcOffsetMinutes(nowMs), tool: tool.id };
   await keepTaste({ store, clock }, { promptId, passedOver, moment });
+}
+
+/** A tab of our own, because what is written there is no page's to read. */
+async function openAsking({ workflowId: about }: Extract<PageMessage, { type: 'askForHelp' }>) {
+  const hash = routeHash({ page: 'help', about });
+  await browser.tabs.create({ url: browser.runtime.getURL(`dashboard.html${hash}`) });
 }
 
 async function adopt(background: Background, promptId: string): Promise<CommandReply> {

@@ -128,6 +128,7 @@ export function createPanel(): Panel {
     typing = watchTyping(window, panel.composingIn);
     window.addEventListener('pointerdown', onPressOutside, true);
     window.addEventListener('resize', onResize);
+    let canAsk = false;
     const draw = (shownLibrary: PaletteLibrary): void => {
       dress(stageNow, 'palette');
       flushSync(() =>
@@ -138,6 +139,7 @@ export function createPanel(): Panel {
             language={panel.hello.language}
             keys={KEYS}
             onInsert={(filled) => void insert(panel, filled)}
+            onAsk={canAsk ? (workflowId) => ask(panel, workflowId) : undefined}
             onClose={close}
           />,
         ),
@@ -147,6 +149,7 @@ export function createPanel(): Panel {
     if (promptId === undefined) draw({ state: 'loading' });
     const reply = await library;
     if (!isOpen) return;
+    canAsk = reply?.canAsk ?? false;
     const found = reply?.prompts.find(({ id }) => id === promptId);
     const startAt = found && (await wholePrompt(panel, found));
     if (!isOpen) return;
@@ -197,6 +200,13 @@ export function createPanel(): Panel {
         ? [{ label: words.adopt, onPress: () => void adopt(panel, prompt.id) }]
         : undefined,
     });
+  }
+
+  /** Its page opens in a tab of its own; what stands in the composer is neither read nor taken along. */
+  function ask(panel: PanelHost, workflowId: string | undefined): void {
+    typing?.stop();
+    clear();
+    void panel.ask({ type: 'askForHelp', ...(workflowId === undefined ? {} : { workflowId }) });
   }
 
   async function adopt(panel: PanelHost, promptId: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { HelloReply, LibraryReply, WholeReply } from '../contract/page-messages.ts';
 import { settingsItem } from '../contract/stored-items.ts';
+import { teamItem } from '../contract/team.ts';
 import { createCalendar } from '../domain/calendar.ts';
 import { dayAt } from '../domain/day.ts';
 import type { HolidayTable } from '../domain/holidays.ts';
@@ -53,9 +54,11 @@ export async function greet(deps: AnswerLauncherDeps, tool: string): Promise<Hel
 /** Everything the palette can offer. */
 export async function readLibrary(deps: AnswerLauncherDeps, tool: string): Promise<LibraryReply> {
   const { held, input } = await gather(deps, tool);
-  return libraryFor(input, (id) =>
+  const library = libraryFor(input, (id) =>
     Object.hasOwn(held.remembered, id) ? (held.remembered[id] ?? {}) : {},
   );
+  const team = await readItem(deps.local, teamItem, deps.clock.now());
+  return { ...library, canAsk: team !== undefined };
 }
 
 /** The text and blanks of a pack's prompt in the person's language; undefined when no pack has it or it cannot be read. Call it inside the write queue. */

@@ -71,7 +71,7 @@ export function suggestForRow(input: SuggestInput, moment: Moment): RowSuggestio
 export function libraryFor(
   input: SuggestInput,
   rememberedOf: (promptId: string) => Remembered,
-): LibraryReply {
+): Omit<LibraryReply, 'canAsk'> {
   return {
     language: input.language,
     today: input.state.today,

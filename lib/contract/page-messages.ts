@@ -40,6 +40,8 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
   }),
   /** The person registers the workflow of a prompt that a pack (`packPromptId`) or the department offered and they used. */
   z.strictObject({ type: z.literal('adopt'), promptId: idSchema }),
+  /** The person wants to ask the champion: opens the page of asking, about this workflow. Nothing of the chat goes along. */
+  z.strictObject({ type: z.literal('askForHelp'), workflowId: idSchema.optional() }),
   /** The person chose the row away. */
   z.strictObject({ type: z.literal('fold'), until: z.enum(['today', 'always']) }),
   /** Values of variables that are marked `remember`. */
@@ -130,6 +132,8 @@ export interface LibraryReply {
   readonly language: Language;
   readonly today: string;
   readonly prompts: readonly LibraryPrompt[];
+  /** There is a champion to ask: the person belongs to a company. */
+  readonly canAsk: boolean;
 }
 
 /** What `LibraryReply` leaves out of a pack's prompt. */

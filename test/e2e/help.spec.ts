@@ -1,7 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { LaunchedBrowser } from '../support/browser.ts';
 import { axeViolations } from '../support/axe.ts';
+import { entryOf } from '../../lib/contract/envelope.ts';
+import { promptItem, workflowItem } from '../../lib/contract/stored-items.ts';
 import { open, syncNow } from '../support/company.ts';
+import { openStorageView } from '../support/counting.ts';
+import { paletteIn, WITH_FIELDS, WORKFLOW } from '../support/palette-page.ts';
 import { startStoryCompany, type StoryCompany } from '../support/story-company.ts';
 
 /** Small questions: raised in a popup, answered on the board, read in the popup on the same day, and kept for whoever asks next. */
@@ -11,6 +15,15 @@ const TABLES = '表を貼り付けると崩れます。どう頼めばよいで�
 const TONE = '返信の文が硬くなります。直し方はありますか。';
 const ANSWER = '「カンマ区切りで渡します」と先に書いてから、表を貼ってください。';
 const SOFTER = '「やわらかい口調で」と最後の行に足してみてください。';
+const DRAFT = '内緒の下書き';
+const AMOUNT = '金額の書き方が毎回ちがいます。';
+const WORK = {
+  id: WORKFLOW.id,
+  name: WORKFLOW.name,
+  kind: 'sales',
+  rhythm: { kind: 'everyWorkday' },
+  minutes: 15,
+};
 const LIKE_IT = '表を貼り付けたら崩れました。';
 
 let company: StoryCompany;
@@ -108,6 +121,63 @@ test('an answer kept as a how-to stands before the next asker, who need not send
   await expect(board.getByText('待っている質問はありません')).toBeVisible();
   await expect(board.getByText(LIKE_IT)).toHaveCount(0);
 });
+
+test('the palette opens the page of asking about the picked work, and takes nothing of the chat along', async () => {
+  const work = { ...WORK, departmentId: company.departmentId };
+  const body = { invite: company.invites.champion, displayName: '推進 二郎' };
+  const { memberToken: token } = await company.hub.ask<{ memberToken: string }>({
+    method: 'POST',
+    path: '/v1/join',
+    body,
+  });
+  await company.hub.ask({ method: 'POST', path: '/v1/workflows', body: work, token });
+  const storage = await openStorageView(asker);
+  await storage.set(
+    'local',
+    Object.fromEntries([
+      entryOf(workflowItem(WORKFLOW.id), WORKFLOW),
+      entryOf(promptItem(WITH_FIELDS.id), WITH_FIELDS),
+    ]),
+  );
+  await syncNow(asker);
+
+  const chat = await paletteIn(asker, storage);
+  await chat.open('https://chatgpt.com/');
+  await chat.focusComposer();
+  await chat.page.keyboard.type(DRAFT);
+  await chat.openPalette();
+  await chat.page.keyboard.type('見積依頼');
+  await expect.poll(async () => (await chat.titles())?.[0]).toBe(WITH_FIELDS.title);
+  await chat.page.keyboard.press('Enter');
+  await expect.poll(chat.preview).toBeDefined();
+  const asking = await follow(asker, async () => {
+    const at = await (await chat.root()).run(askButton);
+    await chat.page.mouse.click(at?.x ?? 0, at?.y ?? 0);
+  });
+  expect(await chat.isOpen()).toBe(false);
+  expect(await chat.text()).toBe(DRAFT);
+  await expect(asking.getByRole('combobox', { name: '業務' })).toHaveValue(WORKFLOW.id);
+  await expect(asking.getByRole('textbox', { name: '質問' })).toHaveValue('');
+  await expect(asking.locator('body')).not.toContainText(DRAFT);
+  expect(await axeViolations(asking)).toEqual([]);
+  await ask(asking, AMOUNT, '名前を出さずに聞く');
+  await syncNow(asker);
+
+  const board = await open(champion, 'board.html#/help');
+  const waiting = board.getByRole('listitem').filter({ hasText: AMOUNT });
+  await expect(waiting).toContainText(`業務：${WORKFLOW.name}`);
+  await expect(waiting).toContainText('名前なし');
+  await Promise.all([chat.page, asking, board].map((page) => page.close()));
+});
+
+/** Middle of the palette's button that asks the champion. */
+function askButton(this: ShadowRoot): { x: number; y: number } | undefined {
+  const button = [...this.querySelectorAll('.palette button')].find(
+    ({ textContent }) => textContent === '担当者に聞く',
+  );
+  const box = button?.getBoundingClientRect();
+  return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+}
 
 /** Opens the popup and follows 手を挙げる. */
 async function raiseHand(browser: LaunchedBrowser): Promise<Page> {

@@ -41,6 +41,7 @@ export function helpPage(context: DashboardContext): Page {
 function Help({
   language,
   person,
+  route,
   send,
   say,
   view,
@@ -48,6 +49,8 @@ function Help({
   const t = strings[language];
   const [busy, setBusy] = useState<string>();
   const workflows = person.shared?.workflows ?? [];
+  // What the palette was opened at, where the department has it.
+  const about = workflows.find(({ id }) => id === route.about)?.id;
   const news = view.questions.flatMap(({ id, isNew }) => (isNew ? [id] : [])).join(' ');
   useEffect(() => {
     // What came in since, once an opening.
@@ -86,7 +89,14 @@ function Help({
           void carryOut({ type: 'withdrawQuestion', id }, t.withdrawn)
         }
       />
-      <AskForm howTos={view.howTos} chats={view.chats} {...{ workflows, language }} onAsk={ask} />
+      <AskForm
+        key={about}
+        initialWorkflowId={about}
+        howTos={view.howTos}
+        chats={view.chats}
+        {...{ workflows, language }}
+        onAsk={ask}
+      />
       {view.howTos.length > 0 && (
         <Card title={t.howTos}>
           <p className="help-soft">{t.howTosLead}</p>

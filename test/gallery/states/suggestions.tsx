@@ -100,6 +100,7 @@ function withLibrary(
           language={language}
           keys={{ insert: 'Ctrl+Enter' }}
           onInsert={nothing}
+          onAsk={nothing}
           onClose={nothing}
         />,
       ),
