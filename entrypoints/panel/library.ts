@@ -16,7 +16,11 @@ export interface LibraryFinder {
 }
 
 /** Makes the prompts of an answer searchable. The draft is only compared, never kept. */
-export function finderFor(library: LibraryReply, draft: string, moment: Moment): LibraryFinder {
+export function finderFor(
+  library: Omit<LibraryReply, 'canAsk'>,
+  draft: string,
+  moment: Moment,
+): LibraryFinder {
   const finder = createFinder(moment);
   finder.add(
     library.prompts.map((prompt) => ({
