@@ -120,14 +120,6 @@ function Channel({
               ? t.testArrived
               : t.testFailed(failureReasons[language][tested.reason ?? 'failed']))}
         </p>
-        {channel.kind !== 'mail' && (
-          <Switch
-            label={t.questions}
-            hint={t.questionsHint}
-            checked={channel.questions}
-            onChange={(questions) => deeds.onQuestions(channel, questions)}
-          />
-        )}
       </div>
       <div className="board-channel-press">
         <Switch
@@ -154,6 +146,16 @@ function Channel({
           </Button>
         )}
       </div>
+      {channel.kind !== 'mail' && (
+        <div className="board-channel-questions">
+          <Switch
+            label={t.questions}
+            hint={t.questionsHint}
+            checked={channel.questions}
+            onChange={(questions) => deeds.onQuestions(channel, questions)}
+          />
+        </div>
+      )}
     </li>
   );
 }
