@@ -22,7 +22,7 @@ export function SponsorSheet({
   const w = sponsorPageInWords(page, language);
   const t = sponsor[language];
   return (
-    <article className="board-week">
+    <article className="board-week sponsor-sheet">
       <header className="board-changed">
         <p className="board-soft">{w.heading}</p>
         <h2>{w.first}</h2>

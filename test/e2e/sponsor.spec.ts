@@ -73,8 +73,8 @@ test('the page of the month says what the mail and the programme say, and fits o
   await expect(board.getByText(`${COMPANY}　2026年10月のまとめ`)).toBeVisible();
   const row = board.getByRole('row', { name: /^営業部/ });
   await expect(row.getByRole('cell')).toHaveText([
-    '8 / 16',
-    '67%（めやす 23%）',
+    '9 / 16',
+    '67%（めやす 35%）',
     '0 件（めやす 1 件）',
     '2 回',
     '進んでいます',
@@ -108,7 +108,7 @@ test('the page of the month says what the mail and the programme say, and fits o
   const which = board.getByRole('combobox', { name: '表示する月' });
   await which.selectOption({ label: '2026年10月（送った内容）' });
   await expect(board.getByText('メールで送ったときの内容です。')).toBeVisible();
-  await expect(row.getByRole('cell').first()).toHaveText('8 / 16');
+  await expect(row.getByRole('cell').first()).toHaveText('9 / 16');
   await board.close();
 });
 
@@ -134,7 +134,7 @@ async function runOctober(): Promise<void> {
   await put('/v1/goal', {
     purpose: 'hands',
     sentence: '見積もりを半分の時間で返す',
-    share: 0.6,
+    share: 0.7,
     by: '2027-03-31',
     departmentIds: [departmentId],
     workflowIds: ['quotes'],
