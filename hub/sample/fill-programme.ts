@@ -1,7 +1,7 @@
-import { addDays, daysBetween, epochDay, type DayKey } from '../../lib/domain/day.ts';
+import { addDays, epochDay, type DayKey } from '../../lib/domain/day.ts';
 import type { Hub } from '../hub.ts';
-import type { DepartmentKey } from '../repositories/help.ts';
 import { organisationSettings } from '../services/settings-of.ts';
+import { fillMeetings } from './fill-meetings.ts';
 import { DEPARTMENTS, type CastDepartment } from './people-of-the-sample.ts';
 import type { SampleCompany } from './sample-company.ts';
 import type { Belonging } from './sample-rows.ts';
@@ -18,18 +18,16 @@ interface SampleDepartment {
 
 const MS_PER_DAY = 86_400_000;
 const GOAL_WEEKS = 30;
-const FIRST_MEETING_DAY = 10;
-const MEETING_DAYS = 14;
 /** Weeks after the company began in which a department's sixteen weeks do. */
 const BEGINS_IN: Readonly<Partial<Record<CastDepartment['key'], number>>> = {
-  growing: 6,
+  growing: 0,
   split: 8,
-  asleep: 3,
+  asleep: 5,
 };
 
 /**
- * The sample's goal, its shared work, and the programmes of three departments: one that grows, one in two camps, one that
- * stands still. States are not written: they come of the days.
+ * The sample's goal, its shared work, and the programmes of three departments: one that grows until it passes, one in two
+ * camps that is under way, one that stands still. States are not written: they come of the days.
  */
 export async function fillProgramme(
   hub: ProgrammeHub,
@@ -68,34 +66,9 @@ export async function fillProgramme(
     await hub.programmes.appoint(key, `sample-${champion.person.id}`, foundedAt);
     // oxlint-disable-next-line no-await-in-loop
     await hub.programmes.start(key, epochDay(startedOn));
-    const last = cast.key === 'asleep' ? addDays(startedOn, MEETING_DAYS) : today;
     // oxlint-disable-next-line no-await-in-loop
-    await holdMeetings(hub, key, company, { startedOn, last, foundedAt });
+    await fillMeetings(hub, key, company, { cast: cast.key, startedOn, foundedAt, today });
   }
-}
-
-/** A meeting every second Thursday, and one thing agreed on in the first. */
-async function holdMeetings(
-  hub: ProgrammeHub,
-  key: DepartmentKey,
-  { language, startedOn: foundedOn }: SampleCompany,
-  when: { readonly startedOn: DayKey; readonly last: DayKey; readonly foundedAt: number },
-): Promise<void> {
-  const { startedOn, last, foundedAt } = when;
-  const momentOf = (day: DayKey): number => foundedAt + daysBetween(foundedOn, day) * MS_PER_DAY;
-  const first = addDays(startedOn, FIRST_MEETING_DAY);
-  for (let day = first; day <= last; day = addDays(day, MEETING_DAYS)) {
-    // oxlint-disable-next-line no-await-in-loop
-    await hub.meetings.putHeld(key, { day, notes: '', heldAt: momentOf(day) });
-  }
-  await hub.meetings.putAction(key, {
-    id: `sample-action-${key.departmentId}`,
-    text:
-      language === 'ja'
-        ? '三人に声をかけて、いっしょに一回ずつ試す'
-        : 'Ask three people and try it once with each',
-    madeAt: momentOf(first),
-  });
 }
 
 async function shareWork(

@@ -7,12 +7,14 @@ import type {
   GoalReply,
   ProgrammeReply,
 } from '../../lib/contract/hub/programme.ts';
+import type { MeetingsReply } from '../../lib/contract/hub/meetings.ts';
 import type { DayKey, WeekKey } from '../../lib/domain/day.ts';
 import type { PulseReply } from '../../lib/contract/hub/pulse.ts';
 import { createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { openHub, type Hub } from '../hub.ts';
 import { foundOrganisation } from '../services/found-organisation.ts';
+import { programmeOf } from '../services/programme.ts';
 import { fillSampleCompany } from './fill-sample-company.ts';
 import { SampleFolderError, writeSampleNote } from './sample-folder.ts';
 
@@ -85,7 +87,7 @@ describe('filling the sample company', () => {
     expect(programme).toMatchObject({
       missing: [],
       champion: { name: '高橋 美咲' },
-      programme: { phase: 'running', week: 11, stalled: { reasons: [] } },
+      programme: { phase: 'passed', week: 17, stalled: { reasons: [] } },
     });
     const board = await ask<AttachmentReply>(`/v1/departments/${growing}/attachment`);
     expect(board.cards.map(({ state }) => state)).toContain('settled');
@@ -94,8 +96,57 @@ describe('filling the sample company', () => {
     expect(still.coverage?.count).toBe(0);
     const stalled = await ask<ProgrammeReply>(`/v1/departments/${asleep}/programme`);
     expect(stalled.programme?.stalled.reasons).toMatchObject([{ reason: 'noMeeting' }]);
-    expect((await ask<ProgrammeReply>(`/v1/departments/${split}/programme`)).missing).toEqual([]);
+    expect(await ask<ProgrammeReply>(`/v1/departments/${split}/programme`)).toMatchObject({
+      missing: [],
+      programme: { phase: 'running', week: 9, stalled: { reasons: [] } },
+    });
   });
+
+  it('has met on the days of its plans, with minutes, what was done and what is carried, and the next one planned', async () => {
+    const hub = await hubIn(folder());
+    const { ownerToken } = await fillSampleCompany(hub);
+    const ask = async <T>(path: string): Promise<T> => {
+      const headers = { authorization: `Bearer ${ownerToken}` };
+      return (await createApp(hub).request(path, { headers })).json() as Promise<T>;
+    };
+    const { goal } = await ask<GoalReply>('/v1/goal');
+    const meetings = [];
+    for (const id of goal?.departmentIds ?? []) {
+      const { next, held, actions } = await ask<MeetingsReply>(`/v1/departments/${id}/meetings`);
+      expect(held.every(({ notes }) => notes !== '')).toBe(true);
+      expect(next).toEqual({ day: '2026-12-03', agendaOn: '2026-12-01' });
+      const done = actions.filter(({ doneAt }) => doneAt !== undefined).length;
+      meetings.push([held.length, actions.length - done, done]);
+      const { programme } = await ask<ProgrammeReply>(`/v1/departments/${id}/programme`);
+      const marked = programme?.weeks.filter(({ meeting }) => meeting === 'held');
+      expect(marked).toHaveLength(held.length);
+    }
+    // Held, carried on, done of late: one that passed, one under way, one that stopped meeting.
+    expect(meetings).toEqual([
+      [7, 2, 2],
+      [3, 1, 2],
+      [2, 1, 0],
+    ]);
+  });
+
+  it.each(['2026-03-11', '2026-06-10', '2026-08-20', '2027-01-05'])(
+    'has one that passed, one under way and one that stands still on %s too',
+    async (day) => {
+      const hub = await hubIn(folder(), `${day}T10:00:00+09:00`);
+      const { organisationId } = await fillSampleCompany(hub);
+      const departments = await hub.organisations.departments(organisationId);
+      const phases = [];
+      for (const department of departments.slice(0, 3)) {
+        const { programme } = await programmeOf(hub, organisationId, department);
+        phases.push([programme?.phase, programme?.stalled.reasons[0]?.reason]);
+      }
+      expect(phases).toEqual([
+        ['passed', undefined],
+        ['running', undefined],
+        ['running', 'noMeeting'],
+      ]);
+    },
+  );
 
   it('has what people said, told of departments in which five answered', async () => {
     const hub = await hubIn(folder());
