@@ -35,9 +35,7 @@ export function GapPanel({
   readonly onOffer?: (() => void) | undefined;
 }) {
   const t = gapPanel[language];
-  // The contract's are the domain's, with plain strings for weeks.
-  const now = reply.now as unknown as ReleasedReview;
-  const before = reply.before as unknown as ReleasedReview;
+  const { now, before } = reply;
   const state = gapPanelState(now);
   const words = gapStates[language][state];
   const isTold = now.gap.shown;

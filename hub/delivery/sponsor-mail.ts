@@ -89,7 +89,7 @@ function programmesHtml({ programmes, columns, beside, language }: SponsorPageIn
   return body + (beside === undefined ? '' : paragraph(beside, SMALL, 'soft'));
 }
 
-/** `週：11 / 16、習慣になった人：50%（めやす 42%）…`: every column but the name and the state; that the weeks are over needs no column's name. */
+/** `週：11 / 16、習慣になった人：50%（目安 42%）…`: every column but the name and the state; that the weeks are over needs no column's name. */
 function factsOf(
   { week, habit, attached, meetings }: SponsorPageInWords['programmes'][number],
   columns: SponsorPageInWords['columns'],

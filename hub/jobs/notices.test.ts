@@ -233,7 +233,7 @@ onBothHubs('notices by mail', (worlds) => {
       await tickAt('2026-11-10T12:20:00+09:00');
       expect(told('minutes')).toHaveLength(1);
       const mail = told('minutes')[0]?.parsed;
-      expect(mail?.subject).toContain('営業 AI 定例 2026年11月10日 の記録');
+      expect(mail?.subject).toContain('営業 AI 定例 2026年11月10日 の議事録');
       for (const said of [
         '三人で試した。',
         '次は請求書。',

@@ -8,7 +8,7 @@ import {
   type NewChannel,
 } from '../contract/hub/channels.ts';
 import { offerSchema } from '../contract/hub/check-in.ts';
-import { gapReplySchema } from '../contract/hub/gap.ts';
+import { gapReplySchema, type GapReply } from '../contract/hub/gap.ts';
 import {
   helpQueueSchema,
   howToSchema,
@@ -165,7 +165,11 @@ export function createBoardHub(hub: HubClient) {
       }),
     appoint: (id: string, memberId: string) =>
       hub.ask({ method: 'PUT', path: `${department(id)}/appointment`, body: { memberId } }),
-    gap: (id: string) => get(`${department(id)}/gap`, gapReplySchema),
+    gap: (id: string) =>
+      // As with the summary: the domain's, with plain strings for weeks.
+      get(`${department(id)}/gap`, gapReplySchema) as Promise<HubAnswer<unknown>> as Promise<
+        HubAnswer<GapReply>
+      >,
     pulse: (id: string) => get(`${department(id)}/pulse`, pulseReplySchema),
     offerTenMinutes: (id: string) =>
       hub.ask({ method: 'POST', path: `${department(id)}/offers`, answer: offerSchema }),

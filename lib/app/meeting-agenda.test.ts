@@ -65,7 +65,7 @@ describe('a meeting’s agenda', () => {
     const { department, actions } = sources();
     const minutes = { department, day: day('2026-11-24'), notes: '三人で試す。', actions };
     expect(minutesMarkdown(minutes, 'ja')).toBe(
-      '# 営業部 AI 定例 2026年11月24日 の記録\n\n三人で試す。\n\n' +
+      '# 営業部 AI 定例 2026年11月24日 の議事録\n\n三人で試す。\n\n' +
         '## 決めたこと（持ち越し）\n\n- 三人でためす（担当 佐藤、11月27日(金) まで）\n- 型を書く\n\n' +
         '## 終わったこと\n\n- 招待を送る\n',
     );

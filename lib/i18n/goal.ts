@@ -30,7 +30,7 @@ export const goal = catalogue({
     shareHint: '迷ったら 60% から。5 人の部署では、60% までなら届いたかを確かめられます。',
     sharePercent: (value: number) => `${value}%`,
     day: '期日',
-    dayHint: '16 週間とその後の 2 か月を見て、半年先がめやすです。',
+    dayHint: '16 週間とその後の 2 か月を見て、半年先が目安です。',
     pickDepartments: '進める部署',
     pickWorkflows: (department: string) => `${department}で目標を支える業務`,
     noWorkflows:

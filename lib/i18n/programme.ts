@@ -8,14 +8,15 @@ import { catalogue } from './language.ts';
 export const programme = catalogue({
   ja: {
     toBegin: '16 週間を始める前に',
-    toBeginLead: '目標、業務、推進担当者の順にそろえると、名ばかりになりません。',
+    toBeginLead:
+      '目標、業務、推進担当者、始まりの日の順に決めます。四つがそろってから始めると、途中で止まりにくくなります。',
     done: '済み',
     next: '次にすること',
     missing_goal: '目標を決める',
     missing_goalLead: '責任者が、何のために、いつまでに、どこまでかを決め、この部署を選びます。',
     missing_goalAction: '目標へ',
     missing_workflow: '業務をひとつ登録する',
-    missing_workflowLead: '推進担当者が後押しするものです。',
+    missing_workflowLead: 'はじめに AI を使う、くり返しの仕事です。推進担当者が後押しします。',
     missing_workflowAction: '業務とプロンプトへ',
     missing_champion: '推進担当者を任命する',
     missing_championLead: '責任者が「目標」のページで任命します。',
@@ -40,7 +41,7 @@ export const programme = catalogue({
     meeting_planned: '定例の予定',
     meeting_missed: '予定の定例は開かれなかった',
 
-    expectedHeading: 'この週に期待される姿と、いまの姿',
+    expectedHeading: 'この週の目安と、いま',
     measure: '見るもの',
     expected: 'この週の目安',
     actual: 'いま',
@@ -54,13 +55,15 @@ export const programme = catalogue({
     notTold: '表示できません',
     onCourse_yes: '目安に届いています',
     onCourse_no: '目安に届いていません',
-    onCourse_unknown: '人数が少なく、届いたかは言えません',
+    onCourse_unknown: '人数が少ないため、届いたかどうかは表示できません',
     goalIs: (share: string) => `目標は ${share}`,
 
-    stalledHeading: '進みが止まっています',
+    stalledHeading: '16 週間の進みが止まっています',
     since: (day: string) => `${day} から`,
-    sponsorTold: '7 日以上続いています。いまの様子と、要る権限を責任者に伝えましょう。',
-    sponsorFrom: (day: string) => `${day} まで続いたら、責任者に伝えましょう。`,
+    sponsorTold:
+      '7 日以上続いています。推進担当者の次に、責任者にもメールでお知らせします。要る権限や時間は、ひとつ選んで責任者に頼むと早く進みます。',
+    sponsorFrom: (day: string) =>
+      `推進担当者にメールでお知らせします。${day} になっても続いていたら、責任者にもお知らせします。`,
 
     exitHeading: '修了の条件',
     exitRule: '続けて 2 回の定例で、習慣になった人の割合が目標に届くと修了です。',
@@ -68,18 +71,19 @@ export const programme = catalogue({
     meetingLine: (day: string) => `${day} の定例`,
     reached_yes: '届いた',
     reached_no: '届かなかった',
-    reached_unknown: '届いたかは言えない',
-    reached_none: '数字なし',
+    reached_unknown: '人数が少なく、どちらとも言えない',
+    reached_none: '割合を表示できない週',
 
     watchHeading: 'その後の見守り',
-    watchLead: '月に一度、割合を目標と比べます。2 か月続けて下回ると知らせます。',
+    watchLead: '月に一度、割合を目標と比べます。2 か月続けて下回ると、お知らせします。',
     watchNone: 'はじめの月が終わると、ここに出ます。',
     alarm:
       '2 か月続けて目標を下回りました。次の定例で、使われなくなった業務か、まだ試していない業務をひとつ選びましょう。',
   },
   en: {
     toBegin: 'Before the sixteen weeks',
-    toBeginLead: 'Goal, work, champion, in this order: then it is not one in name only.',
+    toBeginLead:
+      'Goal, work, champion and first day, in this order. With all four in place it is less likely to stop halfway.',
     done: 'Done',
     next: 'Do this next',
     missing_goal: 'Set a goal',
@@ -112,7 +116,7 @@ export const programme = catalogue({
     meeting_planned: 'meeting planned',
     meeting_missed: 'the planned meeting was not held',
 
-    expectedHeading: 'What this week expects, and what is',
+    expectedHeading: 'The marks for this week, and now',
     measure: 'Looked at',
     expected: 'Mark for this week',
     actual: 'Now',
@@ -122,18 +126,19 @@ export const programme = catalogue({
     attached: 'Workflows attached or further',
     times: (count: number) => String(count),
     works: (count: number) => String(count),
-    nothingYet: 'Not asked yet',
+    nothingYet: 'No mark yet',
     notTold: 'Cannot be shown',
     onCourse_yes: 'At the mark',
     onCourse_no: 'Under the mark',
     onCourse_unknown: 'Too few people to say',
     goalIs: (share: string) => `The goal is ${share}`,
 
-    stalledHeading: 'It stands still',
+    stalledHeading: 'The sixteen weeks stand still',
     since: (day: string) => `since ${day}`,
     sponsorTold:
-      'It has lasted seven days. Tell the sponsor how it stands and what authority it needs.',
-    sponsorFrom: (day: string) => `If it lasts until ${day}, tell the sponsor.`,
+      'It has lasted seven days. After the champion, the sponsor is told by mail too. To move it sooner, ask the sponsor for one thing: authority or time.',
+    sponsorFrom: (day: string) =>
+      `The champion is told by mail. If it still lasts on ${day}, the sponsor is told too.`,
 
     exitHeading: 'The exit test',
     exitRule: 'It is passed when the share with a habit is at the goal at two meetings in a row.',
@@ -142,10 +147,11 @@ export const programme = catalogue({
     reached_yes: 'at the goal',
     reached_no: 'under it',
     reached_unknown: 'cannot be said',
-    reached_none: 'no number',
+    reached_none: 'cannot be shown',
 
     watchHeading: 'Afterwards',
-    watchLead: 'Once a month the share is held against the goal. Two months under it ring.',
+    watchLead:
+      'Once a month the share is compared with the goal. Two months in a row under it, and you are told.',
     watchNone: 'The first month appears when it is over.',
     alarm:
       'The share was under the goal for two months. At the next meeting, choose one workflow that fell out of use or was not tried yet.',
@@ -157,7 +163,7 @@ export const stages: Readonly<Record<'ja' | 'en', Record<ProgrammeStage, string>
   ja: {
     begin: '目標を伝え、はじめの業務を決める 2 週間です。',
     trial: '3 人で試す 2 週間です。',
-    attach: '毎週使うところまで後押しする 4 週間です。',
+    attach: '毎週使うようになるまで後押しする 4 週間です。',
     spread: '二つめの業務と、まだ使っていない人へ広げる 5 週間です。',
     exit: '2 回の定例で、目標に届いているかを確かめる 3 週間です。',
   },
@@ -181,12 +187,12 @@ export const stalls: Readonly<
     },
     noGoal: { why: '目標がありません', todo: '責任者に、数字と期日をひとつ決めてもらいましょう。' },
     noOpenAction: {
-      why: '進んでいる約束ごとがありません',
+      why: '取り組み中の「決めたこと」がありません',
       todo: '次の定例で、だれが、何を、いつまでに、をひとつだけ決めましょう。',
     },
     slowHelp: {
-      why: '質問への答えに 16 稼働時間を超えています',
-      todo: '先に一言だけ返し、くわしい答えは顧問に頼みましょう。',
+      why: '質問への回答に、勤務時間で 16 時間より長くかかっています',
+      todo: '先にひとことだけ返し、くわしい回答は顧問に頼みましょう。',
     },
   },
   en: {
@@ -213,16 +219,17 @@ export const exitReasons: Readonly<Record<'ja' | 'en', Record<Because, string>>>
   ja: {
     noGoal: 'まだです。目標がありません。',
     tooFewMeetings: 'まだです。定例が 2 回開かれていません。',
-    notTold: 'まだ言えません。最後の定例の週の割合を表示できません。',
+    notTold: 'まだ分かりません。最後の定例の前の週の割合を表示できません。',
     underGoal: 'まだです。最後の定例で、目標に届いていません。',
-    onlyOnce: 'あと 1 回です。次の定例でも届いていれば修了です。',
+    onlyOnce: 'あと 1 回です。次の定例でも目標に届いていれば修了です。',
     unsure:
-      'まだ言えません。人数が少なく、割合に幅があります。5 人の部署なら 60% までの目標で確かめられます。',
+      'まだ分かりません。人数が少なく、割合を幅でしか表示できません。5 人の部署では、目標が 60% までなら確かめられます。',
   },
   en: {
     noGoal: 'Not yet: there is no goal.',
     tooFewMeetings: 'Not yet: two meetings have not been held.',
-    notTold: 'It cannot be said yet: the share of the last meeting’s week cannot be shown.',
+    notTold:
+      'It cannot be said yet: the share of the week before the last meeting cannot be shown.',
     underGoal: 'Not yet: the last meeting was under the goal.',
     onlyOnce: 'One more: if the next meeting is at the goal too, it is passed.',
     unsure:

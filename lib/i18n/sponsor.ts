@@ -33,7 +33,7 @@ export const sponsor = catalogue({
     attached: '装着した業務',
     meetings: (month: string) => `${month}の定例`,
     exit: '修了と進み',
-    ofMark: (now: string, mark: string) => `${now}（めやす ${mark}）`,
+    ofMark: (now: string, mark: string) => `${now}（目安 ${mark}）`,
     notTold: '表示できません',
     times: (count: number) => `${count} 回`,
     works: (count: number) => `${count} 件`,
@@ -229,7 +229,7 @@ export const goods: Readonly<
   ja: {
     passed: (department) => `${department}が修了の条件を満たしました`,
     attached: (department, works) => `${department}で ${works} 件の業務が装着まで進みました`,
-    onCourse: (department) => `${department}は、習慣になった人の割合がめやすに届いています`,
+    onCourse: (department) => `${department}は、習慣になった人の割合が目安に届いています`,
     twoMeetings: (department) => `${department}は定例を月に 2 回開きました`,
   },
   en: {

@@ -33,7 +33,7 @@ test('the agenda is there two working days before the meeting, and not earlier',
   await company.at('2026-11-18T17:00');
   await board.reload();
   await expect(board.getByText('11月24日(火) 10:00 から 30 分')).toBeVisible();
-  const settles = board.getByText('議題は 11月19日(木) に固まります。');
+  const settles = board.getByText('議題は 11月19日(木) にまとまります。');
   const isReady = board.getByText('議題ができています。');
   await expect(settles).toBeVisible();
   await expect(isReady).toHaveCount(0);
@@ -54,7 +54,7 @@ test('in the meeting it is ticked, written, assigned and closed, and the next ag
   await board.getByRole('button', { name: `済み：${OLD}` }).click();
   await expect(board.getByText('済みにしました。')).toBeVisible();
   await agree(board, NEW, { assignee: '鈴木 一郎', due: '2026-12-04' });
-  await board.getByRole('textbox', { name: '記録' }).fill(NOTES);
+  await board.getByRole('textbox', { name: '議事録' }).fill(NOTES);
   await board.getByRole('button', { name: '記録する', exact: true }).click();
   await expect(board.getByText('定例を記録しました。')).toBeVisible();
   const past = board.getByRole('region', { name: 'これまでの定例' });
@@ -89,7 +89,7 @@ async function agree(
     await actions.getByRole('textbox', { name: '担当' }).fill(assignee);
   }
   if (due !== undefined) await actions.getByLabel('期限').fill(due);
-  await actions.getByRole('button', { name: '足す' }).click();
+  await actions.getByRole('button', { name: '追加する' }).click();
   await expect(board.getByText('足しました。')).toBeVisible();
   await expect(actions.getByRole('listitem').filter({ hasText: text })).toBeVisible();
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ReleasedReview } from '../../domain/released.ts';
 import { dayKeySchema } from '../day.ts';
 import { offerSchema } from './check-in.ts';
 import { reviewSchema } from './summary.ts';
@@ -17,4 +18,8 @@ export const gapReplySchema = z.strictObject({
   nextOfferFrom: dayKeySchema.optional(),
 });
 
-export type GapReply = z.infer<typeof gapReplySchema>;
+/** The same in the domain's own types: both reviews are what the privacy floor let out, and nothing else can be drawn. */
+export type GapReply = Omit<z.infer<typeof gapReplySchema>, 'now' | 'before'> & {
+  readonly now: ReleasedReview;
+  readonly before: ReleasedReview;
+};

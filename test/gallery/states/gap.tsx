@@ -23,18 +23,23 @@ function review(state: GapState, active: number, habitual: number): Review {
     habitual: figure(habitual, habitual < 3 ? 2 : habitual),
     topFifth: { shown: true, low: 0.45, high: 0.45 },
     gap: { shown: true, state, flagged: state === 'split', action: GAP_ACTIONS[state] },
-  };
+    // Nothing was counted for a picture, so nothing had to pass the floor.
+  } as Review;
 }
 
 function hidden(because: NotShown): Review {
   const none = { shown: false as const, because };
   const parts = { active28: none, habitual: none, topFifth: none, gap: none };
-  return { from: '2026-W43', to: '2026-W46', ...parts };
+  return { from: '2026-W43', to: '2026-W46', ...parts } as Review;
 }
 
 const told = (state: GapState, more: Partial<GapReply> = {}): GapReply => ({
   now: review(state, 9, 6),
-  before: { ...review('even', state === 'closing' ? 6 : 9, 4), from: '2026-W39', to: '2026-W42' },
+  before: {
+    ...review('even', state === 'closing' ? 6 : 9, 4),
+    from: '2026-W39' as Review['from'],
+    to: '2026-W42' as Review['to'],
+  },
   mayOffer: 'notCalledFor',
   ...more,
 });
