@@ -53,10 +53,13 @@ async function addChats({ world, departmentIds, readers }: AlikeWorld): Promise<
   }
 }
 
-/** A goal for all departments, and the first one's programme, so that everything about them is told too. */
+/**
+ * A goal for all departments, the first one's programme, and its work with the shared prompt proposed to the others, so that
+ * everything about them is told too.
+ */
 async function begin({ world, departmentIds, readers }: AlikeWorld): Promise<void> {
   const [owner, champion] = readers;
-  const [first = ''] = departmentIds;
+  const [first = '', ...others] = departmentIds;
   const me = await world.ask('GET /v1/me', { token: champion?.token });
   const set = async (request: `${'PUT' | 'POST'} /${string}`, body: object) => {
     const answer = await world.ask(request, { token: owner?.token, body });
@@ -65,7 +68,10 @@ async function begin({ world, departmentIds, readers }: AlikeWorld): Promise<voi
   const goal = { purpose: 'hands', sentence: '半分の時間で返す', share: 0.5, by: '2026-09-30' };
   await set('PUT /v1/goal', { ...goal, departmentIds, workflowIds: [] });
   const workflow = { name: '見積書', kind: 'sales', rhythm: { kind: 'everyWorkday' }, minutes: 5 };
-  await set('POST /v1/workflows', { ...workflow, departmentId: first });
+  await set('POST /v1/workflows', { ...workflow, id: 'quotes', departmentId: first });
+  await set('PUT /v1/prompts/reply', { do: 'attach', workflowId: 'quotes' });
+  for (const departmentId of others)
+    await set('POST /v1/workflows/quotes/spread', { departmentId });
   const { memberId } = me.json<{ memberId: string }>();
   await set(`PUT /v1/departments/${first}/appointment`, { memberId });
   await set(`PUT /v1/departments/${first}/programme`, { startedOn: '2026-05-04' });
@@ -95,6 +101,7 @@ it(
     const everything = [...seen].map((each) => each.join('\n')).join('\n');
     expect(everything).toContain('"people":5,"runs":10');
     expect(everything).toContain('"good":"most"');
+    expect(everything).toContain('"offers":[{');
     expect(everything).toContain('"until":"2026-06-10"');
     expect(everything).toContain('8 人以上');
     expect(everything).toContain('at least 8 people');

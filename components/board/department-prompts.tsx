@@ -143,7 +143,7 @@ function PromptRow({
   children,
 }: Given & { readonly prompt: ReviewedPrompt; readonly children: React.ReactNode }) {
   const t = boardLibrary[language];
-  const { inUse, use, stale, workflowId } = prompt;
+  const { inUse, use, stale, workflowId, from } = prompt;
   const workflow = view.workflows.find(({ id }) => id === workflowId);
   if (inUse === undefined) return undefined;
   return (
@@ -153,6 +153,7 @@ function PromptRow({
         <p className="board-facts">
           {stale !== undefined && <Tag tone="due">{staleWords(stale, language)}</Tag>}
           {workflow !== undefined && <Tag>{workflow.name}</Tag>}
+          {from !== undefined && <span>{t.takenFrom(from)}</span>}
           {inUse.author !== undefined && <span>{t.from(inUse.author)}</span>}
           <span>{t.approvedAt(instantWords(inUse.approvedAt, language))}</span>
           {use !== undefined && <span>{sharing[language].use(use.people, use.runs)}</span>}

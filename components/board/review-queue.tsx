@@ -1,7 +1,11 @@
 import { useState } from 'react';
-import type { ReviewedPrompt, ReviewedWorkflow } from '../../lib/contract/hub/sharing.ts';
+import type {
+  PromptOffer,
+  ReviewedPrompt,
+  ReviewedWorkflow,
+} from '../../lib/contract/hub/sharing.ts';
 import { boardLibrary } from '../../lib/i18n/board-library.ts';
-import { instantWords, rhythmWords } from '../../lib/i18n/day-words.ts';
+import { instantWords } from '../../lib/i18n/day-words.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { SentText } from '../prompts/share-preview.tsx';
 import { TextDiff } from '../prompts/text-diff.tsx';
@@ -9,6 +13,7 @@ import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { TextArea } from '../ui/field.tsx';
+import { WaitingWorkflow, type TakenPrompts } from './waiting-workflow.tsx';
 import './board.css';
 import './library.css';
 
@@ -18,6 +23,8 @@ export interface QueueView {
   readonly prompts: readonly ReviewedPrompt[];
   /** Proposed on their own, not along with a prompt of the queue. */
   readonly workflows: readonly ReviewedWorkflow[];
+  /** The prompts that come along with them. */
+  readonly offers: readonly PromptOffer[];
   /** All of the department's, for the names. */
   readonly known: readonly ReviewedWorkflow[];
   /** False for advisors, who read along. */
@@ -30,7 +37,7 @@ export interface QueueView {
 export interface QueueDeeds {
   readonly onApprove: (prompt: ReviewedPrompt, version: number) => void;
   readonly onReturn: (prompt: ReviewedPrompt, version: number, word: string) => void;
-  readonly onAccept: (workflow: ReviewedWorkflow) => void;
+  readonly onAccept: (workflow: ReviewedWorkflow, prompts: TakenPrompts) => void;
   readonly onDecline: (workflow: ReviewedWorkflow) => void;
 }
 
@@ -58,7 +65,14 @@ export function ReviewQueue({
               <WaitingPrompt key={prompt.id} {...{ prompt, view, language, deeds }} />
             ))}
             {workflows.map((workflow) => (
-              <WaitingWorkflow key={workflow.id} {...{ workflow, view, language, deeds }} />
+              <WaitingWorkflow
+                key={workflow.id}
+                {...{ workflow, canDecide, language }}
+                offer={view.offers.find(({ workflowId }) => workflowId === workflow.id)}
+                busy={view.busy === workflow.id}
+                onAccept={(taken) => deeds.onAccept(workflow, taken)}
+                onDecline={() => deeds.onDecline(workflow)}
+              />
             ))}
           </ul>
         </>
@@ -174,40 +188,5 @@ function ReturnForm({
         </Button>
       </div>
     </form>
-  );
-}
-
-function WaitingWorkflow({
-  workflow,
-  view,
-  language,
-  deeds,
-}: Given & { workflow: ReviewedWorkflow }) {
-  const t = boardLibrary[language];
-  const busy = view.busy === workflow.id;
-  return (
-    <li>
-      <p className="board-row-name">{t.proposed(workflow.name)}</p>
-      <p className="board-soft">{rhythmWords(workflow.rhythm, language)}</p>
-      {view.canDecide && (
-        <div className="board-presses">
-          <Button
-            busy={busy}
-            icon="check"
-            aria-label={t.acceptNamed(workflow.name)}
-            onClick={() => deeds.onAccept(workflow)}
-          >
-            {t.accept}
-          </Button>
-          <Button
-            variant="plain"
-            aria-label={t.declineNamed(workflow.name)}
-            onClick={() => deeds.onDecline(workflow)}
-          >
-            {t.decline}
-          </Button>
-        </div>
-      )}
-    </li>
   );
 }

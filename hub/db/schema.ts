@@ -271,6 +271,9 @@ interface SharedPromptsTable {
   reviewed_at: number | null;
   created_at: number;
   seq: number;
+  /** The department and the prompt it was copied from; null for one that was written here. */
+  from_department: string | null;
+  from_prompt: string | null;
 }
 
 /** One text of a prompt. */

@@ -22,6 +22,12 @@ export interface StoredVersion {
   readonly decidedAt: number | undefined;
 }
 
+/** A prompt of another department. */
+export interface PromptOrigin {
+  readonly departmentId: string;
+  readonly promptId: string;
+}
+
 /** A department's prompt as stored, with the text in use (or last in use) and the one that is open. */
 export interface StoredPrompt {
   readonly id: string;
@@ -31,6 +37,8 @@ export interface StoredPrompt {
   readonly inUse: StoredVersion | undefined;
   readonly open: StoredVersion | undefined;
   readonly createdAt: number;
+  /** What it was copied from when its workflow spread; undefined for one that was written here. */
+  readonly origin: PromptOrigin | undefined;
 }
 
 /** A prompt by its id, whatever its department and state. */
@@ -134,7 +142,7 @@ export async function keptPrompts(
 }
 
 /**
- * Writes a prompt and its open text, as new or over what stood there. An open text that is not there any more is deleted;
+ * Writes a prompt and its open text, as new or over what stood there; where it was copied from stays as it was first. An open text that is not there any more is deleted;
  * texts that were in use never are.
  */
 export async function putPrompt(
@@ -158,6 +166,8 @@ export async function putPrompt(
       organisation_id: organisationId,
       id: prompt.id,
       created_at: prompt.createdAt,
+      from_department: prompt.origin?.departmentId ?? null,
+      from_prompt: prompt.origin?.promptId ?? null,
       ...changing,
     })
     .onConflict((conflict) => conflict.columns(['organisation_id', 'id']).doUpdateSet(changing))
@@ -254,6 +264,10 @@ function fromRows(row: PromptRow, versions: readonly StoredVersion[]): StoredPro
     inUse: versions.find(({ state, version }) => state === 'approved' && version === row.version),
     open,
     createdAt: row.created_at,
+    origin:
+      row.from_department === null || row.from_prompt === null
+        ? undefined
+        : { departmentId: row.from_department, promptId: row.from_prompt },
   };
 }
 

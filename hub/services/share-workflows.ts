@@ -13,6 +13,7 @@ import { authorize, type Authorized } from './authorize.ts';
 import { requireDepartment } from './manage-organisation.ts';
 import { Refusal } from './refusal.ts';
 import { reviewedWorkflow } from './shared-views.ts';
+import { spreadFromOf, takeOver } from './spread-prompts.ts';
 
 const MOST_WORKFLOWS = 300;
 
@@ -74,13 +75,15 @@ export async function refuseFull(draft: SharedDraft, departmentId: string): Prom
   }
 }
 
-/** Changes, accepts, retires or withdraws a workflow. */
+/** Changes, accepts, retires or withdraws a workflow; accepting takes over what was chosen of the prompts that came along. */
 export async function actOnWorkflow(
   hub: Hub,
   caller: Member,
   { id, act }: { readonly id: string; readonly act: WorkflowAct },
 ): Promise<void> {
   const now = hub.clock.now();
+  // Before the change: it holds the only connection that SQLite writes through. Where a proposal came from never changes.
+  const spreadFrom = await spreadFromOf(hub, caller.organisationId, id);
   await hub.shared.change(caller.organisationId, async (draft) => {
     const held = await draft.workflow(id);
     if (held === undefined) throw new Refusal('notFound', 'There is no such workflow.');
@@ -97,6 +100,9 @@ export async function actOnWorkflow(
       throw new Refusal('conflict', 'The workflow is not in a state for this. Look at it again.');
     }
     await draft.putWorkflow(next);
+    if (act.do !== 'accept' || act.prompts === undefined) return;
+    const { prompts } = act;
+    await takeOver(draft, { proposal: next, spreadFrom, prompts, memberId: caller.id, now });
   });
 }
 

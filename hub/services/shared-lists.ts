@@ -16,6 +16,7 @@ import { requireDepartment } from './manage-organisation.ts';
 import { Refusal } from './refusal.ts';
 import { namesFor } from './seen-from-outside.ts';
 import { cursorAt, readCursor } from './shared-cursor.ts';
+import { offersTo } from './spread-prompts.ts';
 import {
   noteView,
   promptView,
@@ -108,6 +109,8 @@ export async function readLibrary(
     ...prompts.map(({ id }) => promptRunId(id)),
   ]);
   const toolOf = new Map(workflows.map(({ id, workflow }) => [id, workflow?.tool]));
+  const departments = await hub.organisations.departments(organisationId);
+  const nameOf = new Map(departments.map(({ id, name }) => [id, name]));
   const nowMs = hub.clock.now();
   return {
     workflows: workflows.flatMap((one) => reviewedWorkflow(one, counted.get(one.id)) ?? []),
@@ -115,11 +118,13 @@ export async function readLibrary(
       const toolChangedAt = changeOf(changes, toolOf.get(one.workflowId ?? ''));
       const stale = staleBecause(one.review, { nowMs, toolChangedAt });
       const use = counted.get(promptRunId(one.id));
-      return reviewedPrompt(one, { names, stale, use }) ?? [];
+      const from = nameOf.get(one.origin?.departmentId ?? '');
+      return reviewedPrompt(one, { names, stale, use, from }) ?? [];
     }),
     notes: notes
       .flatMap((one) => noteView(one) ?? [])
       .toSorted((a, b) => b.publishedAt - a.publishedAt),
+    offers: await offersTo(hub, { organisationId, departmentId }, { workflows, prompts }),
   };
 }
 

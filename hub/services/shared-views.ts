@@ -76,10 +76,12 @@ export function reviewedPrompt(
     readonly names: Names;
     readonly stale: StaleBecause | undefined;
     readonly use: SharedUse | undefined;
+    /** Name of the department it was taken over from. */
+    readonly from: string | undefined;
   },
 ): ReviewedPrompt | undefined {
   const { review, inUse, open } = stored;
-  const { names, stale, use } = beside;
+  const { names, stale, use, from } = beside;
   if (review.state === 'withdrawn') return undefined;
   return {
     id: stored.id,
@@ -101,6 +103,7 @@ export function reviewedPrompt(
     ...(review.reviewedAt === undefined ? {} : { reviewedAt: review.reviewedAt }),
     ...(stale === undefined ? {} : { stale }),
     ...(use === undefined ? {} : { use: useView(use) }),
+    ...(from === undefined ? {} : { from }),
   };
 }
 
@@ -134,8 +137,8 @@ function authorOf({ named, memberId }: StoredVersion, names: Names): { author?: 
   return author === undefined ? {} : { author };
 }
 
-/** The contract's lists are its own to change, so it gets copies. */
-function textView({ title, body, variables }: PromptText) {
+/** A text as the contract has it, whose lists are its own to change: it gets copies. */
+export function textView({ title, body, variables }: PromptText) {
   return {
     title,
     body,

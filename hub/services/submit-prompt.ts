@@ -93,6 +93,7 @@ async function submitNew(
     inUse: undefined,
     open: newVersion(version, { caller, sent: request, now }),
     createdAt: now,
+    origin: undefined,
   };
   await draft.putPrompt(stored);
   return stored;
@@ -184,7 +185,11 @@ async function refuseTooMany(
   if ((await draft.openSubmissions(caller.id)) >= MOST_OPEN) {
     throw new Refusal('conflict', 'Many of your prompts wait for an answer. Wait for one first.');
   }
-  if (departmentId === undefined) return;
+  if (departmentId !== undefined) await refuseFullOfPrompts(draft, departmentId);
+}
+
+/** Refuses with `conflict` when a department holds as many prompts as it can. */
+export async function refuseFullOfPrompts(draft: SharedDraft, departmentId: string): Promise<void> {
   if ((await draft.keptPrompts(departmentId)) >= MOST_PROMPTS) {
     throw new Refusal('conflict', 'The department has as many prompts as it can hold.');
   }

@@ -39,9 +39,10 @@ export const attachment = catalogue({
     savedSaid: '書きました。',
     spread: (department: string) => `${department}に提案する`,
     spreadNamed: (name: string, department: string) => `${department}に提案する：${name}`,
-    spreadLead: '似た業務がある部署',
+    spreadLead:
+      '似た業務がある部署です。提案すると、この業務で使っているプロンプトも、書いた人の名前なしで届きます。',
     spreadSaid: (department: string) =>
-      `${department}に提案しました。${department}の推進担当者が受け入れると、業務に加わります。`,
+      `${department}に提案しました。${department}の推進担当者が読んで受け入れると、業務とプロンプトが加わります。`,
   },
   en: {
     lead: 'Four stages until a workflow is part of a department’s work. Cards move by runs alone; nobody can move them by hand.',
@@ -76,9 +77,10 @@ export const attachment = catalogue({
     savedSaid: 'Written down.',
     spread: (department: string) => `Propose to ${department}`,
     spreadNamed: (name: string, department: string) => `Propose to ${department}: ${name}`,
-    spreadLead: 'Departments with work like it',
+    spreadLead:
+      'Departments with work like it. A proposal takes the prompts you use for it along, without their authors’ names.',
     spreadSaid: (department: string) =>
-      `Proposed to ${department}. It joins their work once their champion accepts it.`,
+      `Proposed to ${department}. It joins their work, with its prompts, once their champion has read and accepted it.`,
   },
 });
 

@@ -29,8 +29,17 @@ export const boardLibrary = catalogue({
     cancel: 'やめる',
     proposed: (name: string) => `提案された業務：${name}`,
     accept: '部署の業務にする',
-    acceptNamed: (name: string) => `部署の業務にする：${name}`,
     accepted: '部署の業務にしました。',
+    offer: (from: string, count: number) =>
+      `${from}から、使っているプロンプト ${count} 件と一緒に提案されています。`,
+    offerLead:
+      'まだだれにも出ていません。うちの部署に合わないものは外してください。入れたものは、あとから自由に直せます。',
+    takeNamed: (title: string) => `「${title}」を部署の一覧に入れる`,
+    acceptWith: (count: number) => `部署の業務にして、プロンプト ${count} 件を入れる`,
+    acceptNamed: (words: string, name: string) => `${words}：${name}`,
+    acceptedWith: (count: number) =>
+      `部署の業務にしました。プロンプト ${count} 件が、みんなの一覧に入りました。`,
+    takenFrom: (from: string) => `${from}から`,
     decline: '見送る',
     declineNamed: (name: string) => `見送る：${name}`,
     declined: '見送りました。',
@@ -131,8 +140,24 @@ export const boardLibrary = catalogue({
     cancel: 'Cancel',
     proposed: (name: string) => `Proposed workflow: ${name}`,
     accept: 'Make it the department’s',
-    acceptNamed: (name: string) => `Make it the department’s: ${name}`,
     accepted: 'It is a workflow of the department now.',
+    offer: (from: string, count: number) =>
+      count === 1
+        ? `${from} proposes it, with the prompt they use for it.`
+        : `${from} proposes it, with the ${count} prompts they use for it.`,
+    offerLead:
+      'Nobody has them yet. Leave out what does not fit your department. What you take can be changed afterwards.',
+    takeNamed: (title: string) => `Put “${title}” on the department’s list`,
+    acceptWith: (count: number) =>
+      count === 1
+        ? 'Make it the department’s, with 1 prompt'
+        : `Make it the department’s, with ${count} prompts`,
+    acceptNamed: (words: string, name: string) => `${words}: ${name}`,
+    acceptedWith: (count: number) =>
+      count === 1
+        ? 'It is a workflow of the department now, and the prompt is on everybody’s list.'
+        : `It is a workflow of the department now, and ${count} prompts are on everybody’s list.`,
+    takenFrom: (from: string) => `from ${from}`,
     decline: 'Not now',
     declineNamed: (name: string) => `Not now: ${name}`,
     declined: 'Set aside.',

@@ -16,7 +16,7 @@ export const sharing = catalogue({
 
     heading: '部署と共有',
     lead: (department: string) =>
-      `うまくいった頼み方を、${department}のみんなの一覧に入れられます。推進担当者が読んでから入ります。`,
+      `うまくいった頼み方を、${department}のみんなの一覧に入れられます。推進担当者が読んでから入ります。業務がほかの部署へ広がるときは、文だけが、名前なしで渡ることがあります。`,
     improveLead: (department: string) =>
       `${department}のプロンプトを書きかえた文です。よりよい文として提案できます。承認されるまで、部署ではいまの文が使われます。`,
     look: '送る内容を見る',
@@ -97,7 +97,7 @@ export const sharing = catalogue({
 
     heading: 'Share with the department',
     lead: (department: string) =>
-      `What works for you can go on the list of everybody in ${department}. Your champion reads it first.`,
+      `What works for you can go on the list of everybody in ${department}. Your champion reads it first. When the work spreads to another department, the text may go along, without your name.`,
     improveLead: (department: string) =>
       `You rewrote a prompt of ${department}. You can propose your text as the better one; until it is approved the department goes on using the present one.`,
     look: 'See what would be sent',

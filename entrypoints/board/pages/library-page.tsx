@@ -100,6 +100,7 @@ function Library({
         view={{
           prompts: waiting,
           workflows: workflows.filter(({ id, state }) => state === 'proposed' && !along.has(id)),
+          offers: library.offers,
           known: workflows,
           canDecide,
           busy,
@@ -109,7 +110,12 @@ function Library({
           onApprove: ({ id }, version) => onPrompt(id, { do: 'approve', version }, t.approved),
           onReturn: ({ id }, version, word) =>
             onPrompt(id, { do: 'return', version, word }, t.returned),
-          onAccept: ({ id }) => onWorkflow(id, { do: 'accept' }, t.accepted),
+          onAccept: ({ id }, taken) =>
+            onWorkflow(
+              id,
+              { do: 'accept', prompts: [...taken] },
+              taken.length === 0 ? t.accepted : t.acceptedWith(taken.length),
+            ),
           onDecline: ({ id }) => onWorkflow(id, { do: 'withdraw' }, t.declined),
         }}
       />

@@ -21,6 +21,9 @@ const sharedTextSchema = promptTextSchema.refine(
   'too long altogether',
 );
 
+/** Most prompts that come along with a workflow. */
+export const MOST_OFFERED = 20;
+
 /** A word to an author: several lines, no other control characters. */
 const wordSchema = z
   .string()
@@ -85,7 +88,18 @@ export const newWorkflowSchema = sharedWorkflowDraftSchema.extend({
 /** `PUT /v1/workflows/{id}`. A proposer changes or withdraws their own proposal; all else is its managers'. */
 export const workflowActSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('change'), workflow: sharedWorkflowDraftSchema }),
-  z.strictObject({ do: z.enum(['accept', 'retire', 'withdraw']) }),
+  z.strictObject({ do: z.enum(['retire', 'withdraw']) }),
+  z.strictObject({
+    do: z.literal('accept'),
+    /**
+     * Of the prompts that came along (`promptOfferSchema`), those to take over, in the version that was read. They are the
+     * department's from then on. None when left out; one taken before is not taken twice.
+     */
+    prompts: z
+      .array(z.strictObject({ id: sharedIdSchema, version: z.int().positive() }))
+      .max(MOST_OFFERED)
+      .optional(),
+  }),
 ]);
 
 /** A workflow as its review sees it. */
@@ -197,6 +211,29 @@ export const reviewedPromptSchema = z.strictObject({
   /** Why it should be looked at again. */
   stale: z.enum(['age', 'tool']).optional(),
   use: sharedUseSchema.optional(),
+  /** Name of the department it was taken over from. */
+  from: z.string().optional(),
+});
+
+/**
+ * Prompts that come along with a workflow proposed by another department (拡大), to be read before it is accepted: texts
+ * alone, the oldest first. Nothing is told of their use there, of who wrote them or when.
+ */
+export const promptOfferSchema = z.strictObject({
+  /** The proposal here. */
+  workflowId: sharedIdSchema,
+  /** Name of the department that proposed it. */
+  from: z.string(),
+  prompts: z
+    .array(
+      z.strictObject({
+        id: sharedIdSchema,
+        version: z.int().positive(),
+        text: promptTextSchema,
+      }),
+    )
+    .min(1)
+    .max(MOST_OFFERED),
 });
 
 /** `GET /v1/departments/{id}/prompts/{promptId}/versions`: every text that was in use, newest first. */
@@ -248,6 +285,8 @@ export const departmentLibrarySchema = z.strictObject({
   workflows: z.array(reviewedWorkflowSchema),
   prompts: z.array(reviewedPromptSchema),
   notes: z.array(noteSchema),
+  /** What comes along with proposals. */
+  offers: z.array(promptOfferSchema),
 });
 
 export type SharedText = z.infer<typeof promptTextSchema>;
@@ -262,6 +301,7 @@ export type SharedPromptsReply = z.infer<typeof sharedPromptsReplySchema>;
 export type NewSharedPrompt = z.infer<typeof newPromptSchema>;
 export type PromptAct = z.infer<typeof promptActSchema>;
 export type ReviewedPrompt = z.infer<typeof reviewedPromptSchema>;
+export type PromptOffer = z.infer<typeof promptOfferSchema>;
 export type PromptVersionsReply = z.infer<typeof promptVersionsReplySchema>;
 export type Note = z.infer<typeof noteSchema>;
 export type NotesReply = z.infer<typeof notesReplySchema>;

@@ -76,6 +76,34 @@ function waiting(language: Language, change: Partial<ReviewedPrompt> = {}): Revi
   };
 }
 
+/** A workflow that another department proposed, with two of its prompts. */
+function spreading(language: Language): Partial<QueueView> {
+  const isJa = language === 'ja';
+  return {
+    workflows: workflows(language).filter(({ state }) => state === 'proposed'),
+    offers: [
+      {
+        workflowId: 'w3',
+        from: isJa ? '製造部' : 'Manufacturing',
+        prompts: [
+          { id: 'p1', version: 1, text: sharedText(language) },
+          {
+            id: 'p2',
+            version: 3,
+            text: {
+              title: isJa ? '報告書を 3 行に' : 'The report in three lines',
+              body: isJa
+                ? '次の進捗を、部長が 30 秒で読める 3 行にしてください。\n\n{{進捗}}'
+                : 'Put this progress into three lines that are read in half a minute.\n\n{{progress}}',
+              variables: [{ name: isJa ? '進捗' : 'progress', type: 'multiline', required: true }],
+            },
+          },
+        ],
+      },
+    ],
+  };
+}
+
 const queue = (
   name: string,
   view: (language: Language) => Partial<QueueView>,
@@ -89,6 +117,7 @@ const queue = (
         view={{
           prompts: [],
           workflows: [],
+          offers: [],
           known: workflows(language),
           canDecide: true,
           busy: undefined,
@@ -221,6 +250,9 @@ export default {
       (language) => ({ prompts: [waiting(language)] }),
       '.board-presses .ui-button-plain',
     ),
+    queue('queue-spread', spreading),
+    queue('queue-spread-left', spreading, '.board-offered [role=switch]'),
+    queue('queue-spread-advisor', (language) => ({ ...spreading(language), canDecide: false })),
     queue('queue-empty', () => ({})),
     queue('queue-advisor', (language) => ({ prompts: [waiting(language)], canDecide: false })),
     work('work', () => ({})),
@@ -233,6 +265,7 @@ export default {
         inUse(language, 'b', { stale: 'age', reviewedAt: NOW_MS - 95 * DAY_MS }),
         inUse(language, 'c', { stale: 'tool' }),
         inUse(language, 'd', { state: 'retired' }),
+        inUse(language, 'e', { from: language === 'ja' ? '製造部' : 'Manufacturing' }),
       ],
     })),
     prompts(
