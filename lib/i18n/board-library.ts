@@ -33,7 +33,7 @@ export const boardLibrary = catalogue({
     offer: (from: string, count: number) =>
       `${from}から、使っているプロンプト ${count} 件と一緒に提案されています。`,
     offerLead:
-      'まだだれにも出ていません。うちの部署に合わないものは外してください。入れたものは、あとから自由に直せます。',
+      'まだだれの画面にも出ていません。この部署に合わないものは外してください。入れたものは、あとから直せます。',
     takeNamed: (title: string) => `「${title}」を部署の一覧に入れる`,
     acceptWith: (count: number) => `部署の業務にして、プロンプト ${count} 件を入れる`,
     acceptNamed: (words: string, name: string) => `${words}：${name}`,
