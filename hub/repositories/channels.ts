@@ -17,7 +17,7 @@ export interface Channel {
   /** The champion whose own mail this is. */
   readonly memberId: string | undefined;
   readonly active: boolean;
-  /** Whether the department's new questions go to it too (docs/adr/0023-questions-to-chat.md). */
+  /** Whether the department's new questions go to it too (docs/adr/0024-questions-to-chat.md). */
   readonly questions: boolean;
   readonly createdAt: number;
 }

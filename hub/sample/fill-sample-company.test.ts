@@ -14,6 +14,7 @@ import { createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { openHub, type Hub } from '../hub.ts';
 import { foundOrganisation } from '../services/found-organisation.ts';
+import { requireOrganisation } from '../services/manage-organisation.ts';
 import { programmeOf } from '../services/programme.ts';
 import { fillSampleCompany } from './fill-sample-company.ts';
 import { SampleFolderError, writeSampleNote } from './sample-folder.ts';
@@ -134,10 +135,11 @@ describe('filling the sample company', () => {
     async (day) => {
       const hub = await hubIn(folder(), `${day}T10:00:00+09:00`);
       const { organisationId } = await fillSampleCompany(hub);
+      const organisation = await requireOrganisation(hub, organisationId);
       const departments = await hub.organisations.departments(organisationId);
       const phases = [];
       for (const department of departments.slice(0, 3)) {
-        const { programme } = await programmeOf(hub, organisationId, department);
+        const { programme } = await programmeOf(hub, organisation, department);
         phases.push([programme?.phase, programme?.stalled.reasons[0]?.reason]);
       }
       expect(phases).toEqual([

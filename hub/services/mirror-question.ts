@@ -17,7 +17,7 @@ export async function chatsOf(hub: Hub, department: DepartmentKey): Promise<Chat
 }
 
 /**
- * Puts a question on its way to its department's chats (docs/adr/0023-questions-to-chat.md): those that are switched on for
+ * Puts a question on its way to its department's chats (docs/adr/0024-questions-to-chat.md): those that are switched on for
  * it and that its asker was told of. Its id is the slot's key, so that asked again it goes once; nothing of its words is kept
  * there, so that one taken back in time goes nowhere.
  */
