@@ -39,7 +39,7 @@ export const boardLibrary = catalogue({
     acceptNamed: (words: string, name: string) => `${words}：${name}`,
     acceptedWith: (count: number) =>
       `部署の業務にしました。プロンプト ${count} 件が、みんなの一覧に入りました。`,
-    takenFrom: (from: string) => `${from}から`,
+    takenFrom: (from: string) => `${from}から広がりました`,
     decline: '見送る',
     declineNamed: (name: string) => `見送る：${name}`,
     declined: '見送りました。',
@@ -157,7 +157,7 @@ export const boardLibrary = catalogue({
       count === 1
         ? 'It is a workflow of the department now, and the prompt is on everybody’s list.'
         : `It is a workflow of the department now, and ${count} prompts are on everybody’s list.`,
-    takenFrom: (from: string) => `from ${from}`,
+    takenFrom: (from: string) => `spread from ${from}`,
     decline: 'Not now',
     declineNamed: (name: string) => `Not now: ${name}`,
     declined: 'Set aside.',

@@ -265,7 +265,10 @@ export default {
         inUse(language, 'b', { stale: 'age', reviewedAt: NOW_MS - 95 * DAY_MS }),
         inUse(language, 'c', { stale: 'tool' }),
         inUse(language, 'd', { state: 'retired' }),
-        inUse(language, 'e', { from: language === 'ja' ? '製造部' : 'Manufacturing' }),
+        inUse(language, 'e', {
+          from: language === 'ja' ? '製造部' : 'Manufacturing',
+          inUse: { version: 1, text: sharedText(language), approvedAt: NOW_MS - DAY_MS },
+        }),
       ],
     })),
     prompts(
