@@ -125,10 +125,10 @@ onBothHubs('a database of version 7', (worlds) => {
   });
 });
 
-onBothHubs('a database of version 9', (worlds) => {
+onBothHubs('a database of version 10', (worlds) => {
   it('goes on knowing where a prompt was copied from', async () => {
     const empty = await worlds.emptied();
-    await fill(empty.config, 'database.v9.sql');
+    await fill(empty.config, 'database.v10.sql');
     const { ask } = await empty.start('2026-06-08T18:00:00+09:00');
     const library = await ask('GET /v1/departments/dep-sales/library', { token: TOKEN });
     expect(library.json()).toMatchObject({
