@@ -23,7 +23,7 @@ export interface StoredVersion {
 }
 
 /** A prompt of another department. */
-export interface PromptOrigin {
+interface PromptOrigin {
   readonly departmentId: string;
   readonly promptId: string;
 }

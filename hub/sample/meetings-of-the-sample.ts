@@ -1,7 +1,7 @@
 import type { Both, CastDepartment } from './people-of-the-sample.ts';
 
 /** Something agreed in a meeting of the sample. Meetings are numbered from 0 in the order they are held. */
-export interface SampleAction {
+interface SampleAction {
   readonly text: Both;
   readonly assignee?: Both;
   readonly madeIn: number;
@@ -10,7 +10,7 @@ export interface SampleAction {
 }
 
 /** How a department of the sample meets. */
-export interface SampleMeetings {
+interface SampleMeetings {
   /** Minutes, meeting by meeting; a later meeting has none. */
   readonly minutes: readonly Both[];
   readonly actions: readonly SampleAction[];
