@@ -133,7 +133,7 @@ onBothHubs('a prompt that is shared', (worlds) => {
     expect(await act(tokens.colleague, 'reply', { do: 'withdraw' })).toBe(403);
     expect(await act(tokens.author, 'reply', { do: 'withdraw' })).toBe(200);
     expect((await prompts(tokens.author, cursor)).gone).toEqual(['reply']);
-    expect(await library()).toEqual({ workflows: [], prompts: [], notes: [] });
+    expect(await library()).toEqual({ workflows: [], prompts: [], notes: [], offers: [] });
     // The same prompt may be shared later.
     expect((await submit(tokens.author, { id: 'reply' })).json<SharedPrompt>().mine?.version).toBe(
       2,

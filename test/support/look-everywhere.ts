@@ -76,7 +76,8 @@ export async function mondayFrom(
         onMail(mail);
         const { to, subject, text, html, images } = mail;
         const pictures = images.map(({ png }) => png.toString('base64'));
-        seen.set(`mail to ${to.address}`, [subject, text, html, ...pictures].join('\n'));
+        // Some get one of each department, in whatever order they were ready.
+        seen.set(`mail to ${to.address}: ${subject}`, [text, html, ...pictures].join('\n'));
       },
     },
     outbound: {
