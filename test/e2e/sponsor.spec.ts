@@ -74,8 +74,8 @@ test('the page of the month says what the mail and the programme say, and fits o
   const row = board.getByRole('row', { name: /^営業部/ });
   await expect(row.getByRole('cell')).toHaveText([
     '9 / 16',
-    '67%（めやす 35%）',
-    '0 件（めやす 1 件）',
+    '67%（目安 35%）',
+    '0 件（目安 1 件）',
     '2 回',
     '進んでいます',
   ]);
