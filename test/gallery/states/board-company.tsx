@@ -17,6 +17,7 @@ import type {
 import type { Role } from '../../../lib/contract/hub/people.ts';
 import { addDays, type DayKey } from '../../../lib/domain/day.ts';
 import { board } from '../../../lib/i18n/board.ts';
+import { boardCompany } from '../../../lib/i18n/board-company.ts';
 import type { Language } from '../../../lib/i18n/language.ts';
 import { company, companyLines } from '../company.ts';
 import { TODAY } from '../person.ts';
@@ -195,14 +196,17 @@ function closings(): GalleryState[] {
     name,
     frame: 'sheet',
     ...(press === undefined ? {} : { press }),
-    draw: (language) => (
-      <CloseDepartment
-        department={{ name: companyLines(language).departments[3]?.name ?? '', members }}
-        busy={false}
-        language={language}
-        onClose={done}
-      />
-    ),
+    draw: (language) => {
+      const department = { name: companyLines(language).departments[3]?.name ?? '', members };
+      return (
+        <>
+          {/* As on the page, where it stands below a department of the list. */}
+          <h2 className="ui-hidden">{boardCompany[language].departments}</h2>
+          <h3 className="ui-hidden">{department.name}</h3>
+          <CloseDepartment {...{ department, language }} busy={false} onClose={done} />
+        </>
+      );
+    },
   });
   return [
     state('department-closing', 0),
