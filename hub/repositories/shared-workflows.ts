@@ -93,6 +93,21 @@ export async function registered(
   return new Map([...byDepartment].map(([id, own]) => [id, own.map((row) => row.id)]));
 }
 
+/** Every department's workflows that are registered or proposed, in the order of changing. */
+export async function workflowsOnBoards(
+  db: Kysely<Database>,
+  organisationId: string,
+): Promise<StoredWorkflow[]> {
+  const rows = await db
+    .selectFrom('shared_workflows')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('state', 'in', ['registered', 'proposed'])
+    .orderBy('seq')
+    .execute();
+  return rows.map((row) => fromRow(row));
+}
+
 /** Writes a workflow, as new or over what stood there. */
 export async function putWorkflow(
   db: Kysely<Database>,

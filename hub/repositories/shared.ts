@@ -26,6 +26,7 @@ import {
   workflowById,
   workflowChanges,
   workflowIds,
+  workflowsOnBoards,
   type Changed,
   type ChangesQuery,
   type StoredWorkflow,
@@ -42,6 +43,8 @@ export interface SharedReader {
   workflowChanges(query: ChangesQuery): Promise<Changed<StoredWorkflow>[]>;
   /** Ids of all that departments ever shared, also what they took back. */
   workflowIds(organisationId: string): Promise<string[]>;
+  /** Every department's workflows that are registered or proposed, in the order of changing. */
+  workflowsOnBoards(organisationId: string): Promise<StoredWorkflow[]>;
   /** Ids of registered workflows by department; one without any is not in it. */
   registered(
     organisationId: string,
@@ -93,6 +96,7 @@ export function createShared(db: Kysely<Database>): Shared {
     history: (organisationId, promptId) => promptHistory(db, organisationId, promptId),
     workflowChanges: (query) => workflowChanges(db, query),
     workflowIds: (organisationId) => workflowIds(db, organisationId),
+    workflowsOnBoards: (organisationId) => workflowsOnBoards(db, organisationId),
     registered: (organisationId, departmentIds) => registered(db, organisationId, departmentIds),
     promptChanges: (query) => promptChanges(db, query),
     noteChanges: (query) => noteChanges(db, query),

@@ -30,7 +30,7 @@ export async function attachmentOf(
   read: (text: string) => string,
 ): Promise<AttachmentReply> {
   const department = await requireDepartment(hub, organisationId, departmentId);
-  const { timeZone } = await requireOrganisation(hub, organisationId);
+  const organisation = await requireOrganisation(hub, organisationId);
   const workflows = await boardOf(hub, { organisationId, departmentId });
   const registered = workflows.filter(({ state }) => state === 'registered').map(({ id }) => id);
   const states = await attachmentStates(hub, { ...department, organisationId }, registered);
@@ -41,7 +41,7 @@ export async function attachmentOf(
   const cards = workflows.map((each) => cardOf(each, { ...beside, states }));
   const reply: AttachmentReply = {
     department: { id: department.id, name: department.name },
-    today: dayKeyAt(hub.clock.now(), timeZone),
+    today: dayKeyAt(hub.clock.now(), organisation.timeZone),
     cards,
     spreads: [],
   };
@@ -51,7 +51,7 @@ export async function attachmentOf(
     ...reply,
     coverage: coverageOf([...states.values()].map(({ state }) => state)),
     ...(push === undefined ? {} : { push }),
-    spreads: await spreadTargets(hub, organisationId, { departmentId, workflows, states }),
+    spreads: await spreadTargets(hub, organisation, { departmentId, workflows, states }),
   };
 }
 

@@ -20,6 +20,16 @@ export async function boardOf(hub: Hub, department: DepartmentKey): Promise<OnBo
   return all.filter((each) => isOnBoard(each));
 }
 
+/** The same of every department of a company, by department. */
+export async function boardsOf(
+  hub: Hub,
+  organisationId: string,
+): Promise<ReadonlyMap<string, readonly OnBoard[]>> {
+  const all = await hub.shared.workflowsOnBoards(organisationId);
+  const onBoards = all.filter((each) => isOnBoard(each));
+  return Map.groupBy(onBoards, ({ departmentId }) => departmentId);
+}
+
 /** A workflow on a board that the caller manages; `notFound` when it is on none. */
 export async function requireOnBoard(hub: Hub, caller: Member, id: string): Promise<OnBoard> {
   const held = await hub.shared.workflow(caller.organisationId, id);

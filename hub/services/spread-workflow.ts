@@ -3,10 +3,10 @@ import type { AttachmentReply } from '../../lib/contract/hub/programme.ts';
 import { isAttached, type Attachment } from '../../lib/domain/attachment.ts';
 import { likenessOf, spreadsOf, type SpreadWorkflow } from '../../lib/domain/attachment-push.ts';
 import type { Hub } from '../hub.ts';
-import type { Department } from '../repositories/organisations.ts';
+import type { Department, Organisation } from '../repositories/organisations.ts';
 import type { Member } from '../repositories/people.ts';
-import { attachmentStates } from './attachment-states.ts';
-import { boardOf, requireOnBoard, type OnBoard } from './board-workflows.ts';
+import { attachmentOfAll } from './attachment-states.ts';
+import { boardsOf, requireOnBoard, type OnBoard } from './board-workflows.ts';
 import { requireDepartment } from './manage-organisation.ts';
 import { Refusal } from './refusal.ts';
 import { refuseFull } from './share-workflows.ts';
@@ -27,29 +27,30 @@ export interface Board {
  */
 export async function spreadTargets(
   hub: Hub,
-  organisationId: string,
+  organisation: Organisation,
   { departmentId, workflows, states }: Board,
 ): Promise<AttachmentReply['spreads']> {
   const attached = workflows
     .map((each) => comparedOf(each, states))
     .filter(({ state }) => state !== undefined && isAttached(state));
   if (attached.length === 0) return [];
-  const targets: AttachmentReply['spreads'] = [];
-  for (const { department, theirs } of await likestOf(
+  const alike = await likestOf(hub, organisation.id, departmentId, attached);
+  const known = await attachmentOfAll(
     hub,
-    organisationId,
-    departmentId,
-    attached,
-  )) {
-    const ids = theirs.map(({ id }) => id);
-    const known = await attachmentStates(hub, { ...department, organisationId }, ids);
-    const told = theirs.map((each) => comparedOf(each, known));
-    for (const { id, toDepartmentId } of spreadsOf([...attached, ...told])) {
-      if (toDepartmentId !== department.id || ids.includes(proposalId(id, department.id))) continue;
-      targets.push({ id, departmentId: department.id, departmentName: department.name });
-    }
-  }
-  return targets;
+    organisation,
+    alike.map(({ department, theirs }) => ({
+      department,
+      workflowIds: theirs.map(({ id }) => id),
+    })),
+  );
+  return alike.flatMap(({ department, theirs }) => {
+    const proposed = new Set(theirs.map(({ id }) => id));
+    const told = theirs.map((each) => comparedOf(each, known.get(department.id)));
+    return spreadsOf([...attached, ...told])
+      .filter(({ toDepartmentId }) => toDepartmentId === department.id)
+      .filter(({ id }) => !proposed.has(proposalId(id, department.id)))
+      .map(({ id }) => ({ id, departmentId: department.id, departmentName: department.name }));
+  });
 }
 
 interface Alike {
@@ -65,9 +66,10 @@ async function likestOf(
   attached: readonly SpreadWorkflow[],
 ): Promise<Alike[]> {
   const alike: (Alike & { readonly likeness: number })[] = [];
+  const boards = await boardsOf(hub, organisationId);
   for (const department of await hub.organisations.departments(organisationId)) {
-    if (department.id === departmentId) continue;
-    const theirs = await boardOf(hub, { organisationId, departmentId: department.id });
+    const theirs = department.id === departmentId ? undefined : boards.get(department.id);
+    if (theirs === undefined) continue;
     const compared = theirs.map((each) => comparedOf(each));
     const likeness = Math.max(
       0,
