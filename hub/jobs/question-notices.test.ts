@@ -90,7 +90,7 @@ onBothHubs('questions that wait over a working day', (worlds) => {
         '人事評価には使いません',
       ]) {
         expect(mail?.text).toContain(said);
-        expect(mail?.html).toContain(said);
+        expect(String(mail?.html).replaceAll('\u00a0', ' ')).toContain(said);
       }
       const whole = `${mail?.subject} ${mail?.text} ${mail?.html}`;
       const people = ['推進 花子', weekly.member.memberId, '内緒'];
