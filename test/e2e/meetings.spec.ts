@@ -90,6 +90,6 @@ async function agree(
   }
   if (due !== undefined) await actions.getByLabel('期限').fill(due);
   await actions.getByRole('button', { name: '追加する' }).click();
-  await expect(board.getByText('足しました。')).toBeVisible();
+  await expect(board.getByText('追加しました。')).toBeVisible();
   await expect(actions.getByRole('listitem').filter({ hasText: text })).toBeVisible();
 }
