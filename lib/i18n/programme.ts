@@ -197,7 +197,7 @@ export const stalls: Readonly<
   },
   en: {
     noMeeting: {
-      why: 'No meeting for 21 days',
+      why: 'No meeting for 21 days or more',
       todo: 'Take 15 minutes this week or next. One workflow in trial is agenda enough.',
     },
     noGoal: { why: 'There is no goal', todo: 'Ask the sponsor for one number and one date.' },

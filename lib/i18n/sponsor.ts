@@ -216,7 +216,8 @@ export const needs = catalogue<Record<SponsorNeed, NeedWords>>({
     },
     fewMeetings: {
       title: (department) => `${department} does not meet twice a month`,
-      why: (meetings) => `Last month it met ${meetings} times.`,
+      why: (meetings) =>
+        meetings === '0' ? 'It did not meet last month.' : 'It met only once last month.',
       todo: 'Have their manager say that the half hour of the meeting goes before other appointments.',
     },
   },

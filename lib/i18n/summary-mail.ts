@@ -219,14 +219,14 @@ export const notShownWords = catalogue({
 export const gapWords = catalogue({
   ja: {
     split: '習慣になる人が増える一方、使わない人がそのままです。',
-    mostlyUnused: 'まだ使っていない人が半分以上です。',
+    mostlyUnused: 'この 4 週間は、使わなかった人が半分以上です。',
     closing: '使わない人が減ってきています。',
     concentrated: '使う日の半分以上を、よく使う人が占めています。',
     even: '使い方のかたよりは大きくありません。',
   } satisfies Record<GapState, string>,
   en: {
     split: 'More people make it a habit, while non-use stays as it is.',
-    mostlyUnused: 'Half of the people or more do not use it yet.',
+    mostlyUnused: 'Half of the people or more did not use it in these four weeks.',
     closing: 'Non-use is falling.',
     concentrated: 'The most active hold half of the use or more.',
     even: 'Use is spread fairly evenly.',

@@ -16,13 +16,16 @@ const states = AREAS.flatMap(({ area, states: all }) =>
   all.map((state) => ({ id: `${area}/${state.name}`, ...state })),
 );
 const root = createRoot(document.querySelector('#root')!);
+let shown = 0;
 
 async function show(id: string, language: Language): Promise<void> {
   const state = states.find((one) => one.id === id);
   if (state === undefined) throw new Error(`no such state: ${id}`);
   document.documentElement.lang = language;
+  // Each time anew: what was pressed before would be closed by the next press.
+  shown += 1;
   root.render(
-    <div className={`gallery-${state.frame}`} key={`${id} ${language}`}>
+    <div className={`gallery-${state.frame}`} key={`${id} ${shown}`}>
       {state.frame === 'sheet' && <h1 className="ui-hidden">{state.name}</h1>}
       {state.draw(language)}
     </div>,
