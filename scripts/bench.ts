@@ -4,7 +4,7 @@
  *   npm run bench                 all, on a fresh production build
  *   npm run bench -- launcher     only the benchmarks whose name contains a word
  *   npm run bench -- large        the ones that take long; they run only when they are named
- *   npm run bench -- --write      all, and docs/benchmarks.md is written anew
+ *   npm run bench -- --write      all, and docs/benchmarks.md is written anew; with words, the rows of the others stay
  */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -42,10 +42,7 @@ const rows = figures.map((figure) => [
   boundOf(figure),
   String(figure.rounds),
 ]);
-const table = [['figure', 'measured', 'bound', 'rounds'], ['---', '---', '---', '---'], ...rows]
-  .map((row) => `| ${row.join(' | ')} |`)
-  .join('\n');
-console.log(`\n${table}`);
+console.log(`\n${tableOf(rows)}`);
 
 if (args.includes('--write')) {
   const version = execFileSync(browser, ['--version'], { encoding: 'utf8' }).trim();
@@ -54,7 +51,9 @@ if (args.includes('--write')) {
   const text = readFileSync(DOCUMENT, 'utf8');
   const before = text.slice(0, text.indexOf(START) + START.length);
   const after = text.slice(text.indexOf(END));
+  const table = tableOf(words.length === 0 ? rows : amended(rowsOf(text), rows));
   writeFileSync(DOCUMENT, `${before}\n\n${machine}\n\n${table}\n\n${after}`);
+  execFileSync('oxfmt', [DOCUMENT]);
 }
 
 const broken = figures.filter(
@@ -63,6 +62,28 @@ const broken = figures.filter(
 for (const figure of broken)
   console.error(`Not within its bound: ${figure.name}: ${format(figure)}`);
 process.exitCode = broken.length === 0 ? 0 : 1;
+
+function tableOf(figureRows: readonly (readonly string[])[]): string {
+  return [['figure', 'measured', 'bound', 'rounds'], ['---', '---', '---', '---'], ...figureRows]
+    .map((row) => `| ${row.join(' | ')} |`)
+    .join('\n');
+}
+
+/** The rows of a document's table, without its head. */
+function rowsOf(text: string): string[][] {
+  const lines = text.split('\n').filter((line) => line.startsWith('| '));
+  return lines.slice(2).map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+/** The rows that stood there, each with its new figure if there is one, and the new ones after them. */
+function amended(held: readonly string[][], taken: readonly string[][]): string[][] {
+  return [...new Map([...held, ...taken].map((row) => [row[0], row])).values()];
+}
 
 function format(figure: Figure): string {
   return `${figure.value.toFixed(figure.value < 10 ? 2 : 0)} ${unit(figure)}`.trim();

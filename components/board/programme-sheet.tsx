@@ -1,7 +1,8 @@
 import { percent, shareWords } from '../../lib/app/department-summary-words.ts';
 import type { ProgrammeReply, ProgrammeViewDto } from '../../lib/contract/hub/programme.ts';
+import type { WeekKey } from '../../lib/domain/day.ts';
 import type { Figure } from '../../lib/domain/released.ts';
-import { longDay, monthWords, shortDay } from '../../lib/i18n/day-words.ts';
+import { longDay, monthWords, shortDay, weekWords } from '../../lib/i18n/day-words.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { exitReasons, programme, stages, stalls } from '../../lib/i18n/programme.ts';
 import { notShownWords } from '../../lib/i18n/summary-mail.ts';
@@ -176,9 +177,9 @@ function Exit({ view: { exit }, language }: Part) {
       <p className="board-soft">{t.exitRule}</p>
       {exit.meetings.length > 0 && (
         <ul className="board-review">
-          {exit.meetings.slice(-4).map(({ day, reached }) => (
+          {exit.meetings.slice(-4).map(({ day, week, reached }) => (
             <li key={day}>
-              {t.meetingLine(shortDay(day, language))}
+              {t.meetingLine(shortDay(day, language), weekWords(week as WeekKey, language))}
               <span className="board-soft"> {t[`reached_${reached ?? 'none'}`]}</span>
             </li>
           ))}

@@ -1,9 +1,7 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { MeetingsReply } from '../../lib/contract/hub/meetings.ts';
 import { onBothHubs, type HubWorld } from '../../test/support/hub-world.ts';
-import { startSmtpServer, type TestSmtpServer } from '../../test/support/smtp-server.ts';
-import { hubAt, weeklyWorld, type WeeklyWorld } from '../../test/support/weekly-world.ts';
-import { createJobs } from './jobs.ts';
+import { mailedWeeks } from '../../test/support/mailed-weeks.ts';
 
 const SLOW_MS = 60_000;
 const WORKFLOW = {
@@ -18,24 +16,8 @@ const WORKFLOW = {
 const seenIn = (html: unknown): string => String(html).replaceAll('\u00a0', ' ');
 
 onBothHubs('notices by mail', (worlds) => {
-  let server: TestSmtpServer;
-  let weekly: WeeklyWorld;
-  beforeEach(async () => {
-    server = await startSmtpServer();
-    weekly = await weeklyWorld(worlds);
-  });
-  afterEach(async () => {
-    await server.close();
-  });
-
-  const at = (clock: string) => hubAt(worlds, weekly, { at: clock, smtpPort: server.port });
-  const tickAt = async (clock: string): Promise<HubWorld> => {
-    const world = await at(clock);
-    await createJobs(world.hub).tick();
-    return world;
-  };
-  const told = (kind: string) =>
-    server.mails.filter(({ parsed }) => parsed.messageId?.startsWith(`<${kind}.`));
+  const weeks = mailedWeeks(worlds);
+  const { at, tickAt, told } = weeks;
   const icsOf = (kind: string): string[] =>
     told(kind).map(({ parsed }) =>
       parsed.attachments
@@ -47,8 +29,8 @@ onBothHubs('notices by mail', (worlds) => {
         .replaceAll('\r\n ', ''),
     );
   const put = async (world: HubWorld, path: string, body: unknown, token?: string) => {
-    const answer = await world.ask(`PUT /v1/departments/${weekly.sales}/${path}`, {
-      token: token ?? weekly.champion.memberToken,
+    const answer = await world.ask(`PUT /v1/departments/${weeks.weekly.sales}/${path}`, {
+      token: token ?? weeks.weekly.champion.memberToken,
       body,
     });
     expect(answer.status).toBeLessThan(300);
@@ -57,8 +39,8 @@ onBothHubs('notices by mail', (worlds) => {
   /** A programme of 営業 that begins on Monday the 19th of October 2026, at an owner with an address. */
   async function begin(): Promise<void> {
     const world = await at('2026-10-16T12:00:00+09:00');
-    const owner = weekly.setup.memberToken;
-    const { sales } = weekly;
+    const owner = weeks.weekly.setup.memberToken;
+    const { sales } = weeks.weekly;
     await world.ask('PUT /v1/me', { token: owner, body: { email: 'owner@example.com' } });
     const body = { ...WORKFLOW, departmentId: sales };
     expect((await world.ask('POST /v1/workflows', { token: owner, body })).status).toBe(201);
@@ -71,7 +53,7 @@ onBothHubs('notices by mail', (worlds) => {
       workflowIds: ['quotes'],
     };
     expect((await world.ask('PUT /v1/goal', { token: owner, body: goal })).status).toBe(200);
-    await put(world, 'appointment', { memberId: weekly.champion.memberId }, owner);
+    await put(world, 'appointment', { memberId: weeks.weekly.champion.memberId }, owner);
     await put(world, 'programme', { startedOn: '2026-10-19' });
   }
 
@@ -184,7 +166,7 @@ onBothHubs('notices by mail', (worlds) => {
       expect(off).toContain('STATUS:CANCELLED');
       expect(off).toContain('SEQUENCE:2');
       const uid = /UID:\S+/.exec(first ?? '')?.[0];
-      expect(uid).toBe(`UID:meeting-${weekly.sales}-2026-11-24@banso`);
+      expect(uid).toBe(`UID:meeting-${weeks.weekly.sales}-2026-11-24@banso`);
       expect([moved, off].every((text) => text?.includes(uid ?? '-'))).toBe(true);
       expect(told('meeting')[2]?.parsed.text).toContain('次の定例は 12月1日(火)');
     },
@@ -198,7 +180,7 @@ onBothHubs('notices by mail', (worlds) => {
       const plan = { weekday: 2, weeks: 'secondAndFourth', startsAt: 600, minutes: 30 };
       await put(world, 'meeting-plan', plan);
       const asked = await world.ask('POST /v1/help', {
-        token: weekly.member.memberToken,
+        token: weeks.weekly.member.memberToken,
         body: { id: 'question-1', text: '内緒の相談です' },
       });
       expect(asked.status).toBe(204);
@@ -215,7 +197,7 @@ onBothHubs('notices by mail', (worlds) => {
     async () => {
       const world = await at('2026-11-10T12:00:00+09:00');
       await put(world, 'meetings/2026-11-10', { notes: '三人で試した。\n次は請求書。' });
-      const { sales, champion, member } = weekly;
+      const { sales, champion, member } = weeks.weekly;
       const action = { text: '型を書く', assignee: '佐藤', dueDay: '2026-11-20' };
       const token = champion.memberToken;
       await world.ask(`POST /v1/departments/${sales}/actions`, { token, body: action });
@@ -227,7 +209,7 @@ onBothHubs('notices by mail', (worlds) => {
       expect([sent.status, sent.json()]).toEqual([201, { readers: 1 }]);
       expect((await world.ask(route, { token })).status).toBe(409);
       await put(world, 'meetings/2026-11-10', { notes: 'あとから直した' });
-      server.treat((attempt) => (attempt === 0 ? 'dropInData' : 'accept'));
+      weeks.server.treat((attempt) => (attempt === 0 ? 'dropInData' : 'accept'));
       await tickAt('2026-11-10T12:01:00+09:00');
       await tickAt('2026-11-10T12:10:00+09:00');
       await tickAt('2026-11-10T12:20:00+09:00');

@@ -1,39 +1,21 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { DeliveryDto } from '../../lib/contract/hub/channels.ts';
 import type { JoinReply } from '../../lib/contract/hub/people.ts';
-import { onBothHubs, type HubWorld } from '../../test/support/hub-world.ts';
-import { startSmtpServer, type TestSmtpServer } from '../../test/support/smtp-server.ts';
-import { hubAt, weeklyWorld, type WeeklyWorld } from '../../test/support/weekly-world.ts';
-import { createJobs } from './jobs.ts';
+import { onBothHubs } from '../../test/support/hub-world.ts';
+import { mailedWeeks } from '../../test/support/mailed-weeks.ts';
 
 const SLOW_MS = 60_000;
 const SECRET = '内緒の相談です';
 
 onBothHubs('questions that wait over a working day', (worlds) => {
-  let server: TestSmtpServer;
-  let weekly: WeeklyWorld;
-  beforeEach(async () => {
-    server = await startSmtpServer();
-    weekly = await weeklyWorld(worlds);
-  });
-  afterEach(async () => {
-    await server.close();
-  });
-
-  const at = (clock: string) => hubAt(worlds, weekly, { at: clock, smtpPort: server.port });
-  const tickAt = async (clock: string): Promise<HubWorld> => {
-    const world = await at(clock);
-    await createJobs(world.hub).tick();
-    return world;
-  };
-  const told = () =>
-    server.mails.filter(({ parsed }) => parsed.messageId?.startsWith('<question.'));
-  const readers = () => told().map(({ to }) => to);
+  const weeks = mailedWeeks(worlds);
+  const { at, tickAt, told } = weeks;
+  const readers = () => told('question').map(({ to }) => to);
 
   async function askAt(clock: string, id: string, workflowId?: string): Promise<void> {
     const world = await at(clock);
     const asked = await world.ask('POST /v1/help', {
-      token: weekly.member.memberToken,
+      token: weeks.weekly.member.memberToken,
       body: { id, text: SECRET, ...(workflowId === undefined ? {} : { workflowId }) },
     });
     expect(asked.status).toBe(204);
@@ -42,8 +24,8 @@ onBothHubs('questions that wait over a working day', (worlds) => {
   /** An advisor with an address. */
   async function advise(): Promise<JoinReply> {
     const world = await at('2026-11-16T12:00:00+09:00');
-    const invited = await world.ask(`POST /v1/departments/${weekly.sales}/invites`, {
-      token: weekly.setup.memberToken,
+    const invited = await world.ask(`POST /v1/departments/${weeks.weekly.sales}/invites`, {
+      token: weeks.weekly.setup.memberToken,
       body: { role: 'advisor' },
     });
     const { link: invite } = invited.json<{ link: string }>();
@@ -59,9 +41,9 @@ onBothHubs('questions that wait over a working day', (worlds) => {
       kind: 'sales',
       rhythm: { kind: 'everyWorkday' },
       minutes: 20,
-      departmentId: weekly.sales,
+      departmentId: weeks.weekly.sales,
     };
-    const { memberToken: token } = weekly.setup;
+    const { memberToken: token } = weeks.weekly.setup;
     expect((await world.ask('POST /v1/workflows', { token, body })).status).toBe(201);
   }
 
@@ -73,12 +55,12 @@ onBothHubs('questions that wait over a working day', (worlds) => {
       await askAt('2026-11-17T10:00:00+09:00', 'one', 'quotes');
       await askAt('2026-11-17T10:30:00+09:00', 'two');
       await tickAt('2026-11-18T10:00:00+09:00');
-      expect(told()).toHaveLength(0);
+      expect(told('question')).toHaveLength(0);
       await tickAt('2026-11-18T11:00:00+09:00');
       await tickAt('2026-11-18T12:00:00+09:00');
       await tickAt('2026-11-19T09:00:00+09:00');
       expect(readers()).toEqual([['advisor@example.com']]);
-      const mail = told()[0]?.parsed;
+      const mail = told('question')[0]?.parsed;
       expect(mail?.subject).toBe(
         '【リハーサル】営業：1 稼働日を超えて待っている質問が 2 件あります',
       );
@@ -93,7 +75,7 @@ onBothHubs('questions that wait over a working day', (worlds) => {
         expect(String(mail?.html).replaceAll('\u00a0', ' ')).toContain(said);
       }
       const whole = `${mail?.subject} ${mail?.text} ${mail?.html}`;
-      const people = ['推進 花子', weekly.member.memberId, '内緒'];
+      const people = ['推進 花子', weeks.weekly.member.memberId, '内緒'];
       expect(people.filter((word) => whole.includes(word))).toEqual([]);
       expect(mail?.headers.get('list')).toBeDefined();
     },
@@ -108,12 +90,12 @@ onBothHubs('questions that wait over a working day', (worlds) => {
       await askAt('2026-11-17T14:00:00+09:00', 'two');
       await askAt('2026-11-17T14:00:00+09:00', 'three');
       const world = await tickAt('2026-11-18T11:00:00+09:00');
-      const token = weekly.member.memberToken;
+      const token = weeks.weekly.member.memberToken;
       await world.ask('PUT /v1/help/three', { token, body: { do: 'withdraw' } });
       await tickAt('2026-11-18T16:00:00+09:00');
       expect(readers()).toHaveLength(1);
       await tickAt('2026-11-19T09:00:00+09:00');
-      expect(told()[1]?.parsed.subject).toContain('質問が 1 件');
+      expect(told('question')[1]?.parsed.subject).toContain('質問が 1 件');
       // A Saturday is no working day, whatever waits.
       await askAt('2026-11-19T09:30:00+09:00', 'four');
       await tickAt('2026-11-21T09:00:00+09:00');
@@ -128,7 +110,7 @@ onBothHubs('questions that wait over a working day', (worlds) => {
       await askAt('2026-11-17T10:00:00+09:00', 'one');
       await tickAt('2026-11-18T11:00:00+09:00');
       expect(readers()).toEqual([['hanako@example.com']]);
-      expect(told()[0]?.parsed.text).toContain('ひとことの返事で十分です');
+      expect(told('question')[0]?.parsed.text).toContain('ひとことの返事で十分です');
       const { memberToken: token } = await advise();
       const world = await at('2026-11-18T12:00:00+09:00');
       await world.ask('PUT /v1/me', { token, body: { email: null } });
@@ -144,19 +126,20 @@ onBothHubs('questions that wait over a working day', (worlds) => {
     async () => {
       await advise();
       await askAt('2026-11-17T10:00:00+09:00', 'one');
-      server.treat((attempt) => (attempt === 0 ? 'dropInData' : 'accept'));
+      weeks.server.treat((attempt) => (attempt === 0 ? 'dropInData' : 'accept'));
       await tickAt('2026-11-18T11:00:00+09:00');
       const world = await tickAt('2026-11-18T11:10:00+09:00');
       expect(readers()).toEqual([['advisor@example.com']]);
-      const { memberToken: token } = weekly.champion;
-      const route = `GET /v1/departments/${weekly.sales}/deliveries` as const;
+      const { memberToken: token } = weeks.weekly.champion;
+      const route = `GET /v1/departments/${weeks.weekly.sales}/deliveries` as const;
       const { deliveries } = (await world.ask(route, { token })).json<{
         deliveries: DeliveryDto[];
       }>();
       const own = deliveries.filter(({ kind }) => kind === 'question');
       expect(own).toMatchObject([{ state: 'sent', attempts: 1 }]);
       const link =
-        /https?:\/\/\S+\/v1(\/unsubscribe\S+)/.exec(told()[0]?.parsed.text ?? '')?.[1] ?? '';
+        /https?:\/\/\S+\/v1(\/unsubscribe\S+)/.exec(told('question')[0]?.parsed.text ?? '')?.[1] ??
+        '';
       const stopped = await world.ask(`POST /v1${link}` as 'POST /v1/unsubscribe');
       expect(stopped.status).toBe(200);
       await askAt('2026-11-18T12:00:00+09:00', 'two');

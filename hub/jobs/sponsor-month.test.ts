@@ -1,9 +1,8 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { DeliveryDto } from '../../lib/contract/hub/channels.ts';
 import type { SponsorMail, SponsorPage } from '../../lib/contract/hub/sponsor.ts';
 import { onBothHubs, type HubWorld } from '../../test/support/hub-world.ts';
-import { startSmtpServer, type TestSmtpServer } from '../../test/support/smtp-server.ts';
-import { hubAt, weeklyWorld, type WeeklyWorld } from '../../test/support/weekly-world.ts';
+import { mailedWeeks } from '../../test/support/mailed-weeks.ts';
 import { createJobs } from './jobs.ts';
 
 const SLOW_MS = 60_000;
@@ -18,24 +17,14 @@ const GOAL = {
 };
 
 onBothHubs('the sponsor’s monthly mail', (worlds, engine) => {
-  let server: TestSmtpServer;
-  let weekly: WeeklyWorld;
-  beforeEach(async () => {
-    server = await startSmtpServer();
-    weekly = await weeklyWorld(worlds);
-  });
-  afterEach(async () => {
-    await server.close();
-  });
-
-  const at = (clock: string) => hubAt(worlds, weekly, { at: clock, smtpPort: server.port });
-  const ofSponsor = () =>
-    server.mails.filter(({ parsed }) => parsed.messageId?.startsWith('<sponsor.'));
+  const weeks = mailedWeeks(worlds);
+  const { at, told } = weeks;
+  const ofSponsor = () => told('sponsor');
   async function prepare(world: HubWorld, hasGoal = true): Promise<void> {
-    const token = weekly.setup.memberToken;
+    const token = weeks.weekly.setup.memberToken;
     await world.ask('PUT /v1/me', { token, body: { email: 'owner@example.com' } });
     if (!hasGoal) return;
-    const body = { ...GOAL, departmentIds: [weekly.sales] };
+    const body = { ...GOAL, departmentIds: [weeks.weekly.sales] };
     expect((await world.ask('PUT /v1/goal', { token, body })).status).toBe(200);
   }
 
@@ -83,12 +72,12 @@ onBothHubs('the sponsor’s monthly mail', (worlds, engine) => {
       const world = await at(FIRST);
       await prepare(world);
       await createJobs(world.hub).tick();
-      const token = weekly.setup.memberToken;
+      const token = weeks.weekly.setup.memberToken;
       const page = async (query: string) =>
         (await world.ask(`GET /v1/sponsor-page${query}`, { token })).json<SponsorPage>();
       const sent = await page('?month=2026-11');
       expect(sent).toEqual(await page(''));
-      const body = { ...GOAL, share: 0.8, departmentIds: [weekly.sales] };
+      const body = { ...GOAL, share: 0.8, departmentIds: [weeks.weekly.sales] };
       await world.ask('PUT /v1/goal', { token, body });
       expect((await page('')).goal?.share).toBe(0.8);
       expect(await page('?month=2026-11')).toEqual(sent);
@@ -113,7 +102,7 @@ onBothHubs('the sponsor’s monthly mail', (worlds, engine) => {
         /https:\S+unsubscribe\?token=\S+/.exec(ofSponsor()[0]?.parsed.text ?? '') ?? [];
       const stop = `POST ${new URL(url).pathname}${new URL(url).search}` as 'POST /';
       expect((await november.ask(stop)).status).toBe(200);
-      const token = weekly.setup.memberToken;
+      const token = weeks.weekly.setup.memberToken;
       const state = await november.ask('GET /v1/sponsor-mail', { token });
       expect(state.json()).toMatchObject({ active: false });
       await createJobs((await at('2027-01-04T09:00:00+09:00')).hub).tick();
@@ -130,17 +119,17 @@ onBothHubs('the sponsor’s monthly mail', (worlds, engine) => {
     async () => {
       const first = await at(FIRST);
       await prepare(first);
-      server.treat(() => 'reject');
+      weeks.server.treat(() => 'reject');
       for (const hour of ['09', '12', '15']) {
         await createJobs((await at(`2026-12-01T${hour}:00:00+09:00`)).hub).tick();
       }
-      const path = `/v1/departments/${weekly.sales}/deliveries` as const;
+      const path = `/v1/departments/${weeks.weekly.sales}/deliveries` as const;
       const givenUp = async (token: string) => {
         const answer = await first.ask(`GET ${path}`, { token });
         const { deliveries } = answer.json<{ deliveries: DeliveryDto[] }>();
         return deliveries.filter(({ kind }) => kind === 'sponsor');
       };
-      const [owner, champion] = [weekly.setup.memberToken, weekly.champion.memberToken];
+      const [owner, champion] = [weeks.weekly.setup.memberToken, weeks.weekly.champion.memberToken];
       const [delivery] = await givenUp(owner);
       expect(delivery).toMatchObject({
         week: '2026-11',
@@ -149,9 +138,9 @@ onBothHubs('the sponsor’s monthly mail', (worlds, engine) => {
         reason: 'recipientRefused',
       });
       expect(await givenUp(champion)).toEqual([delivery]);
-      const member = weekly.member.memberToken;
+      const member = weeks.weekly.member.memberToken;
       expect((await first.ask(`GET ${path}`, { token: member })).status).toBe(403);
-      server.treat(() => 'accept');
+      weeks.server.treat(() => 'accept');
       const retry = `POST ${path}/${delivery?.id}/retry` as const;
       expect((await first.ask(retry, { token: member })).status).toBe(403);
       expect((await first.ask(retry, { token: champion })).status).toBe(204);
@@ -165,7 +154,7 @@ onBothHubs('the sponsor’s monthly mail', (worlds, engine) => {
     'goes to nobody where no goal was set, and needs an address',
     async () => {
       const world = await at(FIRST);
-      const token = weekly.setup.memberToken;
+      const token = weeks.weekly.setup.memberToken;
       const body = { active: false };
       await world.ask('PUT /v1/me', { token, body: { email: null } });
       const before = await world.ask('GET /v1/sponsor-mail', { token });

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../db/schema.ts';
-import type { DepartmentKey } from './help.ts';
+import type { DepartmentKey } from './department-key.ts';
 import { markPeople } from './marks.ts';
 import { forgetInGoal } from './programmes.ts';
 

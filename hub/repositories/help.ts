@@ -2,6 +2,7 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import { z } from 'zod';
 import { roleSchema, type Role } from '../../lib/contract/hub/people.ts';
 import type { Database } from '../db/schema.ts';
+import { byDepartment, type DepartmentKey, type DepartmentsKey } from './department-key.ts';
 import type { MemberKey } from './roster.ts';
 
 const stateSchema = z.enum(['open', 'answered', 'closed']);
@@ -34,18 +35,6 @@ export interface StoredHowTo {
   readonly publishedAt: number;
 }
 
-/** A department of an organisation. */
-export interface DepartmentKey {
-  readonly organisationId: string;
-  readonly departmentId: string;
-}
-
-/** Some departments of an organisation, for what is read of all of them at once. */
-export interface Departments {
-  readonly organisationId: string;
-  readonly departmentIds: readonly string[];
-}
-
 /** Questions and how-tos. */
 export interface Help {
   question(organisationId: string, id: string): Promise<StoredQuestion | undefined>;
@@ -57,7 +46,7 @@ export interface Help {
   open(organisationId: string): Promise<StoredQuestion[]>;
   /** How long the questions that wait in departments do; one without any is not in it. */
   openTimes(
-    departments: Departments,
+    departments: DepartmentsKey,
   ): Promise<ReadonlyMap<string, readonly Pick<StoredQuestion, 'askedAt' | 'answeredAt'>[]>>;
   /** Writes a question unless one of this id is there; true when it was written. */
   ask(organisationId: string, question: StoredQuestion): Promise<boolean>;
@@ -141,13 +130,10 @@ export function createHelp(db: Kysely<Database>): Help {
         .where('department_id', 'in', departmentIds)
         .where('state', '=', 'open')
         .execute();
-      const groups = Map.groupBy(rows, (row) => row.department_id);
-      return new Map(
-        [...groups].map(([id, own]) => [
-          id,
-          own.map((row) => ({ askedAt: row.asked_at, answeredAt: row.answered_at ?? undefined })),
-        ]),
-      );
+      return byDepartment(rows, (row) => ({
+        askedAt: row.asked_at,
+        answeredAt: row.answered_at ?? undefined,
+      }));
     },
 
     async ask(organisationId, question) {

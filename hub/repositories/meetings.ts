@@ -4,7 +4,7 @@ import { dayOfEpoch, epochDay, type DayKey } from '../../lib/domain/day.ts';
 import type { MeetingAction, MeetingPlan } from '../../lib/domain/meeting.ts';
 import type { Database } from '../db/schema.ts';
 import type { SecretRef } from '../services/secret-codes.ts';
-import type { DepartmentKey, Departments } from './help.ts';
+import { byDepartment, type DepartmentKey, type DepartmentsKey } from './department-key.ts';
 
 /** A department's plan with whether its feed may be read. */
 export interface StoredPlan {
@@ -41,7 +41,7 @@ export interface Meetings {
   held(department: DepartmentKey, since: DayKey): Promise<HeldMeeting[]>;
   /** Days on which departments held a meeting, from a day on, newest first; one without any is not in it. */
   heldDays(
-    departments: Departments,
+    departments: DepartmentsKey,
     since: DayKey,
   ): Promise<ReadonlyMap<string, readonly DayKey[]>>;
   /** Notes that a meeting was held; again, only its words change. */
@@ -50,7 +50,7 @@ export interface Meetings {
   actions(department: DepartmentKey, since: number): Promise<StoredAction[]>;
   /** All actions of departments, only when they were made and done; one without any is not in it. */
   actionTimes(
-    departments: Departments,
+    departments: DepartmentsKey,
   ): Promise<ReadonlyMap<string, readonly Pick<MeetingAction, 'madeAt' | 'doneAt'>[]>>;
   action(department: DepartmentKey, id: string): Promise<StoredAction | undefined>;
   /** Whether an id is taken, in whatever department. */
@@ -155,7 +155,7 @@ export function createMeetings(db: Kysely<Database>): Meetings {
         .where('day', '>=', epochDay(since))
         .orderBy('day', 'desc')
         .execute();
-      return mapGroups(rows, ({ day }) => dayOfEpoch(day));
+      return byDepartment(rows, ({ day }) => dayOfEpoch(day));
     },
 
     async putHeld({ organisationId, departmentId }, { day, notes, heldAt }) {
@@ -197,7 +197,7 @@ export function createMeetings(db: Kysely<Database>): Meetings {
         .where('organisation_id', '=', organisationId)
         .where('department_id', 'in', departmentIds)
         .execute();
-      return mapGroups(rows, ({ made_at: madeAt, done_at: doneAt }) =>
+      return byDepartment(rows, ({ made_at: madeAt, done_at: doneAt }) =>
         doneAt === null ? { madeAt } : { madeAt, doneAt },
       );
     },
@@ -252,14 +252,6 @@ export function createMeetings(db: Kysely<Database>): Meetings {
         .execute();
     },
   };
-}
-
-function mapGroups<R extends { readonly department_id: string }, T>(
-  rows: readonly R[],
-  read: (row: R) => T,
-): Map<string, T[]> {
-  const groups = Map.groupBy(rows, (row) => row.department_id);
-  return new Map([...groups].map(([departmentId, own]) => [departmentId, own.map(read)]));
 }
 
 function fromRow(row: Selectable<Database['meeting_actions']>): StoredAction {

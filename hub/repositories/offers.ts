@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { dayOfEpoch, epochDay, type DayKey } from '../../lib/domain/day.ts';
 import type { Database } from '../db/schema.ts';
-import type { DepartmentKey } from './help.ts';
+import type { DepartmentKey } from './department-key.ts';
 
 /** Offers of ten minutes, by department and day. */
 export interface Offers {

@@ -6,7 +6,7 @@ import {
   type WorkflowAgreement,
 } from '../../lib/contract/hub/programme.ts';
 import type { Database } from '../db/schema.ts';
-import type { DepartmentKey } from './help.ts';
+import type { DepartmentKey } from './department-key.ts';
 import { markPeople } from './marks.ts';
 import type { MemberKey } from './roster.ts';
 

@@ -8,7 +8,7 @@ import {
 } from '../../lib/domain/pulse.ts';
 import { withRetries } from '../db/retries.ts';
 import type { Database } from '../db/schema.ts';
-import type { DepartmentKey } from './help.ts';
+import type { DepartmentKey } from './department-key.ts';
 import type { MemberKey } from './roster.ts';
 
 /** Who answered a month, and apart from it how often each answer was given (docs/adr/0020-offers-and-pulse.md). */

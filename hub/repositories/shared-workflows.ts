@@ -5,6 +5,7 @@ import {
   type SharedWorkflowDraft,
 } from '../../lib/contract/hub/sharing.ts';
 import type { Database } from '../db/schema.ts';
+import { byDepartment } from './department-key.ts';
 
 const stateSchema = z.enum(['proposed', 'registered', 'retired', 'withdrawn']);
 
@@ -89,8 +90,7 @@ export async function registered(
     .where('state', '=', 'registered')
     .orderBy('seq')
     .execute();
-  const byDepartment = Map.groupBy(rows, (row) => row.department_id);
-  return new Map([...byDepartment].map(([id, own]) => [id, own.map((row) => row.id)]));
+  return byDepartment(rows, ({ id }) => id);
 }
 
 /** Every department's workflows that are registered or proposed, in the order of changing. */

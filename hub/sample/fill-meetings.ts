@@ -3,7 +3,7 @@ import { createCalendar } from '../../lib/domain/calendar.ts';
 import { addDays, daysBetween, type DayKey } from '../../lib/domain/day.ts';
 import { meetingDays, type MeetingPlan } from '../../lib/domain/meeting.ts';
 import type { Hub } from '../hub.ts';
-import type { DepartmentKey } from '../repositories/help.ts';
+import type { DepartmentKey } from '../repositories/department-key.ts';
 import { MEETINGS } from './meetings-of-the-sample.ts';
 import type { CastDepartment } from './people-of-the-sample.ts';
 import type { SampleCompany } from './sample-company.ts';

@@ -11,7 +11,7 @@ import type { Hub } from '../hub.ts';
 import { dayKeyAt, dayNumberAt } from '../local-day.ts';
 import type { Department, Organisation } from '../repositories/organisations.ts';
 import type { Membership } from '../repositories/people.ts';
-import type { DepartmentKey } from '../repositories/help.ts';
+import type { DepartmentKey } from '../repositories/department-key.ts';
 import { workingTimeOf } from './department-clock.ts';
 import { requireOrganisation } from './manage-organisation.ts';
 import { organisationSettings } from './settings-of.ts';

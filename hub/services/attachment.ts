@@ -5,7 +5,7 @@ import { recommendPush } from '../../lib/domain/attachment-push.ts';
 import type { SharedUse } from '../../lib/domain/shared-use.ts';
 import type { Hub } from '../hub.ts';
 import { dayKeyAt } from '../local-day.ts';
-import type { DepartmentKey } from '../repositories/help.ts';
+import type { DepartmentKey } from '../repositories/department-key.ts';
 import type { StoredAgreement } from '../repositories/programmes.ts';
 import { attachmentStates } from './attachment-states.ts';
 import type { Authorized } from './authorize.ts';

@@ -1,7 +1,7 @@
 import type { WorkflowAgreement } from '../../lib/contract/hub/programme.ts';
 import type { Hub } from '../hub.ts';
 import type { Member } from '../repositories/people.ts';
-import type { DepartmentKey } from '../repositories/help.ts';
+import type { DepartmentKey } from '../repositories/department-key.ts';
 import type { StoredWorkflow } from '../repositories/shared-workflows.ts';
 import { authorize } from './authorize.ts';
 import { Refusal } from './refusal.ts';

@@ -13,7 +13,7 @@ import { addDays, weekOf } from '../../lib/domain/day.ts';
 import { makeSigningSecret } from '../delivery/chat/webhook.ts';
 import { DeliveryError } from '../delivery/delivery-error.ts';
 import type { Hub } from '../hub.ts';
-import type { DepartmentKey } from '../repositories/help.ts';
+import type { DepartmentKey } from '../repositories/department-key.ts';
 import { dayKeyAt } from '../local-day.ts';
 import { ownMailId, type Channel, type MailReader } from '../repositories/channels.ts';
 import type { Authorized } from './authorize.ts';

@@ -10,7 +10,7 @@ import { addDays, type DayKey } from '../../lib/domain/day.ts';
 import { agendaDay, carriedActions, DEFAULT_PLAN, nextMeeting } from '../../lib/domain/meeting.ts';
 import type { Hub } from '../hub.ts';
 import { dayKeyAt } from '../local-day.ts';
-import type { DepartmentKey } from '../repositories/help.ts';
+import type { DepartmentKey } from '../repositories/department-key.ts';
 import type { StoredAction } from '../repositories/meetings.ts';
 import type { Authorized } from './authorize.ts';
 import { workingTimeOf } from './department-clock.ts';

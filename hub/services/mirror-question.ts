@@ -6,7 +6,8 @@ import { noteOf, prefixOf } from '../delivery/render-summary.ts';
 import type { Hub } from '../hub.ts';
 import type { Channel } from '../repositories/channels.ts';
 import { deliveryId, type Delivery } from '../repositories/deliveries.ts';
-import type { DepartmentKey, StoredQuestion } from '../repositories/help.ts';
+import type { DepartmentKey } from '../repositories/department-key.ts';
+import type { StoredQuestion } from '../repositories/help.ts';
 import { sendToChat } from './send-to-channel.ts';
 import { messageKey } from './weekly-summary.ts';
 

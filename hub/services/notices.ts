@@ -7,7 +7,7 @@ import { renderNotice } from '../delivery/notice-mail.ts';
 import type { Hub } from '../hub.ts';
 import { ownMailId, type Channel, type MailReader } from '../repositories/channels.ts';
 import { deliveryId, type Delivery } from '../repositories/deliveries.ts';
-import type { DepartmentKey } from '../repositories/help.ts';
+import type { DepartmentKey } from '../repositories/department-key.ts';
 import { WHOLE_COMPANY, type SlotKey } from '../repositories/slots.ts';
 import { stopUrlOf } from './channel-secrets.ts';
 import { addOwnMail, ensureOwnMail } from './channels.ts';

@@ -13,6 +13,7 @@ import { mondayOfProgramme, PROGRAMME_WEEKS, type Shares } from '../../lib/domai
 import { programmeView, type WorkSoFar } from '../../lib/domain/programme-view.ts';
 import type { ReleasedFigures } from '../../lib/domain/released.ts';
 import type { Hub } from '../hub.ts';
+import type { DepartmentKey } from '../repositories/department-key.ts';
 import type { Department, Organisation } from '../repositories/organisations.ts';
 import { attachmentOfAll } from './attachment-states.ts';
 import { authorize, type Authorized } from './authorize.ts';
@@ -186,11 +187,6 @@ export async function startProgramme(
   return readProgramme(hub, authorize(caller, { do: 'adviseDepartment', departmentId }));
 }
 
-interface Key {
-  readonly organisationId: string;
-  readonly departmentId: string;
-}
-
 function weeksSince(startedOn: DayKey, today: DayKey): { from: WeekKey; to: WeekKey } {
   const from = addDays(startedOn, -7);
   const oldest = addDays(today, -7 * MOST_WEEKS);
@@ -204,7 +200,7 @@ function sharesOf(weeks: readonly ReleasedFigures[]): Shares {
 /** The department's line over the sixteen weeks; a released line holds 84 days, so it is read in steps of that. */
 async function daysOf(
   hub: Hub,
-  key: Key,
+  key: DepartmentKey,
   startedOn: DayKey,
   today: DayKey,
 ): Promise<readonly LineDay[]> {

@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
 import {
   MOST_OFFERED,
   type PromptOffer,
   type WorkflowAct,
 } from '../../lib/contract/hub/sharing.ts';
 import type { Hub } from '../hub.ts';
-import type { DepartmentKey } from '../repositories/help.ts';
+import type { DepartmentKey } from '../repositories/department-key.ts';
 import type { SharedDraft } from '../repositories/shared.ts';
 import type { StoredPrompt, StoredVersion } from '../repositories/shared-prompts.ts';
 import type { StoredWorkflow } from '../repositories/shared-workflows.ts';
+import { derivedId } from './derived-id.ts';
 import { Refusal } from './refusal.ts';
 import { textView } from './shared-views.ts';
 import { refuseFullOfPrompts } from './submit-prompt.ts';
@@ -133,7 +133,7 @@ export async function takeOver(draft: SharedDraft, taking: Taking): Promise<void
 async function copyInto(draft: SharedDraft, theirs: InUse, taking: Taking): Promise<void> {
   const { proposal, memberId, now } = taking;
   const { departmentId } = proposal;
-  const id = copyId(theirs.id, departmentId);
+  const id = derivedId('prompt', theirs.id, departmentId);
   const held = await draft.prompt(id);
   if (held !== undefined && held.review.state !== 'withdrawn') return;
   await refuseFullOfPrompts(draft, departmentId);
@@ -157,13 +157,6 @@ async function copyInto(draft: SharedDraft, theirs: InUse, taking: Taking): Prom
     createdAt: now,
     origin: { departmentId: theirs.departmentId, promptId: theirs.id },
   });
-}
-
-function copyId(promptId: string, departmentId: string): string {
-  return createHash('sha256')
-    .update(`prompt\n${promptId}\n${departmentId}`)
-    .digest('hex')
-    .slice(0, 32);
 }
 
 function notOffered(): Refusal {

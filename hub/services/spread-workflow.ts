@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { AttachmentReply } from '../../lib/contract/hub/programme.ts';
 import { isAttached, type Attachment } from '../../lib/domain/attachment.ts';
 import { likenessOf, spreadsOf, type SpreadWorkflow } from '../../lib/domain/attachment-push.ts';
@@ -7,6 +6,7 @@ import type { Department, Organisation } from '../repositories/organisations.ts'
 import type { Member } from '../repositories/people.ts';
 import { attachmentOfAll } from './attachment-states.ts';
 import { boardsOf, requireOnBoard, type OnBoard } from './board-workflows.ts';
+import { derivedId } from './derived-id.ts';
 import { requireDepartment } from './manage-organisation.ts';
 import { Refusal } from './refusal.ts';
 import { refuseFull } from './share-workflows.ts';
@@ -48,7 +48,7 @@ export async function spreadTargets(
     const told = theirs.map((each) => comparedOf(each, known.get(department.id)));
     return spreadsOf([...attached, ...told])
       .filter(({ toDepartmentId }) => toDepartmentId === department.id)
-      .filter(({ id }) => !proposed.has(proposalId(id, department.id)))
+      .filter(({ id }) => !proposed.has(derivedId(id, department.id)))
       .map(({ id }) => ({ id, departmentId: department.id, departmentName: department.name }));
   });
 }
@@ -98,7 +98,7 @@ export async function spreadWorkflow(
     });
   }
   const now = hub.clock.now();
-  const proposal = proposalId(id, departmentId);
+  const proposal = derivedId(id, departmentId);
   await hub.shared.change(organisationId, async (draft) => {
     const there = await draft.workflow(proposal);
     if (there !== undefined && there.state !== 'withdrawn') return;
@@ -125,8 +125,4 @@ function comparedOf(
 ): SpreadWorkflow {
   const { name: title, source } = workflow;
   return { id, departmentId, title, source, state: states?.get(id)?.state };
-}
-
-function proposalId(workflowId: string, departmentId: string): string {
-  return createHash('sha256').update(`${workflowId}\n${departmentId}`).digest('hex').slice(0, 32);
 }

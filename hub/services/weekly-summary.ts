@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { WeekKey } from '../../lib/domain/day.ts';
 import type { DepartmentSummary, SummaryLine } from '../../lib/domain/department-summary.ts';
 import { departmentSummarySchema } from '../../lib/contract/hub/summary.ts';
@@ -6,6 +5,7 @@ import type { Hub } from '../hub.ts';
 import type { Delivery } from '../repositories/deliveries.ts';
 import type { SlotKey } from '../repositories/slots.ts';
 import type { Authorized } from './authorize.ts';
+import { derivedId } from './derived-id.ts';
 import { sendToChannel } from './send-to-channel.ts';
 import { DeliveryError } from '../delivery/delivery-error.ts';
 import { Refusal } from './refusal.ts';
@@ -71,7 +71,7 @@ export function messageKey({
   kind,
   id,
 }: Pick<Delivery, 'organisationId' | 'kind' | 'id'>): string {
-  return `${kind}.${createHash('sha256').update(`${organisationId}\n${id}`).digest('hex').slice(0, 32)}`;
+  return `${kind}.${derivedId(organisationId, id)}`;
 }
 
 async function contentOf(hub: Hub, delivery: Delivery): Promise<DepartmentSummary> {

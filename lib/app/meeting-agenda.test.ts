@@ -51,7 +51,9 @@ function sources(change: Partial<AgendaSources> = {}): AgendaSources {
 describe('a meeting’s agenda', () => {
   it('has goal and actual, what changed, questions, actions and one thing that is new', () => {
     const text = agendaMarkdown(meetingAgenda(sources(), 'ja'));
-    expect(text).toMatch(/^# 営業部 AI 定例 2026年11月24日\n\n## 目標と実績\n\n- .*60/);
+    expect(text).toMatch(
+      /^# 営業部 AI 定例 2026年11月24日\n\n## 目標と実績（11月[^）]*の週）\n\n- .*60/,
+    );
     expect(text).toContain('- 表が崩れます。（1 時間 35 分待ち）');
     expect(text).toContain('- 三人でためす（担当 佐藤、11月27日(金) まで）\n- 型を書く\n');
     expect(text).toContain('## 終わったこと\n\n- 招待を送る');

@@ -6,7 +6,7 @@ import type { DayKey } from '../domain/day.ts';
 import type { DepartmentSummary } from '../domain/department-summary.ts';
 import { stalledProposals } from '../domain/stalled-proposals.ts';
 import { boardHelp } from '../i18n/board-help.ts';
-import { longDay, shortDay } from '../i18n/day-words.ts';
+import { longDay, shortDay, weekWords } from '../i18n/day-words.ts';
 import type { Language } from '../i18n/language.ts';
 import { meetings } from '../i18n/meetings.ts';
 import { noticeMail } from '../i18n/notice-mail.ts';
@@ -65,7 +65,7 @@ export function meetingAgenda(sources: AgendaSources, language: Language): Agend
     title: t.agendaTitle(department, longDay(day, language)),
     sections: [
       {
-        heading: t.goalHeading,
+        heading: t.goalHeading(weekWords(summary.week, language)),
         items: words.numbers.map(({ word, value, beside }) => {
           const facts =
             beside.length === 0
@@ -75,7 +75,7 @@ export function meetingAgenda(sources: AgendaSources, language: Language): Agend
         }),
         none: words.numbersNote ?? '',
       },
-      ...programmeSection(sources.programme, language),
+      ...programmeSection(sources, language),
       { heading: t.changedHeading, items: [words.changed], none: '' },
       {
         heading: t.proposalsHeading,
@@ -107,7 +107,7 @@ export function meetingAgenda(sources: AgendaSources, language: Language): Agend
 
 /** What the week expects beside what is, and why it stands still; nothing before it begins and once it was passed. */
 function programmeSection(
-  programme: ProgrammeViewDto | undefined,
+  { programme, today }: Pick<AgendaSources, 'programme' | 'today'>,
   language: Language,
 ): AgendaSection[] {
   if (programme?.phase !== 'running' && programme?.phase !== 'over') return [];
@@ -120,7 +120,10 @@ function programmeSection(
   const course = actual.onCourse;
   return [
     {
-      heading: phase === 'over' ? w.over : w.running(week),
+      heading:
+        phase === 'over'
+          ? w.over
+          : w.running(week) + bracket(t.asOf(shortDay(today, language)), language),
       items: [
         ...(course === undefined ? [] : [`${w.habit}${colon}${w[`onCourse_${course}`]}`]),
         beside(w.meetings, w.times(actual.meetings), w.times(expected.meetings)),

@@ -162,7 +162,7 @@ export const pushes: Readonly<
       message: `「${name}」を、毎週の決まった日に使ってみませんか。最初の回はいっしょにやります。`,
     }),
     firstTrial: (name) => ({
-      todo: `「${name}」は、まだ試されていません。3 人に声をかけて、いっしょに 1 回ずつ試しましょう。`,
+      todo: `「${name}」は、この 4 週間に試した人がまだ少なめです。3 人に声をかけて、いっしょに 1 回ずつ試しましょう。`,
       message: `「${name}」を、いっしょに 1 回試してみませんか。10 分で終わります。`,
     }),
   },
@@ -180,7 +180,7 @@ export const pushes: Readonly<
       message: `Shall we use “${name}” on a fixed day each week? I will join the first time.`,
     }),
     firstTrial: (name) => ({
-      todo: `Nobody has tried “${name}” enough yet. Ask three people and try it once with each.`,
+      todo: `Few people tried “${name}” in these four weeks. Ask three people and try it once with each.`,
       message: `Shall we try “${name}” once, together? It takes ten minutes.`,
     }),
   },
