@@ -137,14 +137,17 @@ onBothHubs('a question to a chat', (worlds) => {
     SLOW_MS,
   );
 
-  it(
-    'taken back before it went is not sent, and no word of it is kept with the delivery',
-    async () => {
+  it.each([
+    ['taken back', { do: 'withdraw', key: KEY }, 'member'],
+    ['answered', { do: 'answer', text: '先に一行書きます。' }, 'champion'],
+  ] as const)(
+    '%s before it went is not sent, and no word of it is kept with the delivery',
+    async (_, body, who) => {
       const world = await at(MORNING);
       await addChannel(world);
       await ask(world, { key: KEY });
-      const body = { do: 'withdraw', key: KEY };
-      await world.ask('PUT /v1/help/one', { token: weekly.member.memberToken, body });
+      const token = weekly[who].memberToken;
+      expect((await world.ask('PUT /v1/help/one', { token, body })).status).toBeLessThan(300);
       await tick(world);
       await tick(await at('2026-11-17T10:10:00+09:00'));
       await tick(await at('2026-11-17T11:00:00+09:00'));

@@ -16,6 +16,9 @@ import { settingsOf } from './programme-setting.ts';
 
 const TODAY = epochDay('2026-06-03' as DayKey);
 const FLOOR = 5;
+/** One a department, who alone ran work 6 there until they moved, on a Monday: a week counts by who was there then. */
+const PIONEERS = Array.from({ length: 7 }, (_, at) => `member-${String(7 + at).padStart(6, '0')}`);
+const PIONEERS_LEFT = 16;
 
 /**
  * Seven departments with programmes, then made unlike: runs that stopped or thinned out, people who moved, came and left, one
@@ -37,9 +40,10 @@ async function createCompany(worlds: HubWorlds) {
     const { organisationId, departmentIds, memberIds } = filled;
     await thinOut(database, organisationId);
     for (const [index, memberId] of memberIds.entries()) {
-      if (index % 5 !== 3) continue;
-      const to = departmentIds[(index * 3) % departmentIds.length] ?? '';
-      await move(database, { organisationId, memberId, to, on: TODAY - (index % 40) });
+      if (index % 5 !== 3 && !PIONEERS.includes(memberId)) continue;
+      const to = departmentIds[(index * 3 + 1) % departmentIds.length] ?? '';
+      const ago = PIONEERS.includes(memberId) ? PIONEERS_LEFT : index % 40;
+      await move(database, { organisationId, memberId, to, on: TODAY - ago });
     }
     const [, small = '', waiting = '', off = '', empty = ''] = departmentIds;
     const where = { organisation_id: organisationId };
@@ -65,7 +69,7 @@ async function createCompany(worlds: HubWorlds) {
   }
 }
 
-/** Work 1 stopped six weeks ago, work 2 is one person's, work 3 ran in odd weeks only, work 4 only long ago, work 5 only lately. */
+/** Work 1 stopped six weeks ago, work 2 is one person's, work 3 ran in odd weeks only, work 4 only long ago, work 5 only lately, work 6 was the pioneers' at first. */
 async function thinOut({ db }: OpenDatabase, organisationId: string): Promise<void> {
   const remove = (work: number) =>
     db
@@ -88,6 +92,10 @@ async function thinOut({ db }: OpenDatabase, organisationId: string): Promise<vo
     .execute();
   await remove(5)
     .where('day', '<', TODAY - 35)
+    .execute();
+  await remove(6)
+    .where('day', '<', TODAY - PIONEERS_LEFT)
+    .where('member_id', 'not in', PIONEERS)
     .execute();
 }
 
