@@ -88,8 +88,6 @@ export function openPostgres(connectionString: string): OpenDatabase {
   const pool = new Pool({
     connectionString,
     max: POOL_SIZE,
-    // Statements that are asked together go out together, instead of each waiting for the one before.
-    pipeline: true,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     // A database that is away is said to be away, instead of holding requests until it comes back.
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,

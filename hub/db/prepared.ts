@@ -1,5 +1,4 @@
 import type { Compilable, CompiledQuery, Kysely } from 'kysely';
-import { ended } from './ended.ts';
 import type { Database } from './schema.ts';
 
 /** Stands for a value until the query runs; text, so that it may be compared with any TEXT column. */
@@ -50,14 +49,14 @@ const ROWS_A_STATEMENT = [256, 64, 16, 4, 1] as const;
 /**
  * Writes any number of rows with statements that are built and compiled once for a few numbers of rows. `build` makes the
  * statement for some rows; it may hold no other values than theirs, in the order of their keys. For one engine: make one for
- * each database. All statements go out together. Returns how many rows were written or changed.
+ * each database. Returns how many rows were written or changed.
  */
 export function prepareRows<Row extends object>(
   build: (db: Kysely<Database>, rows: readonly Row[]) => Compilable,
 ): (db: Kysely<Database>, rows: readonly Row[]) => Promise<bigint> {
   const compiled = new Map<number, CompiledQuery>();
   return async (db, rows) => {
-    const written: Promise<bigint>[] = [];
+    let changed = 0n;
     let from = 0;
     while (from < rows.length) {
       const size = ROWS_A_STATEMENT.find((each) => each <= rows.length - from) ?? 1;
@@ -65,14 +64,10 @@ export function prepareRows<Row extends object>(
       const statement = compiled.get(size) ?? keepPrepared(build(db, part).compile());
       compiled.set(size, statement);
       const parameters = part.flatMap((row) => Object.values(row));
-      written.push(
-        db
-          .executeQuery({ ...statement, parameters })
-          .then(({ numAffectedRows = 0n }) => numAffectedRows),
-      );
+      const { numAffectedRows = 0n } = await db.executeQuery({ ...statement, parameters });
+      changed += numAffectedRows;
       from += size;
     }
-    const changed = await ended(written);
-    return changed.reduce((sum, each) => sum + each, 0n);
+    return changed;
   };
 }

@@ -6,7 +6,9 @@ import type { Database } from '../db/schema.ts';
 export const PEOPLE_AND_CALENDARS = -1;
 
 const LANES = 16;
-const OWN_LANE = randomInt(LANES);
+
+/** The lane that this hub writes in: it spreads writers, so that hubs do not wait for each other's commit on one row. */
+export const OWN_LANE = randomInt(LANES);
 
 /** What has changed in an organisation, by subject: a number that only rises. Readers compare and read again what rose. */
 export interface Marks {

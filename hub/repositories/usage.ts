@@ -1,11 +1,9 @@
 import { sql, type Kysely } from 'kysely';
-import { ended } from '../db/ended.ts';
-import { prepareRows } from '../db/prepared.ts';
 import type { OpenDatabase } from '../db/open-database.ts';
 import type { Database } from '../db/schema.ts';
 import { withRetries } from '../db/retries.ts';
 import { PROMPT, SELF_REPORTED, VISITED, type DayRunners, type DayUses } from './day-uses.ts';
-import { mark } from './marks.ts';
+import { mergeAtOnce, mergeInTransaction } from './merge-usage.ts';
 
 /** One device's total for one tool and day; days as days since 1970-01-01. */
 export interface UsageRow {
@@ -51,29 +49,17 @@ export interface Usage {
 const DAYS_PER_STATEMENT = 400;
 
 /** The repository over an open database. */
-export function createUsage({ db, transact }: Pick<OpenDatabase, 'db' | 'transact'>): Usage {
-  const mergeDays = prepareRows(upsertDays);
-  const mergeRuns = prepareRows(upsertRuns);
+export function createUsage(database: OpenDatabase): Usage {
+  const { db } = database;
+  const mergeSorted =
+    database.engine === 'postgres' ? mergeAtOnce(db) : mergeInTransaction(database.transact);
 
   return {
     async merge(rows) {
       if (rows.length === 0) return;
       // Sorted by key: two transactions that touch the same rows in different orders would wait for each other.
       const sorted = sortedByKey(rows);
-      await withRetries(() =>
-        transact(async (transaction) => {
-          const changed = await ended([
-            mergeDays(transaction, sorted.map(dayRow)),
-            mergeRuns(transaction, sorted.flatMap(runRows)),
-          ]);
-          // A repeated delivery writes nothing at all, marks included.
-          if (changed.every((count) => count === 0n)) return;
-          await mark(
-            transaction,
-            sorted.map(({ organisationId, day }) => ({ organisationId, subject: day })),
-          );
-        }),
-      );
+      await withRetries(() => mergeSorted(sorted));
     },
 
     async ofMember({ organisationId, memberId, fromDay, toDay }) {
@@ -197,91 +183,6 @@ async function partOfMember(
     selfReported: row.self_reported === 1,
     runs: runsOf.get(`${row.day} ${row.device_id} ${row.tool}`) ?? {},
   }));
-}
-
-function dayRow(row: UsageRow) {
-  return {
-    organisation_id: row.organisationId,
-    day: row.day,
-    member_id: row.memberId,
-    device_id: row.deviceId,
-    tool: row.tool,
-    visits: row.visits,
-    engaged_seconds: row.engagedSeconds,
-    prompts_started: row.promptsStarted,
-    self_reported: row.selfReported ? 1 : 0,
-  };
-}
-
-function runRows(row: UsageRow) {
-  return Object.entries(row.runs)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([workflowId, count]) => ({
-      organisation_id: row.organisationId,
-      day: row.day,
-      member_id: row.memberId,
-      device_id: row.deviceId,
-      tool: row.tool,
-      workflow_id: workflowId,
-      runs: count,
-    }));
-}
-
-const COUNTS = ['visits', 'engaged_seconds', 'prompts_started', 'self_reported'] as const;
-
-function upsertDays(db: Kysely<Database>, rows: readonly ReturnType<typeof dayRow>[]) {
-  return db
-    .insertInto('usage_days')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict
-        .columns(['organisation_id', 'day', 'member_id', 'device_id', 'tool'])
-        .doUpdateSet((expression) => {
-          // CASE, because neither MAX(a, b) nor GREATEST exists on both engines.
-          const larger = (column: (typeof COUNTS)[number]) =>
-            expression
-              .case()
-              .when(
-                expression.ref(`excluded.${column}`),
-                '>',
-                expression.ref(`usage_days.${column}`),
-              )
-              .then(expression.ref(`excluded.${column}`))
-              .else(expression.ref(`usage_days.${column}`))
-              .end();
-          return {
-            visits: larger('visits'),
-            engaged_seconds: larger('engaged_seconds'),
-            prompts_started: larger('prompts_started'),
-            self_reported: larger('self_reported'),
-          };
-        })
-        .where((expression) =>
-          expression.or(
-            COUNTS.map((column) =>
-              expression(
-                expression.ref(`excluded.${column}`),
-                '>',
-                expression.ref(`usage_days.${column}`),
-              ),
-            ),
-          ),
-        ),
-    );
-}
-
-function upsertRuns(db: Kysely<Database>, rows: readonly ReturnType<typeof runRows>[number][]) {
-  return db
-    .insertInto('usage_runs')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict
-        .columns(['organisation_id', 'day', 'member_id', 'device_id', 'tool', 'workflow_id'])
-        .doUpdateSet((expression) => ({ runs: expression.ref('excluded.runs') }))
-        .where((expression) =>
-          expression(expression.ref('excluded.runs'), '>', expression.ref('usage_runs.runs')),
-        ),
-    );
 }
 
 /** By key, each key built once. */
