@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { createApp } from './app.ts';
-import { runCommand } from './commands/run-command.ts';
 import { readConfig, SETTINGS, type Config } from './config.ts';
 import { openHub, type Hub } from './hub.ts';
 import { createJobs } from './jobs/jobs.ts';
@@ -25,6 +24,8 @@ async function main(command: string | undefined, file: string | undefined): Prom
     return;
   }
   if (command === undefined) return start(result.config);
+  // Only now: what the other commands need is not held by a hub that runs.
+  const { runCommand } = await import('./commands/run-command.ts');
   process.exitCode = await runCommand(result.config, [command, file], say);
 }
 

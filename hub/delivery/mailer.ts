@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createTransport } from 'nodemailer';
+import type * as Nodemailer from 'nodemailer';
 import type SMTPTransport from 'nodemailer/lib/smtp-transport/index.js';
 import { isPrivateHost, type Config } from '../config.ts';
 import { DeliveryError } from './delivery-error.ts';
@@ -42,12 +42,12 @@ const SILENCE_MS = 20_000;
 export function createMailer(config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'dataDir'>): Mailer {
   const { smtpUrl, mailFrom, dataDir } = config;
   if (smtpUrl === undefined) return folderMailer(join(dataDir, 'outbox'), mailFrom);
-  const transport = createTransport(smtpOptions(smtpUrl));
+  const transport = withFirstMail(({ createTransport }) => createTransport(smtpOptions(smtpUrl)));
   return {
     sends: true,
     async send(mail, signal) {
       try {
-        await transport.sendMail({ ...messageOf(mail, mailFrom), signal });
+        await (await transport()).sendMail({ ...messageOf(mail, mailFrom), signal });
       } catch (error) {
         throw asDeliveryError(error);
       }
@@ -81,11 +81,13 @@ export function smtpOptions(
 }
 
 function folderMailer(folder: string, mailFrom: string): Mailer {
-  const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  const composer = withFirstMail(({ createTransport }) =>
+    createTransport({ streamTransport: true, buffer: true, newline: 'windows' }),
+  );
   return {
     sends: false,
     async send(mail) {
-      const { message } = await composer.sendMail(messageOf(mail, mailFrom));
+      const { message } = await (await composer()).sendMail(messageOf(mail, mailFrom));
       mkdirSync(folder, { recursive: true });
       const day = mail.date.toISOString().slice(0, 10);
       const name = `${day}-${mail.messageId.replaceAll(/[^\w.-]/g, '_')}`;
@@ -93,6 +95,12 @@ function folderMailer(folder: string, mailFrom: string): Mailer {
       writeWhole(join(folder, `${name}.html`), mail.page());
     },
   };
+}
+
+/** Makes it with the first mail and keeps it: a hub that has sent none yet does not hold the library. */
+function withFirstMail<T>(make: (library: typeof Nodemailer) => T): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= import('nodemailer').then(make));
 }
 
 /** Whoever looks into the folder sees a whole file or none. */

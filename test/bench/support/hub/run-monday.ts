@@ -37,10 +37,10 @@ export async function runMonday({
   const hub = await openHub(result.config);
   try {
     const begun = performance.now();
-    const { opened, sent, failed } = await createJobs(hub).tick();
+    const { sent, failed } = await createJobs(hub).tick();
     const ms = performance.now() - begun;
-    if (opened !== departments || sent !== departments || failed > 0) {
-      throw new Error(`Opened ${opened}, sent ${sent}, failed ${failed} of ${departments}.`);
+    if (sent !== departments || failed > 0) {
+      throw new Error(`Sent ${sent}, failed ${failed} of ${departments}.`);
     }
     return { ms, peakMb: (process.resourceUsage().maxRSS * 1024) / 1_000_000 };
   } finally {
