@@ -6,6 +6,7 @@ import { readConfig, SETTINGS, type Config } from './config.ts';
 import { openHub, type Hub } from './hub.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { warmAttachment } from './services/attachment-states.ts';
+import { buildSponsorPage } from './services/sponsor-page.ts';
 import { startTidying } from './services/tidy-up.ts';
 
 /**
@@ -88,11 +89,15 @@ function worthSaying({ smtpUrl, dataDir, clockStartMs }: Config): string[] {
   ];
 }
 
-/** The first popup of the morning need not wait until everybody's days are read, nor the first board until everybody's runs. */
+/**
+ * The first popup of the morning need not wait until everybody's days are read, nor the first board until everybody's runs are
+ * and every department is counted, as the sponsor's month has it.
+ */
 async function warmUp(hub: Hub): Promise<void> {
   try {
     for (const id of await hub.organisations.ids()) {
       await Promise.all([hub.figures.warm(id), warmAttachment(hub, id)]);
+      await buildSponsorPage(hub, id);
     }
   } catch (error) {
     hub.log.warn('warming up failed', { error: error instanceof Error ? error.name : 'unknown' });
