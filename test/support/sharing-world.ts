@@ -82,3 +82,14 @@ export async function createSharingWorld(worlds: HubWorlds, clock?: string): Pro
       ).json<DepartmentLibrary>(),
   };
 }
+
+/** A prompt of the author's in use; returns its id. */
+export async function approved(
+  { submit, act, tokens }: SharingWorld,
+  id = 'reply',
+): Promise<string> {
+  await submit(tokens.author, { id });
+  const status = await act(tokens.champion, id, { do: 'approve', version: 1 });
+  if (status !== 200) throw new Error(`Approving was answered with ${status}.`);
+  return id;
+}
