@@ -136,9 +136,10 @@ describe('a programme on a day (METRICS.md M14)', () => {
     expect(programmeView(facts(on(15))).watch).toBeUndefined();
   });
 
-  it('that is over without an exit is both pushed and watched', () => {
+  it('that is over without an exit is pushed and not watched, because nothing can fall', () => {
     const over = programmeView(facts(on(21), { goal: 0.9 }));
     expect(over.stalled.reasons.map(({ reason }) => reason)).toEqual(['noMeeting']);
-    expect(over.watch).toBeDefined();
+    expect(over.phase).toBe('over');
+    expect(over.watch).toBeUndefined();
   });
 });

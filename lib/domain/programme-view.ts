@@ -73,7 +73,7 @@ export interface ProgrammeView {
   };
   readonly exit: ExitTest;
   readonly stalled: Stalled;
-  /** From the exit, or from the end of the sixteen weeks. */
+  /** From the exit on; whoever did not pass has nothing to fall from, and each meeting says how it stands. */
   readonly watch: ProgrammeWatch | undefined;
 }
 
@@ -86,7 +86,6 @@ export function programmeView(facts: ProgrammeFacts): ProgrammeView {
   const phase = phaseOf({ week, hasBegun: today >= startedOn, exit });
   const share = shares.get(weekOf(addDays(today, -7)));
   const expected = expectedIn(week);
-  const overOn = exit.passed ? exit.on : addDays(mondayOfProgramme(startedOn, PROGRAMME_WEEKS), 6);
   return {
     phase,
     week,
@@ -101,10 +100,7 @@ export function programmeView(facts: ProgrammeFacts): ProgrammeView {
     exit,
     // Whoever passed is watched, not pushed.
     stalled: stalledBy(exit.passed ? { ...facts, today: addDays(startedOn, -1) } : facts),
-    watch:
-      phase === 'passed' || phase === 'over'
-        ? watchAfter({ overOn, today, goal, shares })
-        : undefined,
+    watch: exit.passed ? watchAfter({ passedOn: exit.on, today, goal, shares }) : undefined,
   };
 }
 

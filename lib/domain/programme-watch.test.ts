@@ -6,7 +6,7 @@ import type { Shares } from './programme.ts';
 import { alarmSince, watchAfter } from './programme-watch.ts';
 import type { Figure } from './released.ts';
 
-const OVER = day('2026-07-23');
+const PASSED = day('2026-07-23');
 
 /** One share for each month from August 2026 on; every week of the month has it. */
 function monthly(...texts: readonly string[]): Shares {
@@ -25,7 +25,7 @@ function figure(text: string): Figure {
 }
 
 const watch = (today: DayKey, shares: Shares, goal: number | undefined = 0.6) =>
-  watchAfter({ overOn: OVER, today, goal, shares });
+  watchAfter({ passedOn: PASSED, today, goal, shares });
 
 describe('the watch after a programme (METRICS.md M14)', () => {
   it('looks at each month that is over, by its last week that ended in it', () => {
@@ -57,7 +57,7 @@ describe('the watch after a programme (METRICS.md M14)', () => {
   it('says nothing without a goal, and nothing before a month is over', () => {
     expect(
       watchAfter({
-        overOn: OVER,
+        passedOn: PASSED,
         today: day('2026-10-01'),
         goal: undefined,
         shares: monthly('1', '1'),

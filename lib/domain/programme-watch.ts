@@ -3,7 +3,7 @@ import { goalReached } from './department-change.ts';
 import type { Shares } from './programme.ts';
 import type { Figure } from './released.ts';
 
-/** A month after the programme, by the last of its weeks that ended in it. */
+/** A month after the exit test, by the last of its weeks that ended in it. */
 export interface WatchedMonth {
   /** `2026-11`. */
   readonly month: string;
@@ -13,7 +13,7 @@ export interface WatchedMonth {
   readonly reached?: 'yes' | 'no' | 'unknown' | undefined;
 }
 
-/** What is watched once a programme is over (METRICS.md M14). */
+/** What is watched once the exit test was passed (METRICS.md M14). */
 export interface ProgrammeWatch {
   /** The months that are over, oldest first, twelve at most. */
   readonly months: readonly WatchedMonth[];
@@ -25,20 +25,20 @@ const MOST_MONTHS = 12;
 const ALARM_MONTHS = 2;
 
 /**
- * The watch after a programme: each month from the first that began after `overOn`, once a month, and an alarm when the
+ * The watch after the exit test: each month from the first that began after `passedOn`, once a month, and an alarm when the
  * share was under the goal in two of them in a row. A month the floor tells nothing of breaks the row.
  */
 export function watchAfter(input: {
-  readonly overOn: DayKey;
+  readonly passedOn: DayKey;
   readonly today: DayKey;
   readonly goal: number | undefined;
   readonly shares: Shares;
 }): ProgrammeWatch {
-  const { overOn, today, goal, shares } = input;
+  const { passedOn, today, goal, shares } = input;
   const lastSundays = new Map<string, DayKey>();
-  for (let sunday = addDays(mondayOf(overOn), 6); sunday < today; sunday = addDays(sunday, 7)) {
+  for (let sunday = addDays(mondayOf(passedOn), 6); sunday < today; sunday = addDays(sunday, 7)) {
     const month = monthOf(sunday);
-    if (month > monthOf(overOn) && month < monthOf(today)) lastSundays.set(month, sunday);
+    if (month > monthOf(passedOn) && month < monthOf(today)) lastSundays.set(month, sunday);
   }
   const months = [...lastSundays].slice(-MOST_MONTHS).map(([month, sunday]): WatchedMonth => {
     const week = weekOf(sunday);
