@@ -1,4 +1,5 @@
 import { percent, shareWords } from '../../lib/app/department-summary-words.ts';
+import { stallReason } from '../../lib/app/stall-words.ts';
 import type { ProgrammeReply, ProgrammeViewDto } from '../../lib/contract/hub/programme.ts';
 import type { WeekKey } from '../../lib/domain/day.ts';
 import type { Figure } from '../../lib/domain/released.ts';
@@ -76,19 +77,16 @@ function headingOf(reply: ProgrammeReply, view: View, language: Language): strin
   }
 }
 
-function Stalled({ view: { stalled }, language }: Part) {
+function Stalled({ view: { stalled, exit }, language }: Part) {
   const t = programme[language];
   if (stalled.reasons.length === 0) return null;
   return (
     <Notice tone="attention" title={t.stalledHeading}>
       <ul className="programme-stalls">
-        {stalled.reasons.map(({ reason, since }) => (
-          <li key={reason}>
-            <p>
-              {stalls[language][reason].why}
-              <span className="board-soft"> {t.since(shortDay(since, language))}</span>
-            </p>
-            <p>{stalls[language][reason].todo}</p>
+        {stalled.reasons.map((stall) => (
+          <li key={stall.reason}>
+            <p>{stallReason(stall, exit.meetings, language)}</p>
+            <p>{stalls[language][stall.reason].todo}</p>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { momentAt } from '../local-day.ts';
 import type { Organisation } from '../repositories/organisations.ts';
 import { workingTimeOf } from '../services/department-clock.ts';
 import { tellOfMeetings } from '../services/meeting-notice.ts';
+import { tellOfPassingToday } from '../services/passing-notice.ts';
 import { tellOfProgramme } from '../services/programme-notice.ts';
 import { tellOfQuestions } from '../services/question-notice.ts';
 import { organisationSettings } from '../services/settings-of.ts';
@@ -14,8 +15,8 @@ const AT_ONCE = 4;
 /**
  * Opens the notices that are due (docs/adr/0022-notices.md); returns how many. For every minute's tick: departments are
  * looked at on their working days from the summaries' hour on, at meetings and questions once an hour, because plans change
- * and questions grow late in between, and at the programme once a day. What was looked at is kept in memory only: looked at again, a slot's key lets nothing be
- * told twice.
+ * and questions grow late in between, and at the programme once a day, but for its exit test, which a meeting of the day may have passed. What was looked at is kept in memory
+ * only: looked at again, a slot's key lets nothing be told twice.
  */
 export function createNoticeQueue(hub: Hub): (now: number) => Promise<number> {
   const looked = new Map<string, string>();
@@ -31,7 +32,8 @@ export function createNoticeQueue(hub: Hub): (now: number) => Promise<number> {
     let opened = 0;
     await inLanes(departments, AT_ONCE, async (department) => {
       if (!workingTimeOf(organisation, department).calendar.isScheduled(day)) return;
-      if (isFirstToday) opened += await tellOfProgramme(hub, organisation, department);
+      const tellOf = isFirstToday ? tellOfProgramme : tellOfPassingToday;
+      opened += await tellOf(hub, organisation, department);
       opened += await tellOfMeetings(hub, organisation, department);
       const waiting = questions.filter(({ departmentId }) => departmentId === department.id);
       opened += await tellOfQuestions(hub, { organisation, department }, waiting);

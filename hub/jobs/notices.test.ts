@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import type { MeetingsReply } from '../../lib/contract/hub/meetings.ts';
+import { programme } from '../../lib/i18n/programme.ts';
 import { onBothHubs, type HubWorld } from '../../test/support/hub-world.ts';
 import { mailedWeeks } from '../../test/support/mailed-weeks.ts';
+import { createNoticeQueue } from './enqueue-notices.ts';
+import { createJobs } from './jobs.ts';
 
 const SLOW_MS = 60_000;
 const WORKFLOW = {
@@ -37,7 +40,7 @@ onBothHubs('notices by mail', (worlds) => {
   };
 
   /** A programme of 営業 that begins on Monday the 19th of October 2026, at an owner with an address. */
-  async function begin(): Promise<void> {
+  async function begin(share = 0.6): Promise<void> {
     const world = await at('2026-10-16T12:00:00+09:00');
     const owner = weeks.weekly.setup.memberToken;
     const { sales } = weeks.weekly;
@@ -47,7 +50,7 @@ onBothHubs('notices by mail', (worlds) => {
     const goal = {
       purpose: 'hands',
       sentence: '見積もりを半分の時間で返す',
-      share: 0.6,
+      share,
       by: '2027-03-31',
       departmentIds: [sales],
       workflowIds: ['quotes'],
@@ -55,6 +58,14 @@ onBothHubs('notices by mail', (worlds) => {
     expect((await world.ask('PUT /v1/goal', { token: owner, body: goal })).status).toBe(200);
     await put(world, 'appointment', { memberId: weeks.weekly.champion.memberId }, owner);
     await put(world, 'programme', { startedOn: '2026-10-19' });
+  }
+
+  /** Two meetings in a row at a goal that five of eight have reached; the second is of the 17th of November. */
+  async function pass(): Promise<void> {
+    await begin(0.3);
+    for (const day of ['2026-11-10', '2026-11-17']) {
+      await put(await at(`${day}T11:00:00+09:00`), `meetings/${day}`, { notes: '三人で試す。' });
+    }
   }
 
   it(
@@ -72,12 +83,12 @@ onBothHubs('notices by mail', (worlds) => {
       const mail = told('standstill')[0]?.parsed;
       expect(mail?.subject).toBe('【リハーサル】営業の 16 週間：進みが止まっています');
       for (const said of [
-        '21 日以上、定例がありません',
+        '21 日以上、定例がありません（はじめの定例はこれからです）',
         '15 分だけ',
         '11月16日(月)',
         '人事評価には使いません',
       ]) {
-        expect(mail?.text).toContain(said);
+        expect(seenIn(mail?.text)).toContain(said);
         expect(seenIn(mail?.html)).toContain(said);
       }
       expect(mail?.headers.get('list')).toBeDefined();
@@ -114,18 +125,96 @@ onBothHubs('notices by mail', (worlds) => {
   );
 
   it(
-    'ring once when the share was under the goal for two months after the programme',
+    'tell the champion that the exit test was passed, within the day and once',
     async () => {
-      await begin();
-      // The sixteen weeks end in February 2027; nobody uses anything any more.
-      await tickAt('2027-04-05T09:00:00+09:00');
+      await pass();
+      const world = await at('2026-11-17T12:00:00+09:00');
+      const look = createNoticeQueue(world.hub);
+      const moment = (hour: string) => Date.parse(`2026-11-17T${hour}:00:00+09:00`);
+      await look(moment('12'));
+      await createJobs(world.hub).tick();
+      await tickAt('2026-11-18T09:00:00+09:00');
+      expect(told('passed').map(({ to }) => to)).toEqual([['hanako@example.com']]);
+      const mail = told('passed')[0]?.parsed;
+      expect(mail?.subject).toBe('【リハーサル】営業：16 週間を修了しました');
+      for (const said of [
+        '目標（30%）に届きました',
+        '11月10日(火)（11月2日〜8日の週の割合）',
+        '11月17日(火)（11月9日〜15日の週の割合）',
+        '2 か月続けて下回ったときだけ',
+      ]) {
+        expect(mail?.text).toContain(said);
+        expect(seenIn(mail?.html)).toContain(said);
+      }
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'tell no old news: of another day because the goal was changed, or of a month ago',
+    async () => {
+      await pass();
+      await tickAt('2026-12-21T09:00:00+09:00');
+      expect(told('passed')).toHaveLength(0);
+      const { hub } = await at('2026-11-18T09:00:00+09:00');
+      const words = { subject: '', heading: '', lead: '', sections: [] };
+      const content = JSON.stringify({ department: '営業', words: { ja: words, en: words } });
+      const { organisationId } = weeks.weekly.setup;
+      const key = { organisationId, departmentId: weeks.weekly.sales, kind: 'passed' } as const;
+      const dueAt = hub.clock.now();
+      await hub.sending.slots.open({ ...key, period: '2026-11-10', dueAt, content }, [], dueAt);
+      await createJobs(hub).tick();
+      expect(told('passed')).toHaveLength(0);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'look for a passed exit test again in the hours after the morning, and only on the day of a meeting',
+    async () => {
+      await begin(0.3);
+      await put(await at('2026-11-10T11:00:00+09:00'), 'meetings/2026-11-10', { notes: '' });
+      const morning = await at('2026-11-17T09:00:00+09:00');
+      const look = createNoticeQueue(morning.hub);
+      await look(Date.parse('2026-11-17T09:00:00+09:00'));
+      await put(morning, 'meetings/2026-11-17', { notes: '' });
+      expect(await look(Date.parse('2026-11-17T09:30:00+09:00'))).toBe(0);
+      expect(await look(Date.parse('2026-11-17T10:00:00+09:00'))).toBe(1);
+      expect(await look(Date.parse('2026-11-17T11:00:00+09:00'))).toBe(0);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'ring once when the share was under the goal for two months after the exit test was passed',
+    async () => {
+      await pass();
+      // Nobody uses anything any more.
+      await tickAt('2027-01-08T09:00:00+09:00');
       expect(told('alarm')).toHaveLength(0);
-      await tickAt('2027-05-06T09:00:00+09:00');
-      await tickAt('2027-06-01T09:00:00+09:00');
+      await tickAt('2027-02-01T09:00:00+09:00');
+      await tickAt('2027-03-01T09:00:00+09:00');
       expect(told('alarm').map(({ to }) => to)).toEqual([['hanako@example.com']]);
-      for (const said of ['60%', '2027年3月', '2027年4月', '次の定例で']) {
+      for (const said of ['30%', '2026年12月', '2027年1月', '次の定例で']) {
         expect(told('alarm')[0]?.parsed.text).toContain(said);
       }
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'ring not where the exit test was never passed, and say there that it is still open',
+    async () => {
+      await begin();
+      // The sixteen weeks end in February 2027; nobody meets.
+      for (const month of ['03', '04', '05', '06']) {
+        await tickAt(`2027-${month}-03T09:00:00+09:00`);
+      }
+      expect(told('alarm')).toHaveLength(0);
+      expect(told('passed')).toHaveLength(0);
+      const [mail] = told('standstill');
+      expect(mail?.parsed.subject).toContain('16 週間のあと：進みが止まっています');
+      expect(mail?.parsed.text).toContain(`16 週間が終わりました。${programme.ja.stillOpen}`);
     },
     SLOW_MS,
   );

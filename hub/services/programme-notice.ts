@@ -6,12 +6,13 @@ import {
 } from '../../lib/app/notice-words.ts';
 import type { ProgrammeViewDto } from '../../lib/contract/hub/programme.ts';
 import { addDays, type DayKey } from '../../lib/domain/day.ts';
-import { SPONSOR_AFTER_DAYS } from '../../lib/domain/programme-stall.ts';
+import { firstStall, SPONSOR_AFTER_DAYS } from '../../lib/domain/programme-stall.ts';
 import { alarmSince } from '../../lib/domain/programme-watch.ts';
 import type { Hub } from '../hub.ts';
 import { dayKeyAt } from '../local-day.ts';
 import type { Department, Organisation } from '../repositories/organisations.ts';
 import { openNotice, toldNotices } from './notices.ts';
+import { tellOfPassing } from './passing-notice.ts';
 import { programmeOf } from './programme.ts';
 
 /** A champion is not told again within this of having been told, whatever else came to it. */
@@ -25,8 +26,9 @@ interface Place {
 }
 
 /**
- * Tells of a programme that stands still, the champion first and the sponsor seven days later, and of a share that fell
- * under the goal once it was over (METRICS.md M14); returns how many notices it opened. Nothing where no programme began.
+ * Tells of a programme that stands still, the champion first and the sponsor seven days later, of its exit test, and of a
+ * share that fell under the goal after that (METRICS.md M14); returns how many notices it opened. Nothing where no programme
+ * began.
  */
 export async function tellOfProgramme(
   hub: Hub,
@@ -39,15 +41,16 @@ export async function tellOfProgramme(
   if (programme === undefined) return 0;
   const place = { organisation, department };
   const standing = await tellOfStandstill(hub, place, programme);
-  return standing + (await tellOfAlarm(hub, place, { programme, goal }));
+  const passing = await tellOfPassing(hub, place, { programme, goal });
+  return standing + passing + (await tellOfAlarm(hub, place, { programme, goal }));
 }
 
 async function tellOfStandstill(
   hub: Hub,
   { organisation, department }: Place,
-  { stalled, week }: ProgrammeViewDto,
+  { stalled, week, exit }: ProgrammeViewDto,
 ): Promise<number> {
-  const [first] = stalled.reasons.toSorted((a, b) => (a.since < b.since ? -1 : 1));
+  const first = firstStall(stalled.reasons);
   if (first === undefined) return 0;
   // The reason is in the key: one that comes up as another is put right is the champion's to hear before the sponsor's.
   const about = `${first.since}.${first.reason}`;
@@ -60,7 +63,7 @@ async function tellOfStandstill(
   const told = (await toldNotices(hub, { ...slot, period: addDays(today, -TOLD_DAYS) })).map(
     ({ period, openedAt }) => ({ period, on: dayKeyAt(openedAt, organisation.timeZone) }),
   );
-  const facts = { department: department.name, stalled, week };
+  const facts = { department: department.name, stalled, held: exit.meetings, week };
   const before = told.find(({ period }) => period === `${about}.champion`);
   if (before === undefined) {
     const isQuiet = told.some(

@@ -1,13 +1,15 @@
 import type { Notice, NoticeWords } from '../contract/hub/notice.ts';
-import type { DayKey } from '../domain/day.ts';
+import type { DayKey, WeekKey } from '../domain/day.ts';
 import { PROGRAMME_WEEKS } from '../domain/programme.ts';
 import type { Stalled } from '../domain/programme-stall.ts';
 import { boardHelp } from '../i18n/board-help.ts';
-import { monthWords, shortDay } from '../i18n/day-words.ts';
+import { monthWords, shortDay, weekWords } from '../i18n/day-words.ts';
 import type { Language } from '../i18n/language.ts';
 import { noticeMail } from '../i18n/notice-mail.ts';
 import { stalls } from '../i18n/programme.ts';
+import { percent } from './department-summary-words.ts';
 import type { Agenda } from './meeting-agenda.ts';
+import { stallReason } from './stall-words.ts';
 
 /** A standing still, as it is told. */
 export interface StandstillFacts {
@@ -15,6 +17,8 @@ export interface StandstillFacts {
   readonly stalled: Pick<Stalled, 'reasons' | 'tells'> & {
     readonly sponsorFrom?: DayKey | undefined;
   };
+  /** Meetings that were held, the oldest first. */
+  readonly held: readonly { readonly day: DayKey }[];
   /** 1–16, more when the sixteen are over. */
   readonly week: number;
 }
@@ -24,30 +28,36 @@ export function standstillWords(facts: StandstillFacts, language: Language): Not
   const t = noticeMail[language];
   const { department, stalled, week } = facts;
   const from = shortDay(stalled.sponsorFrom ?? ('1970-01-01' as DayKey), language);
+  const isAfter = week > PROGRAMME_WEEKS;
   return {
-    subject: t.stalledSubject(department),
-    heading: t.stalledHeading(department),
-    lead: week > PROGRAMME_WEEKS ? t.stalledLeadAfter(from) : t.stalledLead(week, from),
-    sections: reasonsOf(stalled, language),
+    subject: (isAfter ? t.stalledSubjectAfter : t.stalledSubject)(department),
+    heading: (isAfter ? t.stalledHeadingAfter : t.stalledHeading)(department),
+    lead: sentences([isAfter ? t.after : t.inWeek(week), t.stalledLead(from)], language),
+    sections: reasonsOf(facts, language),
   };
 }
 
 /** To the sponsor, when it has lasted seven days more: the same reasons, and what only a sponsor can do. */
 export function sponsorStandstillWords(
-  { department, stalled, toldOn }: StandstillFacts & { readonly toldOn: DayKey },
+  facts: StandstillFacts & { readonly toldOn: DayKey },
   language: Language,
 ): NoticeWords {
   const t = noticeMail[language];
+  const { department, stalled, toldOn, week } = facts;
+  const isAfter = week > PROGRAMME_WEEKS;
   const hasNoGoal = stalled.reasons.some(({ reason }) => reason === 'noGoal');
   return {
-    subject: t.sponsorSubject(department),
-    heading: t.stalledHeading(department),
-    lead: t.sponsorLead(shortDay(toldOn, language)),
+    subject: (isAfter ? t.sponsorSubjectAfter : t.sponsorSubject)(department),
+    heading: (isAfter ? t.stalledHeadingAfter : t.stalledHeading)(department),
+    lead: sentences(
+      [...(isAfter ? [t.after] : []), t.sponsorLead(shortDay(toldOn, language))],
+      language,
+    ),
     sections: [
       {
         heading: t.sponsorReasons,
         // What to do about each is the champion's.
-        items: reasonsOf(stalled, language).map(({ heading }) => heading),
+        items: reasonsOf(facts, language).map(({ heading }) => heading),
         none: '',
       },
     ],
@@ -58,7 +68,34 @@ export function sponsorStandstillWords(
   };
 }
 
-/** To the champion: the months after the programme that were under the goal (METRICS.md M14). */
+/** To the champion: the exit test was passed, at which two meetings, and what comes after (METRICS.md M14). */
+export function passedWords(
+  facts: {
+    readonly department: string;
+    readonly goal: number;
+    /** The two meetings, the earlier first. */
+    readonly meetings: readonly { readonly day: DayKey; readonly week: string }[];
+  },
+  language: Language,
+): NoticeWords {
+  const t = noticeMail[language];
+  const subject = t.passedSubject(facts.department);
+  const items = facts.meetings.map(({ day, week }) =>
+    t.passedMeeting(shortDay(day, language), weekWords(week as WeekKey, language)),
+  );
+  return {
+    subject,
+    heading: subject,
+    lead: t.passedLead(percent(facts.goal)),
+    sections: [
+      { heading: t.passedMeetings, items, none: '' },
+      { heading: t.passedNext, items: [t.passedNextText], none: '' },
+    ],
+    action: { title: t.passedAction, text: t.passedActionText },
+  };
+}
+
+/** To the champion: the months after the exit test that were under the goal (METRICS.md M14). */
 export function alarmWords(
   facts: { readonly department: string; readonly goal: number; readonly months: readonly string[] },
   language: Language,
@@ -67,7 +104,7 @@ export function alarmWords(
   return {
     subject: t.alarmSubject(facts.department),
     heading: t.alarmHeading(facts.department),
-    lead: t.alarmLead(`${Math.round(facts.goal * 100)}%`),
+    lead: t.alarmLead(percent(facts.goal)),
     sections: [
       {
         heading: t.alarmMonths,
@@ -131,7 +168,7 @@ export function meetingOffWords(
   return {
     subject: t.offSubject(department, said),
     heading: t.offSubject(department, said),
-    lead: [t.offLead(said), ...after].join(language === 'ja' ? '' : ' '),
+    lead: sentences([t.offLead(said), ...after], language),
     sections: [],
   };
 }
@@ -205,17 +242,18 @@ function sectionsOf({ sections }: Agenda): NoticeWords['sections'] {
 }
 
 function reasonsOf(
-  { reasons }: Pick<Stalled, 'reasons'>,
+  { stalled, held }: Pick<StandstillFacts, 'stalled' | 'held'>,
   language: Language,
 ): NoticeWords['sections'] {
-  return reasons.map(({ reason, since }) => {
-    const { why, todo } = stalls[language][reason];
-    return {
-      heading: noticeMail[language].reason(why, shortDay(since, language)),
-      items: [todo],
-      none: '',
-    };
-  });
+  return stalled.reasons.map((stall) => ({
+    heading: stallReason(stall, held, language),
+    items: [stalls[language][stall.reason].todo],
+    none: '',
+  }));
+}
+
+function sentences(said: readonly string[], language: Language): string {
+  return said.join(language === 'ja' ? '' : ' ');
 }
 
 function waitedWords(minutes: number, language: Language): string {

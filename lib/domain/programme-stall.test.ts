@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { day } from '../../test/support/history.ts';
 import { addDays, type DayKey } from './day.ts';
-import { noOpenActionSince, stalledBy, type StallInput } from './programme-stall.ts';
+import { firstStall, noOpenActionSince, stalledBy, type StallInput } from './programme-stall.ts';
 
 const START = day('2026-04-06');
 const after = (days: number): DayKey => addDays(START, days);
@@ -68,6 +68,17 @@ describe('a programme in name only (METRICS.md M14)', () => {
       sponsorFrom: after(27),
     });
   });
+});
+
+it('the first reason is the one that held longest, and moves with nothing', () => {
+  const later = { reason: 'noMeeting', since: after(21) } as const;
+  const [early, alike] = (['noGoal', 'slowHelp'] as const).map((reason) => ({
+    reason,
+    since: after(3),
+  }));
+  if (!early || !alike) throw new Error('two reasons of one day');
+  expect(firstStall([])).toBeUndefined();
+  expect(firstStall([later, early, alike])).toBe(early);
 });
 
 describe('since when nothing agreed is open', () => {

@@ -48,10 +48,18 @@ export const SPONSOR_AFTER_DAYS = 7;
  */
 export function stalledBy(input: StallInput): Stalled {
   const reasons = input.today < input.startedOn ? [] : allReasons(input);
-  const [first] = reasons.map(({ since }) => since).toSorted();
+  const first = firstStall(reasons);
   if (first === undefined) return { reasons, tells: 'nobody', sponsorFrom: undefined };
-  const sponsorFrom = addDays(first, SPONSOR_AFTER_DAYS);
+  const sponsorFrom = addDays(first.since, SPONSOR_AFTER_DAYS);
   return { reasons, tells: input.today >= sponsorFrom ? 'sponsor' : 'champion', sponsorFrom };
+}
+
+/** The reason that has held longest, the first of those that began on one day; undefined when it moves. */
+export function firstStall(reasons: readonly Stall[]): Stall | undefined {
+  return reasons.reduce<Stall | undefined>(
+    (first, each) => (first === undefined || each.since < first.since ? each : first),
+    undefined,
+  );
 }
 
 /** Something agreed on, from a day until it was done. */

@@ -1,19 +1,25 @@
 import type { NoticeKind } from '../contract/hub/notice.ts';
 import { catalogue } from './language.ts';
+import { programme } from './programme.ts';
 
 /** Strings of what a champion or a sponsor is told by mail besides the weekly and the monthly sum. */
 export const noticeMail = catalogue({
   ja: {
     stalledSubject: (department: string) => `${department}の 16 週間：進みが止まっています`,
+    stalledSubjectAfter: (department: string) =>
+      `${department}の 16 週間のあと：進みが止まっています`,
     stalledHeading: (department: string) => `${department}の 16 週間が止まっています`,
-    stalledLead: (week: number, day: string) =>
-      `第 ${week} 週です。下のことが動くと、また進みます。${day} まで続いたときは、責任者の方にもお知らせします。`,
-    stalledLeadAfter: (day: string) =>
-      `16 週間は過ぎましたが、修了の条件はこれからです。下のことが動くと、また進みます。${day} まで続いたときは、責任者の方にもお知らせします。`,
-    reason: (why: string, day: string) => `${why}（${day} から）`,
+    stalledHeadingAfter: (department: string) =>
+      `${department}の進みが、16 週間のあとで止まっています`,
+    inWeek: (week: number) => `第 ${week} 週です。`,
+    after: `${programme.ja.over}。${programme.ja.stillOpen}`,
+    stalledLead: (day: string) =>
+      `下のことが動くと、また進みます。${day} まで続いたときは、責任者の方にもお知らせします。`,
 
     sponsorSubject: (department: string) =>
-      `${department}の 16 週間：7 日たっても進みが止まっています`,
+      `${department}の 16 週間：7\u00a0日以上、進みが止まっています`,
+    sponsorSubjectAfter: (department: string) =>
+      `${department}の 16 週間のあと：7\u00a0日以上、進みが止まっています`,
     sponsorLead: (day: string) =>
       `推進担当者には ${day} にお知らせしました。責任者のひとことで動くことがあります。`,
     sponsorReasons: '止まっているわけ',
@@ -23,11 +29,23 @@ export const noticeMail = catalogue({
     sponsorActionText:
       '推進担当者に、要る権限と時間をひとつ聞き、その場で決めてください。理由を問うより早く進みます。',
 
+    passedSubject: (department: string) => `${department}：16 週間を修了しました`,
+    passedLead: (goal: string) =>
+      `続けて 2 回の定例で、習慣になった人の割合が目標（${goal}）に届きました。これで修了です。定例を続けてきたことが実りました。`,
+    passedMeetings: '目標に届いた定例',
+    passedMeeting: (day: string, week: string) => `${day}（${week}の週の割合）`,
+    passedNext: 'このあと',
+    passedNextText:
+      '定例は、これまでどおり続けられます。月に一度、割合を目標と比べ、2 か月続けて下回ったときだけお知らせします。',
+    passedAction: '次の一歩',
+    passedActionText:
+      'ボードの「装着」を開くと、根づいた業務を、同じ仕事のあるほかの部署に提案できます。',
+
     alarmSubject: (department: string) =>
-      `${department}：習慣になった人の割合が、2 か月続けて目標を下回りました`,
-    alarmHeading: (department: string) => `${department}のその後の見守り`,
+      `${department}：修了のあと、習慣になった人の割合が 2 か月続けて目標を下回りました`,
+    alarmHeading: (department: string) => `${department}の修了のあとの見守り`,
     alarmLead: (goal: string) =>
-      `16 週間のあと、月に一度、習慣になった人の割合を目標（${goal}）と比べています。下の月が、続けて下回りました。`,
+      `修了のあと、月に一度、習慣になった人の割合を目標（${goal}）と比べています。下の月が、続けて下回りました。`,
     alarmMonths: '下回った月',
     alarmAction: '次の定例で',
     alarmActionText:
@@ -46,7 +64,7 @@ export const noticeMail = catalogue({
     offNext: (day: string) => `次の定例は ${day} です。`,
     meetingAction: '5 分の準備',
     meetingActionText:
-      'ボードの「定例」を開き、持ち越しのうち終わったものを「済み」にします。あとは議題のとおりに進みます。',
+      'ボードの「定例」を開きます。持ち越しがあり、終わったものがあれば「済み」にします。あとは議題のとおりに進みます。',
 
     minutesLead: '話したことと、次の定例へ持ち越すことです。',
     minutesNotes: '話したこと',
@@ -72,15 +90,20 @@ export const noticeMail = catalogue({
   },
   en: {
     stalledSubject: (department: string) => `${department}, sixteen weeks: it stands still`,
+    stalledSubjectAfter: (department: string) =>
+      `${department}, after the sixteen weeks: it stands still`,
     stalledHeading: (department: string) => `The sixteen weeks of ${department} stand still`,
-    stalledLead: (week: number, day: string) =>
-      `It is week ${week}. Once what stands below moves, it goes on. If it lasts until ${day}, the sponsor is told too.`,
-    stalledLeadAfter: (day: string) =>
-      `The sixteen weeks are over, the exit test is still to come. Once what stands below moves, it goes on. If it lasts until ${day}, the sponsor is told too.`,
-    reason: (why: string, day: string) => `${why} (since ${day})`,
+    stalledHeadingAfter: (department: string) =>
+      `${department} stands still after its sixteen weeks`,
+    inWeek: (week: number) => `It is week ${week}.`,
+    after: `${programme.en.over}. ${programme.en.stillOpen}`,
+    stalledLead: (day: string) =>
+      `Once what stands below moves, it goes on. If it lasts until ${day}, the sponsor is told too.`,
 
     sponsorSubject: (department: string) =>
-      `${department}, sixteen weeks: it has stood still for seven days`,
+      `${department}, sixteen weeks: it has stood still for seven days or more`,
+    sponsorSubjectAfter: (department: string) =>
+      `${department}, after the sixteen weeks: it has stood still for seven days or more`,
     sponsorLead: (day: string) =>
       `The champion was told on ${day}. A word of the sponsor can set it going.`,
     sponsorReasons: 'Why it stands still',
@@ -90,11 +113,23 @@ export const noticeMail = catalogue({
     sponsorActionText:
       'Ask the champion for one thing, authority or time, and settle it there and then. It goes faster than asking why.',
 
+    passedSubject: (department: string) => `${department} passed its exit test`,
+    passedLead: (goal: string) =>
+      `At two meetings in a row the share with a habit was at the goal (${goal}), and that passes the exit test. Keeping up the meetings has paid off.`,
+    passedMeetings: 'The meetings at the goal',
+    passedMeeting: (day: string, week: string) => `${day} (share of the week of ${week})`,
+    passedNext: 'From here on',
+    passedNextText:
+      'Meetings can go on as before. Once a month the share is compared with the goal; you are told only when it is under it two months in a row.',
+    passedAction: 'A next step',
+    passedActionText:
+      'On the board’s page “Attachment”, work that took root can be proposed to other departments that have work like it.',
+
     alarmSubject: (department: string) =>
-      `${department}: the share with a habit was under the goal for two months`,
-    alarmHeading: (department: string) => `${department}, watched afterwards`,
+      `${department}: after the exit, the share with a habit was under the goal for two months`,
+    alarmHeading: (department: string) => `${department} after its exit test`,
     alarmLead: (goal: string) =>
-      `After the sixteen weeks the share with a habit is held against the goal (${goal}) once a month. These months in a row were under it.`,
+      `Since the exit test was passed, the share with a habit is compared with the goal (${goal}) once a month. These months in a row were under it.`,
     alarmMonths: 'Months under the goal',
     alarmAction: 'At the next meeting',
     alarmActionText:
@@ -113,7 +148,7 @@ export const noticeMail = catalogue({
     offNext: (day: string) => `The next meeting is on ${day}.`,
     meetingAction: 'Five minutes to prepare',
     meetingActionText:
-      'Open “Meetings” on the board and tick off what is done of what was carried on. The agenda does the rest.',
+      'Open “Meetings” on the board. If something was carried on and is done by now, tick it off. The agenda does the rest.',
 
     minutesLead: 'What was spoken of, and what is carried on to the next meeting.',
     minutesNotes: 'Spoken of',
@@ -145,6 +180,7 @@ export const noticeMail = catalogue({
 export const noticeKinds: Readonly<Record<'ja' | 'en', Record<NoticeKind, string>>> = catalogue({
   ja: {
     standstill: '16 週間が止まっている知らせ',
+    passed: '修了の知らせ',
     alarm: 'その後の見守りの知らせ',
     meeting: '定例の案内',
     minutes: '議事録',
@@ -152,6 +188,7 @@ export const noticeKinds: Readonly<Record<'ja' | 'en', Record<NoticeKind, string
   },
   en: {
     standstill: 'Notice that the sixteen weeks stand still',
+    passed: 'Notice that the exit test was passed',
     alarm: 'Notice of the watch afterwards',
     meeting: 'Invitation to a meeting',
     minutes: 'Minutes',

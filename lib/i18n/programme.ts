@@ -33,6 +33,8 @@ export const programme = catalogue({
     running: (week: number) => `第 ${week} 週（16 週間）`,
     passed: (day: string) => `${day} の定例で、修了の条件を満たしました`,
     over: '16 週間が終わりました',
+    stillOpen:
+      '修了の条件には、まだ届いていません。定例を続け、2\u00a0回続けて目標に届くと修了です。',
     lineHeading: '16 週間の線',
     lineLegend:
       '塗った点は線がつながった週です。上の印は部署の定例で、塗ったものは開いた回、輪郭だけのものはこれからの回、短い線は開かなかった回です。',
@@ -59,9 +61,12 @@ export const programme = catalogue({
     goalIs: (share: string) => `目標は ${share}`,
 
     stalledHeading: '16 週間の進みが止まっています',
+    because: (why: string, fact: string) => `${why}（${fact}）`,
     since: (day: string) => `${day} から`,
+    lastMeeting: (day: string) => `最後の定例：${day}`,
+    firstToCome: 'はじめの定例はこれからです',
     sponsorTold:
-      '7 日以上続いています。推進担当者の次に、責任者にもメールでお知らせします。要る権限や時間は、ひとつ選んで責任者に頼むと早く進みます。',
+      '7\u00a0日以上続いています。推進担当者の次に、責任者にもメールでお知らせします。要る権限や時間は、ひとつ選んで責任者に頼むと早く進みます。',
     sponsorFrom: (day: string) =>
       `推進担当者にメールでお知らせします。${day} になっても続いていたら、責任者にもお知らせします。`,
 
@@ -69,10 +74,10 @@ export const programme = catalogue({
     exitRule: '続けて 2 回の定例で、習慣になった人の割合が目標に届くと修了です。',
     exitPassed: '満たしました。',
     meetingLine: (day: string, week: string) => `${day} の定例（${week}の週）`,
-    reached_yes: '届いた',
-    reached_no: '届かなかった',
-    reached_unknown: '人数が少なく、どちらとも言えない',
-    reached_none: '割合を表示できない週',
+    reached_yes: '目標に届いています',
+    reached_no: '目標に届いていません',
+    reached_unknown: '人数が少なく、どちらとも言えません',
+    reached_none: '割合を表示できません',
 
     watchHeading: 'その後の見守り',
     watchLead: '月に一度、割合を目標と比べます。2 か月続けて下回ると、お知らせします。',
@@ -108,6 +113,8 @@ export const programme = catalogue({
     running: (week: number) => `Week ${week} of 16`,
     passed: (day: string) => `Passed at the meeting of ${day}`,
     over: 'The sixteen weeks are over',
+    stillOpen:
+      'The exit test is still open. Keep meeting: two meetings in a row at the goal pass it.',
     lineHeading: 'The line of sixteen weeks',
     lineLegend:
       'A filled dot is a week that was kept. Above it are the department’s meetings: filled when held, hollow when to come, a short stroke where none was held.',
@@ -134,9 +141,12 @@ export const programme = catalogue({
     goalIs: (share: string) => `The goal is ${share}`,
 
     stalledHeading: 'The sixteen weeks stand still',
-    since: (day: string) => `since ${day}`,
+    because: (why: string, fact: string) => `${why} (${fact})`,
+    since: (day: string) => `standing still since ${day}`,
+    lastMeeting: (day: string) => `the last meeting was on ${day}`,
+    firstToCome: 'the first is still to come',
     sponsorTold:
-      'It has lasted seven days. After the champion, the sponsor is told by mail too. To move it sooner, ask the sponsor for one thing: authority or time.',
+      'It has lasted seven days or more. After the champion, the sponsor is told by mail too. To move it sooner, ask the sponsor for one thing: authority or time.',
     sponsorFrom: (day: string) =>
       `The champion is told by mail. If it still lasts on ${day}, the sponsor is told too.`,
 
@@ -146,7 +156,7 @@ export const programme = catalogue({
     meetingLine: (day: string, week: string) => `Meeting of ${day}, for the week of ${week}:`,
     reached_yes: 'at the goal',
     reached_no: 'under it',
-    reached_unknown: 'cannot be said',
+    reached_unknown: 'too few people to say',
     reached_none: 'cannot be shown',
 
     watchHeading: 'Afterwards',
@@ -182,7 +192,7 @@ export const stalls: Readonly<
 > = catalogue({
   ja: {
     noMeeting: {
-      why: '21 日以上、定例がありません',
+      why: '21\u00a0日以上、定例がありません',
       todo: '今週か来週に 15 分だけ取りましょう。議題は、いま試している業務ひとつで足ります。',
     },
     noGoal: { why: '目標がありません', todo: '責任者に、数字と期日をひとつ決めてもらいましょう。' },

@@ -4,7 +4,8 @@ import { instantSchema } from '../day.ts';
 /** What a department's champion, the sponsor or the advisor is told of by mail besides the sums of a week and a month. */
 export const noticeKindSchema = z.enum([
   'standstill', // the programme stands still (METRICS.md M14)
-  'alarm', // after the programme, the share was under the goal for two months
+  'passed', // the exit test was passed (METRICS.md M14)
+  'alarm', // after that, the share was under the goal for two months
   'meeting', // a meeting is near, was moved or is off
   'minutes', // what a meeting agreed
   'question', // questions wait over a working day: the advisor’s, or the champion’s while none can be reached

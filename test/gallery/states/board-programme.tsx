@@ -365,6 +365,17 @@ export default {
       meetings: PLANNED,
       shares: new Map([...sharesUntil(28)].map(([week, share]) => [week, share])),
     }),
+    sheet('passed-and-under', {
+      today: LATE,
+      meetings: PLANNED,
+      shares: new Map(
+        [...sharesUntil(28)].map(([week, share], index) => [
+          week,
+          index < 17 ? share : ({ shown: true, low: 7, high: 7, of: 18 } as Figure),
+        ]),
+      ),
+    }),
+    sheet('stalled-before-first-meeting', { meetings: [], noOpenActionSince: addDays(TODAY, -3) }),
     sheet(
       'over-and-under',
       {
