@@ -11,10 +11,13 @@ import './sponsor.css';
 /** A company's month for its sponsor, on one A4 page: goal and now, what needs authority, what went well, every programme. */
 export function SponsorSheet({
   page,
+  living,
   language,
   foot,
 }: {
   readonly page: SponsorPage;
+  /** As it stands now, rather than as it was sent for its month. */
+  readonly living: boolean;
   readonly language: Language;
   /** Said on paper: whose and when. */
   readonly foot: string;
@@ -24,8 +27,9 @@ export function SponsorSheet({
   return (
     <article className="board-week sponsor-sheet">
       <header className="board-changed">
-        <p className="board-soft">{w.heading}</p>
+        <p className="board-soft">{living ? t.headingNow(page.company) : w.heading}</p>
         <h2>{w.first}</h2>
+        <p className="board-soft">{w.asOf}</p>
       </header>
       <section className="sponsor-goal" aria-label={t.goalHeading}>
         <h3 className="board-heading">{t.goalHeading}</h3>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DayKey, WeekKey } from '../../lib/domain/day.ts';
 import { notShown } from '../../test/support/department-summaries.ts';
+import { programme } from '../../lib/i18n/programme.ts';
 import { sponsorPageInWords } from '../../lib/app/sponsor-page-words.ts';
 import { fullMonth, sponsorMonth } from '../../test/support/sponsor-months.ts';
 import { renderSponsorMonth } from './sponsor-mail.ts';
@@ -88,6 +89,53 @@ describe('the sponsor’s mail', () => {
     const over = { name: '営業部', missing: [], startedOn: '2026-06-01' as DayKey };
     const { text } = renderSponsorMonth(sponsorMonth([over]), 'ja');
     expect(text).toMatch(/^ {2}16 週間のあと、習慣になった人/m);
+  });
+
+  it('says whose day and whose month it tells', () => {
+    const first = '10月の定例：2 回';
+    const { text } = renderSponsorMonth(full, 'ja');
+    expect(text).toContain('2026年11月2日 現在のようすです。定例の回数は、10月に開いたものです。');
+    expect(text).toContain(first);
+    const met = { ...full, well: [{ good: 'twoMeetings', departmentId: 'd1' }] } as const;
+    expect(renderSponsorMonth(met, 'ja').text).toContain(
+      '製造部は10月に、定例を 2\u00a0回開きました',
+    );
+    expect(renderSponsorMonth(met, 'en').text).toContain('製造部 met twice in Oct');
+  });
+
+  it('says calmly that the sixteen weeks are over and what still passes them', () => {
+    const over = { name: '営業部', missing: [], startedOn: '2026-06-01' as DayKey };
+    const { text } = renderSponsorMonth(sponsorMonth([over]), 'ja');
+    expect(text).toContain('1. 営業部の 16\u00a0週間が終わりました');
+    expect(text).toContain(`   ${programme.ja.stillOpen}`);
+    expect(text).toContain('  修了の条件には、まだ届いていません');
+    expect(text).not.toContain('修了しません');
+  });
+
+  it('names the last meeting of a department that stands still, not the day of the rule', () => {
+    const { text } = renderSponsorMonth(full, 'ja');
+    expect(text).toContain('止まっています（最後の定例：9月16日(水)）');
+    expect(text).toContain(
+      '21\u00a0日以上、定例がありません（最後の定例：9月16日(水)）。推進担当者',
+    );
+    const never = {
+      name: '営業部',
+      missing: [],
+      startedOn: '2026-09-07' as DayKey,
+      facts: { meetings: [] },
+    };
+    expect(renderSponsorMonth(sponsorMonth([never]), 'en').text).toContain(
+      'Standing still (the first is still to come)',
+    );
+  });
+
+  it.each([
+    ['2026-11-03', '2026年11月3日までに 60% の人の習慣に'],
+    ['2026-11-02', '2026年11月2日までに 60% の人の習慣に'],
+    ['2026-11-01', '60% の人の習慣に。期日の 2026年11月1日 は過ぎました。'],
+  ])('says when the goal’s date, %s, has gone by', (by, said) => {
+    const goal = { ...full.goal, by: by as DayKey } as NonNullable<typeof full.goal>;
+    expect(renderSponsorMonth({ ...full, goal }, 'ja').text).toContain(said);
   });
 
   it('is short where nothing was begun', () => {

@@ -43,7 +43,7 @@ function htmlOf(w: SponsorPageInWords, frame: Frame): string {
   const sections = [
     ...mailHead(frame, w.heading),
     row(
-      `<p class="ai big" style="margin:0;font-size:22px;line-height:1.5;font-weight:600;color:#1c4e78">${escapeHtml(w.first)}</p>`,
+      `<p class="ai big" style="margin:0;font-size:22px;line-height:1.5;font-weight:600;color:#1c4e78">${escapeHtml(w.first)}</p>${paragraph(w.asOf, SMALL, 'soft')}`,
     ),
     row(goalHtml(w)),
     ...(w.needs.length === 0 ? [] : [row(needsHtml(w))]),
@@ -57,13 +57,13 @@ function htmlOf(w: SponsorPageInWords, frame: Frame): string {
 function goalHtml({ goal, numbers, numbersNote, language }: SponsorPageInWords): string {
   const cells = numbers.map(({ word, value, beside }, index) => {
     const last = index === numbers.length - 1;
-    return `<td class="col${last ? ' col-last' : ''}" width="50%" valign="top" style="width:50%;padding:8px ${last ? 0 : 16}px 0 0;vertical-align:top">${paragraph(word.word, `${SMALL};font-weight:600;color:#25272b`, 'ink')}<p class="ai" style="margin:0;font-size:24px;line-height:1.4;color:#1c4e78;font-variant-numeric:tabular-nums">${escapeHtml(value)}</p>${beside.map((fact) => paragraph(fact, SMALL, 'soft')).join('')}</td>`;
+    return `<td class="col${last ? ' col-last' : ''}" width="50%" valign="top" style="width:50%;padding:0 ${last ? 0 : 16}px 0 0;vertical-align:top">${paragraph(word.word, `${SMALL};font-weight:600;color:#25272b`, 'ink')}<p class="ai" style="margin:0;font-size:24px;line-height:1.4;color:#1c4e78;font-variant-numeric:tabular-nums">${escapeHtml(value)}</p>${beside.map((fact) => paragraph(fact, SMALL, 'soft')).join('')}</td>`;
   });
   const sentence =
     goal.sentence === undefined
       ? ''
       : paragraph(goal.sentence, 'font-size:16px;line-height:1.6;color:#25272b', 'ink');
-  return `${heading(strings[language].goalHeading)}${sentence}${paragraph(goal.line, TEXT, 'ink')}<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>${cells.join('')}</tr></table>${paragraph(numbersNote, `${SMALL};margin-top:8px`, 'soft')}`;
+  return `${heading(strings[language].goalHeading)}${sentence}${paragraph(goal.line, `${TEXT};margin-bottom:8px`, 'ink')}<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>${cells.join('')}</tr></table>${paragraph(numbersNote, `${SMALL};margin-top:8px`, 'soft')}`;
 }
 
 function needsHtml({ needs, more, language }: SponsorPageInWords): string {
@@ -116,6 +116,7 @@ function textOf(w: SponsorPageInWords, frame: Frame): string {
     w.heading,
     '',
     w.first,
+    w.asOf,
     '',
     `■ ${t.goalHeading}`,
     ...(w.goal.sentence === undefined ? [] : [w.goal.sentence]),

@@ -51,7 +51,7 @@ onBothHubs('the sponsor’s monthly mail', (worlds, engine) => {
       expect(ofSponsor()[0]?.to).toEqual(['owner@example.com']);
       const mail = ofSponsor()[0]?.parsed;
       expect(mail?.subject).toBe(
-        '【リハーサル】伴走商事の11月のまとめ：責任者の判断が要ることが 1 つあります',
+        '【リハーサル】伴走商事の11月のまとめ：責任者の判断が要ることが 1\u00a0つあります',
       );
       expect(mail?.messageId).toMatch(/^<sponsor\.[0-9a-f]{32}@localhost>$/);
       for (const said of [

@@ -1,13 +1,16 @@
 import type { SponsorDepartment, SponsorPage } from '../contract/hub/sponsor.ts';
+import { firstStall, type Stall } from '../domain/programme-stall.ts';
 import type { Figure } from '../domain/released.ts';
 import type { WeekKey } from '../domain/day.ts';
 import { longDay, monthWords, shortDay, weekWords } from '../i18n/day-words.ts';
 import type { Language } from '../i18n/language.ts';
+import { stalls } from '../i18n/programme.ts';
 import { goods, needs, purposes, sponsor as strings } from '../i18n/sponsor.ts';
 import { summaryDefinitions } from '../i18n/summary-definitions.ts';
 import { notShownWords, summaryMail } from '../i18n/summary-mail.ts';
 import type { Word } from '../i18n/words.ts';
 import { percent, shareWords, type NumberInWords } from './department-summary-words.ts';
+import { stallFact, stallReason } from './stall-words.ts';
 
 /** Something that needs the sponsor: what, why it is here, and what to do, a sentence each. */
 export interface NeedInWords {
@@ -33,6 +36,8 @@ export interface SponsorPageInWords {
   readonly language: Language;
   readonly subject: string;
   readonly heading: string;
+  /** The day whose state it is, and the month whose meetings are counted. */
+  readonly asOf: string;
   /** How many things need the sponsor. */
   readonly first: string;
   readonly goal: { readonly sentence: string | undefined; readonly line: string };
@@ -56,8 +61,9 @@ type Shown = Extract<Figure, { shown: true }>;
 export function sponsorPageInWords(page: SponsorPage, language: Language): SponsorPageInWords {
   const t = strings[language];
   const month = monthWords(page.month, language);
-  const nameOf = (id: string | undefined) =>
-    page.departments.find((department) => department.id === id)?.name ?? '';
+  const departmentOf = (id: string | undefined) =>
+    page.departments.find((department) => department.id === id);
+  const nameOf = (id: string | undefined) => departmentOf(id)?.name ?? '';
   const count = page.needs.length + page.more;
   const first = count === 0 ? t.needsNothing : t.needsCount(count);
   const { goal } = page;
@@ -67,13 +73,14 @@ export function sponsorPageInWords(page: SponsorPage, language: Language): Spons
     language,
     subject: t.subject(page.company, month, first),
     heading: t.heading(page.company, monthWords(page.month, language, true)),
+    asOf: t.asOf(longDay(page.today, language), month),
     first,
     goal:
       goal === undefined
         ? { sentence: undefined, line: t.noGoal }
         : {
             sentence: goal.sentence,
-            line: t.goalLine(
+            line: (page.today > goal.by ? t.goalLineAfter : t.goalLine)(
               purposes[language][goal.purpose],
               longDay(goal.by, language),
               percent(goal.share),
@@ -92,14 +99,17 @@ export function sponsorPageInWords(page: SponsorPage, language: Language): Spons
       }),
     ],
     numbersNote: t.numbersOf(weekWords(page.week as WeekKey, language)),
-    needs: page.needs.map(({ need, departmentId, since, meetings }) => {
+    needs: page.needs.map(({ need, departmentId, meetings }) => {
       const { title, why, todo } = needs[language][need];
-      const fact = since === undefined ? String(meetings ?? 0) : shortDay(since, language);
-      return { title: title(nameOf(departmentId)), why: why(fact), todo };
+      const fact =
+        need === 'standstill'
+          ? standstillReason(departmentOf(departmentId)?.programme, language)
+          : String(meetings ?? 0);
+      return { title: title(nameOf(departmentId)), why: why(fact, month), todo };
     }),
     more: page.more === 0 ? undefined : t.more(page.more),
     well: page.well.map(({ good, departmentId, works }) =>
-      goods[language][good](nameOf(departmentId), works ?? 0),
+      goods[language][good]({ department: nameOf(departmentId), works: works ?? 0, month }),
     ),
     columns: [t.department, t.week, t.habit, t.attached, t.meetings(month), t.exit],
     programmes: page.departments.map((each) => programmeInWords(each, language)),
@@ -213,8 +223,26 @@ function stateOf(
   if (phase === 'over') return { state: t.notPassed, needsCare: true };
   if (alarm) return { state: t.alarm, needsCare: true };
   if (exit.passed) return { state: t.passedOn(shortDay(exit.on, language)), needsCare: false };
-  const [since] = stalled.reasons.map((each) => each.since).toSorted();
-  return since === undefined
+  const first = firstStall(stalled.reasons);
+  return first === undefined
     ? { state: t.moving, needsCare: false }
-    : { state: t.stalledSince(shortDay(since, language)), needsCare: true };
+    : { state: stalledWords(first, exit.meetings, language), needsCare: true };
+}
+
+/** Since when, but for a missing meeting or goal: the last meeting says more than the day the rule came true. */
+function stalledWords(
+  stall: Stall,
+  held: Parameters<typeof stallFact>[1],
+  language: Language,
+): string {
+  const t = strings[language];
+  if (stall.reason === 'noMeeting') return t.stalled(stallFact(stall, held, language) ?? '');
+  if (stall.reason === 'noGoal') return t.stalled(stalls[language].noGoal.why);
+  return t.stalledSince(shortDay(stall.since, language));
+}
+
+/** What stands in the way longest. */
+function standstillReason(programme: SponsorDepartment['programme'], language: Language): string {
+  const first = firstStall(programme?.stalled.reasons ?? []);
+  return first === undefined ? '' : stallReason(first, programme?.exit.meetings ?? [], language);
 }

@@ -1,19 +1,25 @@
 import type { CompanyGoal } from '../contract/hub/programme.ts';
 import type { SponsorGood, SponsorNeed } from '../domain/sponsor-page.ts';
 import { catalogue } from './language.ts';
+import { programme } from './programme.ts';
 
 /** Strings of the sponsor's month, on the board, on paper and in the mail alike. */
 export const sponsor = catalogue({
   ja: {
     heading: (company: string, month: string) => `${company}　${month}のまとめ`,
+    headingNow: (company: string) => `${company}　いまのようす`,
+    asOf: (day: string, month: string) =>
+      `${day} 現在のようすです。定例の回数は、${month}に開いたものです。`,
     subject: (company: string, month: string, first: string) =>
       `${company}の${month}のまとめ：${first}`,
-    needsCount: (count: number) => `責任者の判断が要ることが ${count} つあります`,
+    needsCount: (count: number) => `責任者の判断が要ることが ${count}\u00a0つあります`,
     needsNothing: 'いまは、責任者の判断が要ることはありません',
     goalHeading: '目標と、いま',
     noGoal: '目標はまだ決まっていません。',
     goalLine: (purpose: string, by: string, share: string) =>
       `${purpose}。${by}までに ${share} の人の習慣に`,
+    goalLineAfter: (purpose: string, by: string, share: string) =>
+      `${purpose}。${share} の人の習慣に。期日の ${by} は過ぎました。次の期日は「目標」のページで決められます。`,
     numbersOf: (week: string) => `${week}の週の数字です。`,
     nothingShown: '人数が少ないため、表示できません',
     goal: (share: string) => `目標 ${share}`,
@@ -23,10 +29,10 @@ export const sponsor = catalogue({
     needsLead: '推進担当者だけでは動かせないことを、重い順に並べています。',
     more: (count: number) => `ほかに ${count} つあります。上から順に進めましょう。`,
     wellHeading: 'うまくいったこと',
-    wellNothing: 'この月はありませんでした。次の一歩は、定例を月に 2 回開くことです。',
+    wellNothing: 'まだありません。次の一歩は、定例を月に 2\u00a0回開くことです。',
     programmesHeading: '部署ごとの 16 週間',
     programmesNone: '目標に部署を入れると、ここに並びます。',
-    beside: (count: number) => `目標に入っていない部署が ${count} あります。`,
+    beside: (count: number) => `目標に入っていない部署が ${count}\u00a0つあります。`,
     department: '部署',
     week: '週',
     habit: '習慣になった人',
@@ -42,9 +48,10 @@ export const sponsor = catalogue({
     waiting: (day: string) => `${day} から`,
     notBegun: '始まっていません',
     stalledSince: (day: string) => `${day} から止まっています`,
+    stalled: (fact: string) => `止まっています（${fact}）`,
     moving: '進んでいます',
     passedOn: (day: string) => `${day} に修了`,
-    notPassed: '修了の条件を満たさずに終わりました',
+    notPassed: '修了の条件には、まだ届いていません',
     alarm: '2 か月続けて目標を下回りました',
     whyYou: '責任者の方に、月に一度お送りしています。',
     mailOn: '毎月のはじめの稼働日に、このまとめがメールで届きます。',
@@ -63,6 +70,9 @@ export const sponsor = catalogue({
   },
   en: {
     heading: (company: string, month: string) => `${company}, ${month}`,
+    headingNow: (company: string) => `${company}, now`,
+    asOf: (day: string, month: string) =>
+      `This is how it stood on ${day}. Meetings are those held in ${month}.`,
     subject: (company: string, month: string, first: string) => `${company}, ${month}: ${first}`,
     needsCount: (count: number) =>
       count === 1
@@ -73,6 +83,8 @@ export const sponsor = catalogue({
     noGoal: 'There is no goal yet.',
     goalLine: (purpose: string, by: string, share: string) =>
       `${purpose}: a habit of ${share} of people by ${by}`,
+    goalLineAfter: (purpose: string, by: string, share: string) =>
+      `${purpose}: a habit of ${share} of people. Its date, ${by}, has gone by; the next one can be set on the page “Goal”.`,
     numbersOf: (week: string) => `These are the numbers of the week of ${week}.`,
     nothingShown: 'Too few people to be shown',
     goal: (share: string) => `Goal: ${share}`,
@@ -80,19 +92,19 @@ export const sponsor = catalogue({
     untold: (count: number) =>
       count === 1 ? '1 small department is not in it' : `${count} small departments are not in it`,
     needsHeading: 'What needs the sponsor’s authority',
-    needsLead: 'What a champion alone cannot move, the gravest first.',
+    needsLead: 'What a champion cannot move alone, the most pressing first.',
     more: (count: number) =>
       count === 1
         ? 'One more follows. Begin at the top.'
         : `${count} more follow. Begin at the top.`,
     wellHeading: 'What went well',
-    wellNothing: 'Nothing in this month. The next step is to hold two meetings a month.',
+    wellNothing: 'Nothing yet. The next step is to hold two meetings a month.',
     programmesHeading: 'The sixteen weeks by department',
-    programmesNone: 'Departments that the goal names stand here.',
+    programmesNone: 'Departments in the goal are listed here.',
     beside: (count: number) =>
       count === 1
-        ? 'The goal does not name 1 department.'
-        : `The goal does not name ${count} departments.`,
+        ? 'One department is not in the goal.'
+        : `${count} departments are not in the goal.`,
     department: 'Department',
     week: 'Week',
     habit: 'With a habit',
@@ -107,10 +119,11 @@ export const sponsor = catalogue({
     weeksOver: 'After the sixteen',
     waiting: (day: string) => `From ${day}`,
     notBegun: 'Not begun',
-    stalledSince: (day: string) => `Stands still since ${day}`,
+    stalledSince: (day: string) => `Standing still since ${day}`,
+    stalled: (fact: string) => `Standing still (${fact})`,
     moving: 'Moving',
     passedOn: (day: string) => `Passed on ${day}`,
-    notPassed: 'Over without passing its exit test',
+    notPassed: 'The exit test is still open',
     alarm: 'Under the goal for two months',
     whyYou: 'You get this once a month as the sponsor.',
     mailOn: 'This comes by mail on the first working day of each month.',
@@ -139,8 +152,8 @@ export const purposes: Readonly<Record<'ja' | 'en', Record<CompanyGoal['purpose'
 /** A need's sentences. */
 interface NeedWords {
   readonly title: (department: string) => string;
-  /** A day or a number of meetings, where the rule has one. */
-  readonly why: (fact: string) => string;
+  /** Why it stands still or how many meetings there were, where the rule has it; and the month that is told. */
+  readonly why: (fact: string, month: string) => string;
   readonly todo: string;
 }
 
@@ -163,9 +176,9 @@ export const needs = catalogue<Record<SponsorNeed, NeedWords>>({
       todo: '推進担当者と、今月のうちのはじめの日をひとつ決めましょう。',
     },
     exitFailed: {
-      title: (department) => `${department}は 16\u00a0週間で修了しませんでした`,
-      why: () => '続けて 2 回の定例で目標に届く、という条件を満たしていません。',
-      todo: '続けるか、目標を下げるか、業務を選び直すかを、推進担当者と 30 分で決めましょう。',
+      title: (department) => `${department}の 16\u00a0週間が終わりました`,
+      why: () => programme.ja.stillOpen,
+      todo: 'このまま続けるか、目標を下げるか、業務を選び直すかを、推進担当者と 30 分で決めましょう。',
     },
     underGoal: {
       title: (department) => `${department}が 2 か月続けて目標を下回りました`,
@@ -174,12 +187,12 @@ export const needs = catalogue<Record<SponsorNeed, NeedWords>>({
     },
     standstill: {
       title: (department) => `${department}の進みが止まっています`,
-      why: (day) => `${day} から止まり、推進担当者に知らせて 7 日以上たちました。`,
+      why: (reason) => `${reason}。推進担当者に知らせて 7\u00a0日以上たちました。`,
       todo: '推進担当者に、何が妨げかをひとつだけ聞き、その妨げを責任者が外しましょう。',
     },
     fewMeetings: {
       title: (department) => `${department}の定例が月に 2 回開かれていません`,
-      why: (meetings) => `先月は ${meetings} 回でした。`,
+      why: (meetings, month) => `${month}は ${meetings}\u00a0回でした。`,
       todo: '定例の 30 分を、ほかの予定より先に取ってよいと、上長から伝えてもらいましょう。',
     },
   },
@@ -200,9 +213,9 @@ export const needs = catalogue<Record<SponsorNeed, NeedWords>>({
       todo: 'Settle one first day within this month, together with the champion.',
     },
     exitFailed: {
-      title: (department) => `${department} did not pass within sixteen weeks`,
-      why: () => 'The share was not at the goal at two meetings in a row.',
-      todo: 'In half an hour with the champion, choose: go on, lower the goal, or change the work.',
+      title: (department) => `The sixteen weeks of ${department} are over`,
+      why: () => programme.en.stillOpen,
+      todo: 'In half an hour with the champion, choose: go on as now, lower the goal, or change the work.',
     },
     underGoal: {
       title: (department) => `${department} was under the goal for two months`,
@@ -211,35 +224,43 @@ export const needs = catalogue<Record<SponsorNeed, NeedWords>>({
     },
     standstill: {
       title: (department) => `${department} stands still`,
-      why: (day) => `It has since ${day}, and the champion was told seven days ago or more.`,
+      why: (reason) => `${reason}. The champion was told seven days ago or more.`,
       todo: 'Ask the champion for the one thing in the way, and take it out of the way.',
     },
     fewMeetings: {
       title: (department) => `${department} does not meet twice a month`,
-      why: (meetings) =>
-        meetings === '0' ? 'It did not meet last month.' : 'It met only once last month.',
+      why: (meetings, month) =>
+        meetings === '0' ? `It did not meet in ${month}.` : `It met only once in ${month}.`,
       todo: 'Have their manager say that the half hour of the meeting goes before other appointments.',
     },
   },
 });
 
+/** What a sentence of what went well is made of: the department, its attached work, the month whose meetings are counted. */
+interface GoodFacts {
+  readonly department: string;
+  readonly works: number;
+  readonly month: string;
+}
+
 /** What went well, a sentence each. */
 export const goods: Readonly<
-  Record<'ja' | 'en', Record<SponsorGood, (department: string, works: number) => string>>
+  Record<'ja' | 'en', Record<SponsorGood, (facts: GoodFacts) => string>>
 > = catalogue({
   ja: {
-    passed: (department) => `${department}が修了の条件を満たしました`,
-    attached: (department, works) => `${department}で ${works} 件の業務が装着まで進みました`,
-    onCourse: (department) => `${department}は、習慣になった人の割合が目安に届いています`,
-    twoMeetings: (department) => `${department}は定例を月に 2 回開きました`,
+    passed: ({ department }) => `${department}が修了の条件を満たしました`,
+    attached: ({ department, works }) =>
+      `${department}で ${works}\u00a0件の業務が装着まで進んでいます`,
+    onCourse: ({ department }) => `${department}は、習慣になった人の割合が目安に届いています`,
+    twoMeetings: ({ department, month }) => `${department}は${month}に、定例を 2\u00a0回開きました`,
   },
   en: {
-    passed: (department) => `${department} passed its exit test`,
-    attached: (department, works) =>
+    passed: ({ department }) => `${department} passed its exit test`,
+    attached: ({ department, works }) =>
       works === 1
         ? `In ${department}, one workflow is attached`
         : `In ${department}, ${works} workflows are attached`,
-    onCourse: (department) => `${department} is at the mark with its share of habits`,
-    twoMeetings: (department) => `${department} met twice in the month`,
+    onCourse: ({ department }) => `In ${department}, the share with a habit is at the mark`,
+    twoMeetings: ({ department, month }) => `${department} met twice in ${month}`,
   },
 });

@@ -70,7 +70,7 @@ test('the page of the month says what the mail and the programme say, and fits o
   await board.evaluate(() => {
     location.hash = '#/month';
   });
-  await expect(board.getByText(`${COMPANY}　2026年10月のまとめ`)).toBeVisible();
+  await expect(board.getByText(`${COMPANY}　いまのようす`)).toBeVisible();
   const row = board.getByRole('row', { name: /^営業部/ });
   await expect(row.getByRole('cell')).toHaveText([
     '9 / 16',

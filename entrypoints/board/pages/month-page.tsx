@@ -46,6 +46,7 @@ export function MonthPage({ hub, organisation, role, language, nowMs, change }: 
       {month !== undefined && <Notice>{s.asSentNote}</Notice>}
       <SponsorSheet
         page={page}
+        living={month === undefined}
         language={language}
         foot={t.printed(organisation.name, instantWords(nowMs, language))}
       />

@@ -87,6 +87,7 @@ export default {
           onDepartment={none}
         >
           <SponsorSheet
+            living
             page={sponsorMonth([], { company: NAMES[language][2] })}
             language={language}
             foot=""

@@ -28,7 +28,7 @@ const inLanguage = (language: Language, page: SponsorPage): SponsorPage => ({
 
 const month = (name: string, page: (language: Language) => SponsorPage): GalleryState =>
   onBoard(name, 'month', (language) => (
-    <SponsorSheet page={inLanguage(language, page(language))} language={language} foot="" />
+    <SponsorSheet page={inLanguage(language, page(language))} living language={language} foot="" />
   ));
 
 const nothing = { untold: 0 };
@@ -43,6 +43,7 @@ const withMail = (name: string, mail: SponsorMail): GalleryState =>
       </div>
       <SponsorSheet
         page={inLanguage(language, fullMonth(NAMES[language]))}
+        living={false}
         language={language}
         foot=""
       />
