@@ -107,7 +107,10 @@ function Department({
         <p className="board-soft">
           {champions.length === 0
             ? t.departmentNoChampion
-            : t.departmentChampions(champions.join(language === 'ja' ? '、' : ', '))}
+            : t.departmentChampions(
+                champions.join(language === 'ja' ? '、' : ', '),
+                champions.length,
+              )}
         </p>
         {goals !== '' && <p className="board-soft">{t.departmentGoalsOwn(goals)}</p>}
       </div>

@@ -58,11 +58,11 @@ export function Invites({
           <Figure
             word={t.members}
             value={view.members}
-            unit={t.membersUnit}
+            unit={t.membersUnit(view.members)}
             beside={t.membersHint}
           />
         )}
-        <Figure word={t.invited} value={left} unit={t.membersUnit} beside={t.invitedHint} />
+        <Figure word={t.invited} value={left} unit={t.membersUnit(left)} beside={t.invitedHint} />
       </div>
       <Card title={t.inviteHeading}>
         <p className="board-soft">{t.inviteLead}</p>

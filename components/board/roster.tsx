@@ -55,8 +55,13 @@ export function Roster(props: RosterProps) {
   return (
     <>
       <div className="board-counts">
-        <Figure word={t.joined} value={joined} unit={t.people} />
-        <Figure word={t.notJoined} value={places} unit={t.people} beside={t.notJoinedHint} />
+        <Figure word={t.joined} value={joined} unit={t.people(joined)} />
+        <Figure
+          word={t.notJoined}
+          value={places}
+          unit={t.people(places)}
+          beside={t.notJoinedHint}
+        />
       </div>
       <p className="board-soft">{t.rosterPromise}</p>
       <Card title={t.holders}>

@@ -168,6 +168,7 @@ function AddDaysOff({ add, placeholder, list, language, onChange }: DaysOffProps
       />
       <TextField
         label={t.to}
+        need={t.optional}
         type="date"
         value={draft.to}
         min={draft.from}
@@ -176,6 +177,7 @@ function AddDaysOff({ add, placeholder, list, language, onChange }: DaysOffProps
       />
       <TextField
         label={t.offName}
+        need={t.optional}
         value={draft.name}
         placeholder={placeholder}
         maxLength={80}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Language } from '../../lib/i18n/language.ts';
 import { settings as strings } from '../../lib/i18n/settings.ts';
 import { Button } from '../ui/button.tsx';
@@ -133,6 +134,20 @@ function MergePreview({
   );
 }
 
+/** A field's path, free to break behind its dots only: `workflows.2.rhythm.day`. */
+function breakable(path: string) {
+  return path.split('.').map((part, index, parts) => (
+    <Fragment key={parts.slice(0, index + 1).join('.')}>
+      {index > 0 && (
+        <>
+          .<wbr />
+        </>
+      )}
+      {part}
+    </Fragment>
+  ));
+}
+
 function Refusals({
   refusals,
   language,
@@ -161,7 +176,7 @@ function Refusals({
             <tr key={`${line} ${field} ${reason}`}>
               <td>{line}</td>
               <td>
-                <code className="settings-code">{field === '' ? '–' : field}</code>
+                <code className="settings-code">{field === '' ? '–' : breakable(field)}</code>
               </td>
               <td>{reason}</td>
             </tr>

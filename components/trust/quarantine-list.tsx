@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { QuarantinedItem } from '../../lib/app/ports.ts';
+import { damageWords } from '../../lib/i18n/damage-words.ts';
 import { instantWords } from '../../lib/i18n/day-words.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { trust as strings } from '../../lib/i18n/trust.ts';
@@ -36,7 +37,7 @@ export function QuarantineList({
                 <br />
                 {t.quarantineReason}
                 {language === 'ja' ? '：' : ': '}
-                <code className="trust-code">{item.reason}</code>
+                {damageWords(item.reason, language)}
               </p>
             </div>
             <div className="trust-press">

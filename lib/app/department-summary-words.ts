@@ -217,7 +217,7 @@ function changeWords(
     case 'longestLine':
       return { text: t.longestLine(change.days), why: t.whyLongest };
     case 'lineEnded':
-      return { text: t.lineEnded(change.days, change.longest), why: t.whyEnded };
+      return { text: t.lineEnded(change.days), why: t.whyEnded };
     case 'activeUp':
     case 'activeDown':
       return {

@@ -77,7 +77,7 @@ export const boardCompany = catalogue({
     departmentCount: (count: number) => `${count} 部署`,
     departmentPeople: (members: number) => `${members} 人`,
     departmentPlaces: (places: number) => `招待で入れる人 ${places} 人`,
-    departmentChampions: (names: string) => `推進担当者：${names}`,
+    departmentChampions: (names: string, _count: number) => `推進担当者：${names}`,
     departmentNoChampion: '推進担当者はまだいません',
     departmentGoalsOwn: (goals: string) => `部署の目標：${goals}`,
     departmentChangeNamed: (name: string) => `${name}を変える`,
@@ -88,7 +88,7 @@ export const boardCompany = catalogue({
     departmentCloseNamed: (name: string) => `${name}を閉じる`,
     departmentCloseTitle: (name: string) => `${name}を閉じますか`,
     departmentCloseEnds:
-      '一覧、ライン、週のまとめ、会社の目標に、この部署は出なくなります。招待は使えなくなり、まとめの届け先は止まり、推進担当者の役割も終わります。',
+      '一覧、線、週のまとめ、会社の目標に、この部署は出なくなります。招待は使えなくなり、まとめの届け先は止まり、推進担当者の役割も終わります。',
     departmentCloseStays:
       'これまでの週の数字は、そのまま残ります。閉じた部署は、もとに戻せません。',
     departmentCloseDo: '閉じる',
@@ -99,7 +99,7 @@ export const boardCompany = catalogue({
     joined: '参加している人',
     notJoined: 'まだ参加していない人',
     notJoinedHint: '使える招待の残りの数',
-    people: '人',
+    people: (_count: number) => '人',
     rosterPromise:
       'ここに出るのは、名前と部署と役割だけです。だれがいつ使ったかは、責任者にも出ません。人事評価には使いません。',
     holders: '役割のある人',
@@ -165,7 +165,7 @@ export const boardCompany = catalogue({
     floor: 'Privacy floor',
     floorLabel: 'People needed to show a number',
     floorHint:
-      'Numbers of fewer people are shown to nobody, the sponsor included, so that no single person can be made out.',
+      'A number is shown only for a group of so many people or more, to the sponsor too, so that no single person can be made out.',
     floorSince: 'A change holds from this week on; numbers up to last week stay as they are.',
     floorPeople: (count: number) => `From ${count} people`,
     agreedToThree: 'Everybody agreed, so numbers are shown from 3 people on at present.',
@@ -215,7 +215,8 @@ export const boardCompany = catalogue({
     departmentPeople: (members: number) => (members === 1 ? '1 person' : `${members} people`),
     departmentPlaces: (places: number) =>
       places === 1 ? '1 place left in invites' : `${places} places left in invites`,
-    departmentChampions: (names: string) => `Champions: ${names}`,
+    departmentChampions: (names: string, count: number) =>
+      `${count === 1 ? 'Champion' : 'Champions'}: ${names}`,
     departmentNoChampion: 'No champion yet',
     departmentGoalsOwn: (goals: string) => `Its own goals: ${goals}`,
     departmentChangeNamed: (name: string) => `Change ${name}`,
@@ -239,7 +240,7 @@ export const boardCompany = catalogue({
     joined: 'Joined',
     notJoined: 'Not joined yet',
     notJoinedHint: 'places left in invites that still work',
-    people: 'people',
+    people: (count: number) => (count === 1 ? 'person' : 'people'),
     rosterPromise:
       'Only names, departments and roles are shown here. Who used what when is shown to nobody, the sponsor included, and is not used to evaluate anyone.',
     holders: 'People with a role',

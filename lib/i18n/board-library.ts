@@ -113,7 +113,7 @@ export const boardLibrary = catalogue({
     withdrawn: '取り下げました。',
   },
   en: {
-    queue: 'Waiting for an answer',
+    queue: 'Waiting for review',
     queueNone: 'Nothing is waiting',
     queueNoneLead:
       'What people send from a prompt’s page, “Share with the department”, appears here.',

@@ -50,7 +50,7 @@ export const board = catalogue({
     copyFailed: 'コピーできませんでした。選択してコピーしてください。',
 
     members: 'いまのメンバー',
-    membersUnit: '人',
+    membersUnit: (_count: number) => '人',
     membersHint: '名前と、だれがいつ使ったかは出しません。',
     invited: '招待で入れる人',
     invitedHint: '使える招待の残りの数',
@@ -193,7 +193,7 @@ export const board = catalogue({
     copyFailed: 'It could not be copied. Please select and copy it.',
 
     members: 'Members now',
-    membersUnit: 'people',
+    membersUnit: (count: number) => (count === 1 ? 'person' : 'people'),
     membersHint: 'Neither names nor who used what when are shown.',
     invited: 'Places left in invites',
     invitedHint: 'of invites that still work',

@@ -54,7 +54,7 @@ export const checkIn = catalogue({
     speed: 'Speed',
     productivity: 'Getting things done',
     pulsePrivate:
-      'The hub does not keep whose answer it is. Only in months in which five or more answered do champions and owners see rough means. That you answered is kept until the 14th and no longer.',
+      'The hub does not keep whose answer it is. Only in months in which five or more answered do champions and sponsors see rough means. That you answered is kept until the 14th and no longer.',
     pulseSend: 'Send my answers',
     pulseMissing: 'Please choose one for each of the four.',
     pulseNot: 'Not this month',

@@ -47,7 +47,7 @@ export const companies = catalogue({
     open: 'Companies you advise',
     which: 'Company',
     none: 'You advise no company yet',
-    noneLead: 'Add one with the advisor’s invite link that its owner sent you.',
+    noneLead: 'Add one with the advisor’s invite link that its sponsor sent you.',
     asking: 'Fetching',
     failed: 'Cannot be fetched now.',
     notBegun: 'The sixteen weeks have not begun',
@@ -73,7 +73,7 @@ export const companies = catalogue({
     leaveAnyway: 'The hub could not be told. Press again to remove it from this browser only.',
     add: 'Add a company',
     invite: 'Advisor’s invite link',
-    inviteHint: 'Paste the link that the company’s owner sent you, as it is.',
+    inviteHint: 'Paste the link that the company’s sponsor sent you, as it is.',
     name: 'Name told to the company (optional)',
     promise:
       'Your own record of use is never sent to a company you advise. An advisor sees departments’ totals and agendas, never a person’s name or record.',

@@ -4,6 +4,7 @@ import type { Rhythm } from '../domain/workflow.ts';
 import {
   dateDefault,
   dayRangeWords,
+  instantWords,
   ordinal,
   rhythmWords,
   shortDay,
@@ -33,6 +34,12 @@ describe('days in words', () => {
   it('says a day with its weekday', () => {
     expect(shortDay(day('2026-11-23'), 'ja')).toBe('11月23日(月)');
     expect(shortDay(day('2026-11-23'), 'en')).toBe('Mon 23 Nov');
+  });
+
+  it('says an instant as it says a day, with the time', () => {
+    const instant = new Date(2026, 10, 23, 9, 5).getTime();
+    expect(instantWords(instant, 'ja')).toBe('2026年11月23日 9:05');
+    expect(instantWords(instant, 'en')).toBe('23 Nov 2026, 09:05');
   });
 
   it.each([

@@ -100,10 +100,11 @@ export function weekdayWord(weekday: Weekday, language: Language): string {
   return WEEKDAYS[language][weekday - 1] ?? '';
 }
 
-/** An instant on this device's clock: `2026/11/23 9:05`, `23/11/2026, 09:05`. */
+/** An instant on this device's clock: `2026年11月23日 9:05`, `23 Nov 2026, 09:05`. */
 export function instantWords(instantMs: number, language: Language): string {
   return new Intl.DateTimeFormat(LOCALE[language], {
-    dateStyle: 'medium',
+    // Medium Japanese dates are figures and slashes, unlike every other date on the pages.
+    dateStyle: language === 'ja' ? 'long' : 'medium',
     timeStyle: 'short',
   }).format(instantMs);
 }

@@ -77,7 +77,7 @@ export const help = catalogue({
       'Whose question it is stays unknown, to the company’s hub too. Only this browser can read the answer. In a small department the words may still tell.',
     toChat: (chats: string, named: boolean) =>
       `This question also goes to your department’s chat (${chats}), ${named ? 'with your name' : 'without your name'}. Once it is there, taking it back does not remove it from the chat.`,
-    found: 'There are how-tos close to this',
+    found: 'There are how\u2011tos close to this',
     foundLead: 'If one of them helps, there is no need to send it.',
     send: 'Send the question',
     sent: 'Your question is kept and goes out as soon as the hub is reached.',
@@ -104,7 +104,7 @@ export const help = catalogue({
     withdrawn: 'Taken back.',
     earlier: (count: number) =>
       count === 1 ? 'One earlier question' : `${count} earlier questions`,
-    howTos: 'How-tos of the department',
+    howTos: 'How\u2011tos of the department',
     howTosLead: 'Answers to frequent questions, put together by the champion.',
     noTeam: 'In a company you can ask your champion',
     noTeamLead: 'Questions go to your department’s champion, and the answers come back here.',

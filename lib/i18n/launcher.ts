@@ -5,8 +5,8 @@ import { catalogue, type Language } from './language.ts';
 /** Strings of the row in the chat page; the background hands them to the launcher, which holds none. */
 export const launcher = catalogue({
   ja: {
-    rowLabel: '下書きの候補',
-    openPalette: 'ほかの下書き',
+    rowLabel: 'プロンプトの候補',
+    openPalette: 'ほかのプロンプト',
     foldToday: '今日はたたむ',
     foldAlways: 'ずっとたたむ',
     more: '候補をたたむ',

@@ -3,18 +3,18 @@ import { catalogue } from './language.ts';
 /** Strings of the palette in the chat page. */
 export const palette = catalogue({
   ja: {
-    label: '下書きを入れる',
+    label: 'プロンプトを入れる',
     search: '業務や言葉で探す',
-    results: '下書き',
+    results: 'プロンプト',
     loading: '読み込んでいます',
     unreachable: '読み込めませんでした。ページを読み込み直してください。',
-    empty: 'まだ下書きがありません',
-    emptyLead: 'ツールバーの Banso から、業務と下書きを登録できます。',
-    noneFound: (query: string) => `「${query}」に合う下書きはありません`,
+    empty: 'まだプロンプトがありません',
+    emptyLead: 'ツールバーの Banso から、業務とプロンプトを登録できます。',
+    noneFound: (query: string) => `「${query}」に合うプロンプトはありません`,
     noneFoundLead: 'ほかの言葉や、業務の名前で探してみてください。',
     found: (count: number) => `${count} 件`,
     due: '今日の業務',
-    sourceOwn: '自分の下書き',
+    sourceOwn: '自分のプロンプト',
     sourcePack: 'パック',
     sourceDepartment: (department: string, author?: string) =>
       author === undefined ? department : `${department}・${author}`,
@@ -37,7 +37,7 @@ export const palette = catalogue({
     copied: 'コピーしました。入力欄に貼り付けてください',
     refused: '入れられませんでした。少し待って、もう一度お試しください',
     leftPartial: '途中まで入りました。入力欄を確かめてください',
-    gone: 'この下書きは見つかりませんでした',
+    gone: 'このプロンプトは見つかりませんでした',
     adopt: 'この業務を登録する',
     adopted: '登録しました。次からは時期に合わせて出ます',
     adoptFailed: '登録できませんでした。ダッシュボードからお試しください',

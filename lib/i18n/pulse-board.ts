@@ -28,7 +28,7 @@ export const pulseBoard = catalogue({
   en: {
     heading: (month: string) => `Four questions, ${month}`,
     answered: (people: number) => `${people} people or more answered.`,
-    few: 'Months in which fewer than five answered are not shown (or fewer than your company’s own floor).',
+    few: 'A month is shown once five people or more answered (or as many as your company asks for).',
     quality: 'Quality',
     effort: 'Ease',
     speed: 'Speed',

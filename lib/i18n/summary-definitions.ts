@@ -34,7 +34,7 @@ export const summaryDefinitions: Readonly<Record<Language, Readonly<Record<Defin
     P: {
       word: '人数の決まり',
       meaning:
-        '5 人（会社が 10 人まで上げられます。全員が同意すれば 3 人）に満たないまとまりの数字は出しません。0% と 100% は「以下」「以上」で表し、個人が分からないようにしています。',
+        '数字は 5 人以上のまとまりでだけ出します（会社が 10 人まで上げられます。全員が同意すれば 3 人）。0% と 100% は「以下」「以上」で表し、個人が分からないようにしています。',
     },
   },
   en: {
@@ -68,7 +68,7 @@ export const summaryDefinitions: Readonly<Record<Language, Readonly<Record<Defin
     P: {
       word: 'Privacy floor',
       meaning:
-        'Numbers of fewer than 5 people (up to 10 if the company says so; 3 if everybody agrees) are not shown; 0% and 100% appear as “at most” and “at least”, so that nobody can be told apart.',
+        'A number is shown only for a group of 5 people or more (a company can ask for up to 10; if everybody agrees, 3 are enough). 0% and 100% appear as “at most” and “at least”, so that nobody can be told apart.',
     },
   },
 };

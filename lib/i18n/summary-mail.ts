@@ -32,7 +32,7 @@ export const summaryMail = catalogue({
     lineRemains: (longest: number) =>
       `いちばん長い線は ${longest} 日です。いつでも続きから始められます。`,
     lineNotYet: '線はこれから始まります。',
-    lineHidden: 'メンバーが 3 人に満たないため、線は出していません。',
+    lineHidden: 'この週は 3 人に満たないため、線は出していません。',
     lineAlt: (name: string, parts: string) => `${name}の線、この 4 週間。${parts}。`,
     kept: (days: number) => `つながった日 ${days} 日`,
     missed: (days: number) => `あいた日 ${days} 日`,
@@ -42,7 +42,7 @@ export const summaryMail = catalogue({
     legend: '● つながった日 ・ あいた日 ｜ 休み',
     reviewHeading: '4 週間の見直し',
     active28: (figure: string) => `4 週間に一度でも使った人 ${figure}`,
-    topFifth: (share: string) => `訪問日のうち、よく使う 2 割の人の分 ${share}`,
+    topFifth: (share: string) => `使った日（訪問日）のうち、よく使う 2 割の人の分 ${share}`,
     actionHeading: '今週のひとつ',
     messageHeading: 'そのまま送れる文',
     definitionsHeading: 'ことばの意味',
@@ -65,8 +65,7 @@ export const summaryMail = catalogue({
     weeksInARow: (weeks: number) => `部署の線が ${weeks} 週続きました`,
     activeGoalReached: (goal: string) => `使った人が目標の ${goal} に届きました`,
     longestLine: (days: number) => `部署の線がいちばん長くなり、${days} 日になりました`,
-    lineEnded: (days: number, longest: number) =>
-      `${days} 日の線がひと区切りになりました。いちばん長い線は ${longest} 日です`,
+    lineEnded: (days: number) => `${days} 日続いた線が、ひと区切りになりました`,
     activeUp: (points: string) => `使った人が ${points}増えました`,
     activeDown: (points: string) => `使った人は ${points}少なめでした`,
     habitUp: (points: string) => `習慣になった人が ${points}増えました`,
@@ -120,7 +119,7 @@ export const summaryMail = catalogue({
     lineRemains: (longest: number) =>
       `The longest line is ${longest} ${longest === 1 ? 'day' : 'days'}. It can go on any day.`,
     lineNotYet: 'The line is about to begin.',
-    lineHidden: 'With fewer than 3 members, the line is not shown.',
+    lineHidden: 'Not shown: fewer than 3 members that week.',
     lineAlt: (name: string, parts: string) => `The line of ${name}, four weeks: ${parts}.`,
     kept: (days: number) => `${days} ${days === 1 ? 'day' : 'days'} kept`,
     missed: (days: number) => `${days} missed`,
@@ -138,7 +137,7 @@ export const summaryMail = catalogue({
       'These figures are for bringing AI into the department’s work. They are not used for personnel evaluation. A person’s own record is visible to that person alone.',
     whyYou: (department: string) => `You get this as the champion of ${department}.`,
     whyOwner: (department: string) =>
-      `${department} has no champion to be reached by mail yet, so it goes to the owner.`,
+      `${department} has no champion to be reached by mail yet, so it goes to the sponsor.`,
     whyAdded: (department: string) => `A champion of ${department} added this address.`,
     stop: 'Stop these mails',
     stopAt: (url: string) => `Stop these mails: ${url}`,
@@ -153,8 +152,7 @@ export const summaryMail = catalogue({
     weeksInARow: (weeks: number) => `The department’s line has run for ${weeks} weeks`,
     activeGoalReached: (goal: string) => `Use reached the goal of ${goal}`,
     longestLine: (days: number) => `The longest line so far, ${days} days and running`,
-    lineEnded: (days: number, longest: number) =>
-      `A line of ${days} days ended; the longest is ${longest}`,
+    lineEnded: (days: number) => `A line of ${days} days came to an end`,
     activeUp: (points: string) => `Use is up ${points}`,
     activeDown: (points: string) => `Use is down ${points}`,
     habitUp: (points: string) => `Habitual use is up ${points}`,

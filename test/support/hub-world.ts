@@ -145,18 +145,24 @@ function asker(hub: Hub): Ask {
   };
 }
 
+const NAMES = {
+  ja: { company: '伴走商事', owner: '責任者' },
+  en: { company: 'Banso Trading', owner: 'Sponsor' },
+} as const;
+
 /** A company with departments of these names, which is written to in this language; the owner belongs to the first. */
 export async function setUp(
   { ask }: HubWorld,
   departments: readonly string[] = ['営業', '経理'],
   locale: Language = 'ja',
 ): Promise<SetupReply> {
+  const names = NAMES[locale];
   const answer = await ask('POST /v1/setup', {
     body: {
       setupCode: SETUP_CODE,
-      organisation: { name: '伴走商事', timeZone: 'Asia/Tokyo', locale, country: 'JP' },
+      organisation: { name: names.company, timeZone: 'Asia/Tokyo', locale, country: 'JP' },
       departments: departments.map((name) => ({ name })),
-      owner: { displayName: '責任者', email: 'owner@example.com' },
+      owner: { displayName: names.owner, email: 'owner@example.com' },
     },
   });
   if (answer.status !== 201) throw new Error(answer.text);

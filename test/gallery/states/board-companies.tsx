@@ -11,6 +11,14 @@ const NAMES = {
   ja: ['株式会社みなと製作所', '北野商事', '東日本カスタマーサポート協同組合', '南工務店'],
   en: ['Minato Works Ltd', 'Kitano Trading', 'Customer support cooperative of the east', 'Minami'],
 } as const;
+const DEPARTMENTS = {
+  ja: ['営業部', '製造部', '経理部', '開発部'],
+  en: ['Sales', 'Production', 'Accounting', 'Development'],
+} as const;
+const SENTENCES = {
+  ja: '見積もりを半分の時間で返し、残業なしで月末を終える',
+  en: 'Quotes in half the time, and a month’s end without overtime',
+} as const;
 const none = () => undefined;
 
 const all = (language: Language) =>
@@ -18,8 +26,10 @@ const all = (language: Language) =>
 
 function listed(language: Language): ListedCompany[] {
   const pages = [
-    fullMonth(['営業部', '製造部', '経理部', '開発部']),
-    sponsorMonth([{ name: '営業部', missing: [], startedOn: '2026-08-24' as DayKey }]),
+    fullMonth(DEPARTMENTS[language]),
+    sponsorMonth([
+      { name: DEPARTMENTS[language][0], missing: [], startedOn: '2026-08-24' as DayKey },
+    ]),
     undefined,
     sponsorMonth([], { weeklyActive: { untold: 2 } }),
   ];
@@ -88,7 +98,15 @@ export default {
         >
           <SponsorSheet
             living
-            page={sponsorMonth([], { company: NAMES[language][2] })}
+            page={sponsorMonth([], {
+              company: NAMES[language][2],
+              goal: {
+                purpose: 'hands',
+                sentence: SENTENCES[language],
+                share: 0.6,
+                by: '2027-03-31' as DayKey,
+              },
+            })}
             language={language}
             foot=""
           />

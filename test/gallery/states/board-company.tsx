@@ -35,6 +35,16 @@ const day = (text: string) => text as DayKey;
 /** Fixed, because the browser's own list grows. */
 const ZONES = ['America/Los_Angeles', 'Asia/Singapore', 'Asia/Tokyo', 'Europe/London'];
 
+const CLOSURES = {
+  ja: { newYear: '年末年始', summer: 'お盆', founding: '創立記念日', stock: '棚卸し' },
+  en: {
+    newYear: 'Turn of the year',
+    summer: 'Summer break',
+    founding: 'Foundation day',
+    stock: 'Stocktaking',
+  },
+} as const;
+
 function organisation(
   language: Language,
   change: Partial<OrganisationReply> = {},
@@ -43,9 +53,9 @@ function organisation(
     ...company(language).team.organisation,
     weekdays: [1, 2, 3, 4, 5],
     closures: [
-      { from: day('2026-12-29'), to: day('2027-01-03'), name: '年末年始' },
-      { from: day('2026-08-13'), to: day('2026-08-15'), name: 'お盆' },
-      { from: day('2026-12-04'), to: day('2026-12-04'), name: '創立記念日' },
+      { from: day('2026-12-29'), to: day('2027-01-03'), name: CLOSURES[language].newYear },
+      { from: day('2026-08-13'), to: day('2026-08-15'), name: CLOSURES[language].summer },
+      { from: day('2026-12-04'), to: day('2026-12-04'), name: CLOSURES[language].founding },
     ],
     floor: 5,
     agreedToThree: false,
@@ -65,7 +75,9 @@ function departments(language: Language, count = 6, people = 12): DepartmentDto[
     id: `d${index}`,
     name: `${lines[index % lines.length]?.name ?? ''}${index < lines.length ? '' : ` ${index}`}`,
     closures:
-      index === 4 ? [{ from: day('2026-12-24'), to: day('2026-12-24'), name: '棚卸し' }] : [],
+      index === 4
+        ? [{ from: day('2026-12-24'), to: day('2026-12-24'), name: CLOSURES[language].stock }]
+        : [],
     target: 0.5,
     weeklyGoal: 3,
     goals: index === 0 ? { weeklyActive: 0.8, promptsPerMember: 10 } : {},

@@ -269,9 +269,14 @@ const goalForm = (name: string, isNew: boolean, press?: string): GalleryState =>
     press,
   );
 
+const PEOPLE = {
+  ja: ['佐藤 美咲', '鈴木 次郎'],
+  en: ['Misaki Sato', 'Jiro Suzuki'],
+} as const;
+
 const appointment = (
   name: string,
-  change: Partial<AppointmentView>,
+  change: (language: Language) => Partial<AppointmentView>,
   press?: string,
 ): GalleryState =>
   onBoard(
@@ -281,20 +286,18 @@ const appointment = (
       <Appointment
         view={{
           department: departmentOf(language).name,
-          people: (language === 'ja' ? ['佐藤 美咲', '鈴木'] : ['Misaki Sato', 'Suzuki']).map(
-            (displayName, index) => ({
-              id: `m${index}`,
-              displayName,
-              role: 'member',
-              departmentId: 'd0',
-              championOf: [],
-              joinedOn: TODAY,
-            }),
-          ),
+          people: PEOPLE[language].map((displayName, index) => ({
+            id: `m${index}`,
+            displayName,
+            role: 'member',
+            departmentId: 'd0',
+            championOf: [],
+            joinedOn: TODAY,
+          })),
           champion: undefined,
           first: undefined,
           busy: false,
-          ...change,
+          ...change(language),
         }}
         language={language}
         onAppoint={nothing}
@@ -395,9 +398,9 @@ export default {
     paper('goal'),
     goalForm('goal-new', true, 'button[type=submit]'),
     goalForm('goal-change', false),
-    appointment('appoint', {}, 'input[type=checkbox]'),
-    appointment('appoint-too-early', { first: 'goal' }),
-    appointment('appointed', { champion: '佐藤 美咲' }),
+    appointment('appoint', () => ({}), 'input[type=checkbox]'),
+    appointment('appoint-too-early', () => ({ first: 'goal' })),
+    appointment('appointed', (language) => ({ champion: PEOPLE[language][0] })),
     papers('papers', 'details > summary'),
   ],
 } satisfies GalleryArea;

@@ -21,6 +21,10 @@ const shown = (low: number, high: number, of: number): FigureDto => ({
   high,
   of,
 });
+const NAMES = {
+  ja: { champion: '港 花子', chat: '#営業-ai', list: '部の名簿 eigyo@minato.example' },
+  en: { champion: 'Hana Minato', chat: '#sales-ai', list: 'Our list sales@minato.example' },
+} as const;
 const hidden: FigureDto = { shown: false, because: 'fewerThanFloor' };
 
 function summaryLines(language: Language): DepartmentSummaryDto['others'] {
@@ -138,9 +142,9 @@ const destinations = (name: string, view: Partial<DestinationsView> = {}) =>
           {
             id: 'c1',
             kind: 'mail',
-            label: '港 花子',
-            language: 'ja',
-            target: '港 花子',
+            label: NAMES[language].champion,
+            language,
+            target: NAMES[language].champion,
             secret: 'none',
             active: true,
             own: true,
@@ -149,8 +153,8 @@ const destinations = (name: string, view: Partial<DestinationsView> = {}) =>
           {
             id: 'c2',
             kind: 'slack',
-            label: '#営業-ai',
-            language: 'ja',
+            label: NAMES[language].chat,
+            language,
             target: 'hooks.slack.com',
             secret: 'set',
             active: true,
@@ -165,7 +169,7 @@ const destinations = (name: string, view: Partial<DestinationsView> = {}) =>
             kind: 'weekly' as const,
             week: '2026-W47',
             channelId: 'c1',
-            channelLabel: '港 花子',
+            channelLabel: NAMES[language].champion,
             state: 'sent',
             attempts: 1,
             createdAt: 1,
@@ -175,7 +179,7 @@ const destinations = (name: string, view: Partial<DestinationsView> = {}) =>
             kind: 'weekly' as const,
             week: '2026-W47',
             channelId: 'c2',
-            channelLabel: '#営業-ai',
+            channelLabel: NAMES[language].chat,
             state: 'failed',
             attempts: 6,
             reason: 'signIn',
@@ -186,7 +190,7 @@ const destinations = (name: string, view: Partial<DestinationsView> = {}) =>
             kind: 'asked' as const,
             week: 'q1',
             channelId: 'c2',
-            channelLabel: '#営業-ai',
+            channelLabel: NAMES[language].chat,
             state: 'failed',
             attempts: 3,
             reason: 'overtaken',
@@ -231,7 +235,8 @@ export default {
             kind: index === 2 ? ('sponsor' as const) : ('weekly' as const),
             week: index === 2 ? '2026-10' : '2026-W47',
             channelId: `c${index}`,
-            channelLabel: ['部の名簿 eigyo@minato.example', 'Slack #営業', '港 花子'][index] ?? '',
+            channelLabel:
+              [NAMES[language].list, NAMES[language].chat, NAMES[language].champion][index] ?? '',
             state: 'failed',
             attempts: 3,
             createdAt: NOW_MS,
@@ -254,7 +259,11 @@ export default {
           ...company(language).team.organisation,
           weekdays: [1, 2, 3, 4, 5],
           closures: [
-            { from: '2026-12-29' as DayKey, to: '2027-01-03' as DayKey, name: '年末年始' },
+            {
+              from: '2026-12-29' as DayKey,
+              to: '2027-01-03' as DayKey,
+              name: language === 'ja' ? '年末年始' : 'Turn of the year',
+            },
           ],
           floor: 5,
           agreedToThree: false,
@@ -264,9 +273,15 @@ export default {
         }}
         department={{
           id: 'd0',
-          name: '営業部',
+          name: company(language).team.department.name,
           weekdays: [1, 2, 3, 4, 6],
-          closures: [{ from: '2026-12-24' as DayKey, to: '2026-12-24' as DayKey, name: '棚卸し' }],
+          closures: [
+            {
+              from: '2026-12-24' as DayKey,
+              to: '2026-12-24' as DayKey,
+              name: language === 'ja' ? '棚卸し' : 'Stocktaking',
+            },
+          ],
           target: 0.5,
           weeklyGoal: 3,
           goals: {},

@@ -24,12 +24,18 @@ import type { GalleryArea, GalleryState } from '../state.ts';
 const TODAY = '2026-11-24' as DayKey;
 const day = (text: string) => text as DayKey;
 const nothing = (): void => {};
-const rules: CalendarRules = {
+const rulesIn = (language: Language): CalendarRules => ({
   country: 'JP',
   weekdays: [1, 2, 3, 4, 5],
-  closures: [{ from: day('2026-12-29'), to: day('2027-01-03'), name: '年末年始' }],
+  closures: [
+    {
+      from: day('2026-12-29'),
+      to: day('2027-01-03'),
+      name: language === 'ja' ? '年末年始' : 'Turn of the year',
+    },
+  ],
   leave: [{ from: day('2026-08-10'), to: day('2026-08-14') }],
-};
+});
 const stored = {
   device: { v: 1, data: { id: '0b4a7c1e', createdAt: 1, startedOn: '2026-10-01' } },
   'ledger/0b4a7c1e/2026-11': {
@@ -125,7 +131,7 @@ export default {
       draw: (language) => (
         <div className="shell-main">
           <CalendarRulesForm
-            rules={rules}
+            rules={rulesIn(language)}
             today={TODAY}
             language={language}
             holidaysUntil={2050}
@@ -133,7 +139,7 @@ export default {
           />
           <YearCalendar
             year={2026}
-            calendar={createCalendar(rules, HOLIDAYS)}
+            calendar={createCalendar(rulesIn(language), HOLIDAYS)}
             today={TODAY}
             language={language}
             onYear={nothing}
@@ -147,7 +153,7 @@ export default {
       draw: (language) => (
         <div className="shell-main">
           <CalendarRulesForm
-            rules={{ ...rules, country: 'DE', closures: [], leave: [] }}
+            rules={{ ...rulesIn(language), country: 'DE', closures: [], leave: [] }}
             today={TODAY}
             language={language}
             holidaysUntil={undefined}
@@ -158,7 +164,10 @@ export default {
     },
     ...(
       [
-        ['found', () => ({ ok: true, found: 3, fresh: rules.closures, skipped: 2 })],
+        [
+          'found',
+          (language) => ({ ok: true, found: 3, fresh: rulesIn(language).closures, skipped: 2 }),
+        ],
         ['nothing', () => ({ ok: true, found: 0, fresh: [], skipped: 5 })],
         [
           'refused',

@@ -169,7 +169,11 @@ export default {
       draw: (language) => (
         <LeaveDays
           leave={[
-            { from: '2026-12-28' as DayKey, to: '2027-01-05' as DayKey, name: '帰省' },
+            {
+              from: '2026-12-28' as DayKey,
+              to: '2027-01-05' as DayKey,
+              name: language === 'ja' ? '帰省' : 'Family visit',
+            },
             { from: '2026-12-01' as DayKey, to: '2026-12-01' as DayKey },
           ]}
           today={TODAY}
