@@ -124,7 +124,7 @@ onBothHubs('questions that wait over a working day', (worlds) => {
   it(
     'come once with the same id when the mail server was away, and stop by the mail’s own link',
     async () => {
-      await advise();
+      const { memberToken: advisor } = await advise();
       await askAt('2026-11-17T10:00:00+09:00', 'one');
       weeks.server.treat((attempt) => (attempt === 0 ? 'dropInData' : 'accept'));
       await tickAt('2026-11-18T11:00:00+09:00');
@@ -145,6 +145,44 @@ onBothHubs('questions that wait over a working day', (worlds) => {
       await askAt('2026-11-18T12:00:00+09:00', 'two');
       await tickAt('2026-11-20T09:00:00+09:00');
       expect(readers().at(-1)).toEqual(['hanako@example.com']);
+      const mail = `/v1/departments/${weeks.weekly.sales}/own-mail` as const;
+      const before = await world.ask(`GET ${mail}`, { token: advisor });
+      expect(before.json()).toEqual({ active: false, isReader: true });
+      const body = { active: true };
+      const again = await world.ask(`PUT ${mail}`, { token: advisor, body });
+      expect(again.json()).toEqual({ active: true, isReader: true });
+      await askAt('2026-11-20T09:30:00+09:00', 'three');
+      await tickAt('2026-11-24T11:00:00+09:00');
+      expect(readers().at(-1)).toEqual(['advisor@example.com']);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'are stopped and begun again by each reader for themselves, in their own company',
+    async () => {
+      const { memberToken: advisor } = await advise();
+      const { sales, champion, member, setup } = weeks.weekly;
+      const world = await at('2026-11-16T12:00:00+09:00');
+      const own = `/v1/departments/${sales}/own-mail` as const;
+      const body = { active: false };
+      const asked = async (token: string | undefined) => [
+        (await world.ask(`GET ${own}`, { token })).text,
+        (await world.ask(`PUT ${own}`, { token, body })).status,
+      ];
+      const reads = (active: boolean, isReader: boolean) => JSON.stringify({ active, isReader });
+      expect(await asked(champion.memberToken)).toEqual([reads(true, true), 200]);
+      expect(await asked(advisor)).toEqual([reads(true, true), 200]);
+      expect(await asked(advisor)).toEqual([reads(false, true), 200]);
+      // Champions read here, so the owner does not.
+      expect(await asked(setup.memberToken)).toEqual([reads(true, false), 409]);
+      expect((await asked(member.memberToken))[1]).toBe(403);
+      expect((await asked(undefined))[1]).toBe(401);
+      const elsewhere = `/v1/departments/of-another-company/own-mail` as const;
+      expect((await world.ask(`GET ${elsewhere}`, { token: advisor })).status).toBe(404);
+      expect((await world.ask(`PUT ${elsewhere}`, { token: advisor, body })).status).toBe(404);
+      await world.ask('PUT /v1/me', { token: advisor, body: { email: null } });
+      expect(await asked(advisor)).toEqual([reads(false, false), 409]);
     },
     SLOW_MS,
   );

@@ -4,6 +4,8 @@ import {
   channelsReplySchema,
   deliveriesReplySchema,
   newChannelSchema,
+  ownMailChangeSchema,
+  ownMailSchema,
   testSendReplySchema,
 } from '../../lib/contract/hub/channels.ts';
 import type { Hub } from '../hub.ts';
@@ -16,6 +18,7 @@ import {
   removeChannel,
 } from '../services/channels.ts';
 import { listDeliveries, retryDelivery } from '../services/delivery-state.ts';
+import { changeOwnMail, readOwnMail } from '../services/own-mail.ts';
 import { createRouteTable, type Received, type RouteTable } from './route-table.ts';
 
 /** Where a department's summary goes, and how it got there; for its champions and the owner. */
@@ -80,6 +83,8 @@ export function channelRoutes(hub: Hub): RouteTable {
     async (received) => testSend(managed(received), parameter(received, 'channelId')),
   );
 
+  ownMailRoutes(hub, table);
+
   table.on(
     {
       method: 'get',
@@ -103,11 +108,41 @@ export function channelRoutes(hub: Hub): RouteTable {
   return table;
 }
 
+function ownMailRoutes(hub: Hub, table: RouteTable): void {
+  table.on(
+    {
+      method: 'get',
+      path: '/departments/:id/own-mail',
+      summary:
+        'Whether a department’s mails go to the caller; for its champions, owners and advisors.',
+      reply: ownMailSchema,
+    },
+    async (received) => readOwnMail(hub, advised(received)),
+  );
+
+  table.on(
+    {
+      method: 'put',
+      path: '/departments/:id/own-mail',
+      summary:
+        'Switches the caller’s own mails of a department on or off; also what a link stopped.',
+      body: ownMailChangeSchema,
+      reply: ownMailSchema,
+    },
+    async (received) => changeOwnMail(hub, advised(received), received.body.active),
+  );
+}
+
 type AnyReceived = Pick<Received<unknown, unknown>, 'context'>;
 
 function managed(received: AnyReceived) {
   const departmentId = parameter(received, 'id');
   return authorize(received.context.get('caller'), { do: 'manageDepartment', departmentId });
+}
+
+function advised(received: AnyReceived) {
+  const departmentId = parameter(received, 'id');
+  return authorize(received.context.get('caller'), { do: 'adviseDepartment', departmentId });
 }
 
 function parameter({ context }: AnyReceived, name: string): string {

@@ -3,6 +3,7 @@ import {
   channelMadeSchema,
   channelsReplySchema,
   deliveriesReplySchema,
+  ownMailSchema,
   testSendReplySchema,
   type ChannelChangeRequest,
   type NewChannel,
@@ -241,6 +242,14 @@ export function createBoardHub(hub: HubClient) {
       hub.ask({ method: 'PUT', path: channel(id, channelId), body, answer: channelMadeSchema }),
     removeChannel: (id: string, channelId: string) =>
       hub.ask({ method: 'DELETE', path: channel(id, channelId) }),
+    ownMail: (id: string) => get(`${department(id)}/own-mail`, ownMailSchema),
+    changeOwnMail: (id: string, active: boolean) =>
+      hub.ask({
+        method: 'PUT',
+        path: `${department(id)}/own-mail`,
+        body: { active },
+        answer: ownMailSchema,
+      }),
     testSend: (id: string, channelId: string) =>
       hub.ask({
         method: 'POST',

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { AdvisorMail } from '../../../components/board/advisor-mail.tsx';
 import { HelpClock } from '../../../components/board/help-clock.tsx';
 import {
   AnsweredQuestions,
@@ -6,6 +7,7 @@ import {
   type HelpDeeds,
 } from '../../../components/board/help-queue.tsx';
 import { HowTos } from '../../../components/board/how-tos.tsx';
+import type { BoardHub } from '../../../lib/app/board-hub.ts';
 import type { HubAnswer } from '../../../lib/app/hub-port.ts';
 import { board } from '../../../lib/i18n/board.ts';
 import { boardHelp } from '../../../lib/i18n/board-help.ts';
@@ -17,7 +19,10 @@ import { useAnswer } from '../use-answer.ts';
 export function HelpPage({ hub, department, role, language, change }: BoardContext) {
   const t = boardHelp[language];
   const { id } = department;
-  const [asked, again] = useAnswer(useCallback(() => hub.help(id), [hub, id]));
+  const isAdvisor = role === 'advisor';
+  const [asked, again] = useAnswer(
+    useCallback(() => askAll(hub, id, isAdvisor), [hub, id, isAdvisor]),
+  );
   const [busy, setBusy] = useState<string>();
   if (asked.state === 'loading') return <output>{board[language].loading}</output>;
   if (asked.state === 'failed') {
@@ -42,13 +47,14 @@ export function HelpPage({ hub, department, role, language, change }: BoardConte
       void carryOut(question.id, hub.actOnQuestion(question.id, { do: 'close' }), t.closed),
     onPublish: (howTo) => carryOut('howTo', hub.publishHowTo(id, howTo), t.published),
   };
-  const { questions, clock, workingHours, howTos } = asked.value;
+  const { help, mail } = asked.value;
+  const { questions, clock, workingHours, howTos } = help;
   const given = { language, deeds, busy };
   return (
     <>
       <HelpQueue
         questions={questions.filter(({ state }) => state === 'open')}
-        isAdvisor={role === 'advisor'}
+        isAdvisor={isAdvisor}
         {...given}
       />
       <HelpClock {...{ clock, workingHours, language }} />
@@ -64,6 +70,30 @@ export function HelpPage({ hub, department, role, language, change }: BoardConte
           void carryOut(howTo.id, hub.actOnHowTo(id, howTo.id, { do: 'withdraw' }), t.removed)
         }
       />
+      {mail !== undefined && (
+        <AdvisorMail
+          {...{ mail, language }}
+          busy={busy === 'mail'}
+          onChange={(active) =>
+            void carryOut(
+              'mail',
+              hub.changeOwnMail(id, active),
+              active ? t.mailStarted : t.mailStopped,
+            )
+          }
+        />
+      )}
     </>
   );
+}
+
+/** The others have their own mail among the department's destinations. */
+async function askAll(hub: BoardHub, id: string, isAdvisor: boolean) {
+  const [help, mail] = await Promise.all([hub.help(id), isAdvisor ? hub.ownMail(id) : undefined]);
+  if (!help.ok) return help;
+  // What waits is not held back by it, nor by a hub that is older and does not know it.
+  return {
+    ok: true as const,
+    value: { help: help.value, mail: mail?.ok ? mail.value : undefined },
+  };
 }

@@ -133,6 +133,16 @@ export const testSendReplySchema = z.strictObject({
   reason: failureReasonSchema.optional(),
 });
 
+/**
+ * `GET /v1/departments/{id}/own-mail`: whether a department's mails go to the caller. `isReader` is false without an address,
+ * and for an owner while champions are the readers: then nothing is sent, whatever `active` says.
+ */
+export const ownMailSchema = z.strictObject({ active: z.boolean(), isReader: z.boolean() });
+
+/** `PUT /v1/departments/{id}/own-mail`. */
+export const ownMailChangeSchema = z.strictObject({ active: z.boolean() });
+
+export type OwnMail = z.infer<typeof ownMailSchema>;
 export type ChannelKind = z.infer<typeof channelKindSchema>;
 export type ChannelSettings = z.infer<typeof channelSettingsSchema>;
 export type NewChannel = z.infer<typeof newChannelSchema>;

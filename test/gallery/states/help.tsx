@@ -1,3 +1,4 @@
+import { AdvisorMail } from '../../../components/board/advisor-mail.tsx';
 import { HelpClock } from '../../../components/board/help-clock.tsx';
 import { AnsweredQuestions, HelpQueue } from '../../../components/board/help-queue.tsx';
 import { HowTos } from '../../../components/board/how-tos.tsx';
@@ -7,6 +8,7 @@ import { Popup } from '../../../components/popup/popup.tsx';
 import { viewPopup } from '../../../components/popup/popup-view.ts';
 import { HOLIDAYS } from '../../../content/holidays.ts';
 import type { ShownQuestion } from '../../../lib/app/help-questions.ts';
+import type { OwnMail } from '../../../lib/contract/hub/channels.ts';
 import type { AskedQuestion, HowTo } from '../../../lib/contract/hub/help.ts';
 import { createCalendar } from '../../../lib/domain/calendar.ts';
 import type { Language } from '../../../lib/i18n/language.ts';
@@ -104,7 +106,12 @@ function asked(language: Language): AskedQuestion[] {
 
 function boardPage(
   name: string,
-  { asks, isAdvisor = false, press }: { asks: boolean; isAdvisor?: boolean; press?: string },
+  {
+    asks,
+    isAdvisor = false,
+    mail,
+    press,
+  }: { asks: boolean; isAdvisor?: boolean; mail?: OwnMail; press?: string },
 ): GalleryState {
   return {
     name,
@@ -147,6 +154,9 @@ function boardPage(
             busy={undefined}
             onRemove={nothing}
           />
+          {mail !== undefined && (
+            <AdvisorMail {...{ mail, language }} busy={false} onChange={nothing} />
+          )}
         </OnBoard>
       );
     },
@@ -268,7 +278,21 @@ export default {
     popup('popup-answered', { news: 1, waiting: 0 }),
     popup('popup-champion', { news: 2, waiting: 3 }),
     boardPage('board', { asks: true }),
-    boardPage('board-advisor', { asks: true, isAdvisor: true }),
+    boardPage('board-advisor', {
+      asks: true,
+      isAdvisor: true,
+      mail: { active: true, isReader: true },
+    }),
+    boardPage('board-advisor-stopped', {
+      asks: false,
+      isAdvisor: true,
+      mail: { active: false, isReader: true },
+    }),
+    boardPage('board-advisor-no-address', {
+      asks: false,
+      isAdvisor: true,
+      mail: { active: true, isReader: false },
+    }),
     boardPage('board-none', { asks: false }),
     boardPage('board-how-to', { asks: true, press: '.board-presses .ui-button-small' }),
   ],
