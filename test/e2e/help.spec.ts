@@ -3,6 +3,7 @@ import type { LaunchedBrowser } from '../support/browser.ts';
 import { axeViolations } from '../support/axe.ts';
 import { entryOf } from '../../lib/contract/envelope.ts';
 import { promptItem, workflowItem } from '../../lib/contract/stored-items.ts';
+import { startChatServer, type ChatServer } from '../support/chat-server.ts';
 import { open, syncNow } from '../support/company.ts';
 import { openStorageView } from '../support/counting.ts';
 import { paletteIn, WITH_FIELDS, WORKFLOW } from '../support/palette-page.ts';
@@ -11,12 +12,15 @@ import { startStoryCompany, type StoryCompany } from '../support/story-company.t
 /** Small questions: raised in a popup, answered on the board, read in the popup on the same day, and kept for whoever asks next. */
 const WEDNESDAY = '2026-11-11';
 const THURSDAY = '2026-11-12';
+const FRIDAY = '2026-11-13';
 const TABLES = '表を貼り付けると崩れます。どう頼めばよいですか。';
 const TONE = '返信の文が硬くなります。直し方はありますか。';
 const ANSWER = '「カンマ区切りで渡します」と先に書いてから、表を貼ってください。';
 const SOFTER = '「やわらかい口調で」と最後の行に足してみてください。';
 const DRAFT = '内緒の下書き';
 const AMOUNT = '金額の書き方が毎回ちがいます。';
+const BEFORE_CHAT = 'これはまだチャットに出ない質問です。';
+const FOR_CHAT = '議事録を短くまとめる頼み方を教えてください。';
 const WORK = {
   id: WORKFLOW.id,
   name: WORKFLOW.name,
@@ -27,6 +31,7 @@ const WORK = {
 const LIKE_IT = '表を貼り付けたら崩れました。';
 
 let company: StoryCompany;
+let chat: ChatServer;
 let champion: LaunchedBrowser;
 let asker: LaunchedBrowser;
 let next: LaunchedBrowser;
@@ -34,13 +39,17 @@ let next: LaunchedBrowser;
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 test.beforeAll(async () => {
+  chat = await startChatServer();
   company = await startStoryCompany(`${WEDNESDAY}T10:00`, ['佐藤 桜', '山田 太郎', '鈴木 一郎']);
   const [first, second, third] = company.browsers;
   if (first === undefined || second === undefined || third === undefined) throw new Error('few');
   [champion, asker, next] = [first, second, third];
 });
 
-test.afterAll(() => company.close());
+test.afterAll(async () => {
+  await company.close();
+  await chat.close();
+});
 
 test('a question with a name and one without are answered on the board and read in the popup that day', async () => {
   const asking = await raiseHand(asker);
@@ -168,6 +177,41 @@ test('the palette opens the page of asking about the picked work, and takes noth
   await expect(waiting).toContainText(`業務：${WORKFLOW.name}`);
   await expect(waiting).toContainText('名前なし');
   await Promise.all([chat.page, asking, board].map((page) => page.close()));
+});
+
+test('where the champion turned it on a question stands in the chat too, and its asker reads so before sending it', async () => {
+  await company.at(`${FRIDAY}T10:00`);
+  const board = await open(champion, 'board.html#/destinations');
+  await board.getByRole('combobox', { name: '種類' }).selectOption({ label: 'Slack' });
+  await board.getByRole('textbox', { name: 'Webhook の URL' }).fill(chat.url);
+  await board.getByRole('button', { name: '届け先を加える' }).click();
+  const questions = board.getByRole('switch', { name: '質問も届ける' });
+  await expect(questions).not.toBeChecked();
+  await syncNow(asker);
+  const before = await raiseHand(asker);
+  await expect(before.getByText(/部署のチャット/)).toHaveCount(0);
+  await ask(before, BEFORE_CHAT, '名前を出して聞く');
+  await before.close();
+
+  await questions.click();
+  await expect(questions).toBeChecked();
+  expect(await axeViolations(board)).toEqual([]);
+
+  await syncNow(asker);
+  const asking = await raiseHand(asker);
+  await expect(
+    asking.getByText('この質問は、部署のチャット（Slack）にも、あなたの名前と一緒に届きます。'),
+  ).toBeVisible();
+  expect(await axeViolations(asking)).toEqual([]);
+  await ask(asking, FOR_CHAT, '名前を出して聞く');
+  await syncNow(asker);
+  // The hub delivers once a minute, and when it starts.
+  await company.at(`${FRIDAY}T10:10`);
+  await expect.poll(() => chat.said.filter((said) => said.includes(FOR_CHAT)).length).toBe(1);
+  const [said = ''] = chat.said.filter((each) => each.includes(FOR_CHAT));
+  expect(said).toContain('山田 太郎さんから');
+  expect(chat.said.join('\n')).not.toContain(BEFORE_CHAT);
+  await Promise.all([asking, board].map((page) => page.close()));
 });
 
 /** Middle of the palette's button that asks the champion. */

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import type { SetupReply } from '../../lib/contract/hub/people.ts';
 import { addDays, weekdayOf, type DayKey } from '../../lib/domain/day.ts';
 import { EMPTY_ENTRY } from '../../lib/domain/ledger.ts';
@@ -186,6 +186,7 @@ test('the owner closes the company for a day, aims a department at more and name
   await expect(board.getByText('部署の目標：使った人 80%')).toBeVisible();
   expect(await axeViolations(board)).toEqual([]);
 
+  await closeEmptyDepartment(board);
   await board.getByRole('link', { name: '人と役割' }).click();
   await board.getByRole('searchbox', { name: '名前で探す' }).fill('鈴木');
   await board.getByRole('button', { name: '鈴木 次郎 さんを変える' }).click();
@@ -267,6 +268,44 @@ test('the owner sets a goal, appoints a champion once there is work, and begins 
   await expect(board.getByText('月曜に三人で試す')).toBeVisible();
   expect(await axeViolations(board)).toEqual([]);
 });
+
+/** A department that nobody came into goes again, and its link says so to whoever is still to join. */
+async function closeEmptyDepartment(board: Page): Promise<void> {
+  const name = '倉庫課';
+  await board.getByRole('textbox', { name: '部署の名前' }).fill(name);
+  await board.getByRole('button', { name: '部署をつくる' }).click();
+  await expect(board.getByRole('heading', { name: '3 部署' })).toBeVisible();
+  const link = await inviteInto(name);
+  await board.getByRole('button', { name: `${name}を変える` }).click();
+  await board.getByRole('button', { name: `${name}を閉じる` }).click();
+  const question = board.getByRole('dialog', { name: `${name}を閉じますか` });
+  expect(await axeViolations(board)).toEqual([]);
+  await question.getByRole('button', { name: '閉じる', exact: true }).click();
+  await expect(board.getByText('部署を閉じました。')).toBeVisible();
+  await expect(board.getByRole('heading', { name: '2 部署' })).toBeVisible();
+  await expect(board.getByRole('heading', { name })).toHaveCount(0);
+
+  const [first] = browsers;
+  if (first === undefined) throw new Error('The story before left no browser.');
+  const joining = await open(first, 'dashboard.html#/team');
+  await joining.getByRole('textbox', { name: '招待リンク' }).fill(link);
+  await joining.getByRole('button', { name: /に参加する/ }).click();
+  await expect(joining.getByText('この招待リンクは使えなくなっています。')).toBeVisible();
+  await joining.close();
+}
+
+async function inviteInto(name: string): Promise<string> {
+  const token = owner.memberToken;
+  const { departments } = await hub.ask<{ departments: { id: string; name: string }[] }>({
+    method: 'GET',
+    path: '/v1/departments',
+    token,
+  });
+  const id = departments.find((each) => each.name === name)?.id;
+  const path = `/v1/departments/${id}/invites`;
+  const body = { role: 'member' };
+  return (await hub.ask<{ link: string }>({ method: 'POST', path, token, body })).link;
+}
 
 async function openBrowser(day: DayKey): Promise<LaunchedBrowser> {
   const browser = await launchWithExtension({ extensionDir });

@@ -45,6 +45,8 @@ export async function startHub(clock: string, options: HubOptions = {}): Promise
     DATA_DIR: dataDir,
     SETUP_CODE: setupCode,
     LOG_LEVEL: 'warn',
+    // A story's chat is on this machine too.
+    WEBHOOK_PRIVATE_HOSTS: '127.0.0.1',
     ...(smtpUrl === undefined ? {} : { SMTP_URL: smtpUrl }),
   };
   let running = await start({ ...environment, CLOCK: clock }, url);
