@@ -10,12 +10,14 @@ describe('working hours as a form', () => {
     ['a day with a break', {}, [...WORKING_SPANS]],
     ['a day without one', { breakFrom: '', breakTo: '' }, [{ from: 540, to: 1080 }]],
     ['an end before its beginning', { to: '08:00' }, undefined],
-    ['half a break', { breakTo: '' }, undefined],
+    ['a break without an end', { breakTo: '' }, undefined],
+    ['a break without a beginning', { breakFrom: '' }, undefined],
     ['a break outside the day', { breakFrom: '07:00', breakTo: '08:00' }, undefined],
     ['a break from its end to its beginning', { breakFrom: '13:00', breakTo: '12:00' }, undefined],
     ['less than an hour', { to: '09:30', breakFrom: '', breakTo: '' }, undefined],
     ['nothing typed', { from: '' }, undefined],
     ['no time of day', { from: '9 o’clock' }, undefined],
+    ['a time with words around it', { from: '09:00 AM' }, undefined],
   ])('reads %s', (_, change, hours) => {
     expect(readWorkingHours({ ...FORM, ...change })).toEqual(hours);
   });
@@ -31,5 +33,9 @@ describe('working hours as a form', () => {
         expect(readWorkingHours(workingHoursForm(hours))).toEqual(hours);
       }),
     );
+  });
+
+  it('shows midnight as the last minute', () => {
+    expect(workingHoursForm([{ from: 780, to: 24 * 60 }])).toMatchObject({ to: '23:59' });
   });
 });
