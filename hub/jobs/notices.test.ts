@@ -282,6 +282,40 @@ onBothHubs('notices by mail', (worlds) => {
   );
 
   it(
+    'tell what was done in one agenda: in the next after it',
+    async () => {
+      const { sales, champion } = weeks.weekly;
+      const token = champion.memberToken;
+      const act = async (on: string, id: string, body: unknown) => {
+        const world = await at(on);
+        const path = `/v1/departments/${sales}/actions` as const;
+        if (id === '') await world.ask(`POST ${path}`, { token, body });
+        else await world.ask(`PUT ${path}/${id}`, { token, body });
+        return world;
+      };
+      await act('2026-11-04T12:00:00+09:00', '', { id: 'sent', text: '招待を送る' });
+      await act('2026-11-05T12:00:00+09:00', 'sent', { do: 'finish' });
+      const meeting = await act('2026-11-10T12:00:00+09:00', '', { id: 'form', text: '型を書く' });
+      await put(meeting, 'meeting-plan', {
+        weekday: 2,
+        weeks: 'secondAndFourth',
+        startsAt: 600,
+        minutes: 30,
+      });
+      await put(meeting, 'meetings/2026-11-10', { notes: '' });
+      const later = await act('2026-11-12T12:00:00+09:00', 'form', { do: 'finish' });
+      await later.ask(`POST /v1/departments/${sales}/meetings/2026-11-10/minutes`, { token });
+      await tickAt('2026-11-19T09:00:00+09:00');
+      const agenda = told('meeting')[0]?.parsed.text;
+      expect(agenda).toContain('型を書く');
+      expect(agenda).not.toContain('招待を送る');
+      // The minutes of a first meeting have all of it.
+      expect(told('minutes')[0]?.parsed.text).toContain('招待を送る');
+    },
+    SLOW_MS,
+  );
+
+  it(
     'send minutes once, as they are when they are sent, with the same id after a crash',
     async () => {
       const world = await at('2026-11-10T12:00:00+09:00');

@@ -2,12 +2,7 @@ import { inBothLanguages, meetingOffWords, meetingWords } from '../../lib/app/no
 import { meetingAgenda, type AgendaSources } from '../../lib/app/meeting-agenda.ts';
 import type { Notice } from '../../lib/contract/hub/notice.ts';
 import { addDays, parseDay, weekOf, type DayKey } from '../../lib/domain/day.ts';
-import {
-  carriedActions,
-  DEFAULT_PLAN,
-  nextMeeting,
-  type MeetingPlan,
-} from '../../lib/domain/meeting.ts';
+import { DEFAULT_PLAN, nextMeeting, type MeetingPlan } from '../../lib/domain/meeting.ts';
 import {
   meetingNews,
   type MeetingNews,
@@ -19,12 +14,11 @@ import { dayKeyAt, momentAt } from '../local-day.ts';
 import type { Department, Organisation } from '../repositories/organisations.ts';
 import { attachmentOf } from './attachment.ts';
 import { workingTimeOf } from './department-clock.ts';
+import { actionsAt } from './meeting-actions.ts';
 import { openNotice, toldNotices } from './notices.ts';
 import { programmeOf } from './programme.ts';
 import { buildWeeklySummary } from './weekly-summary.ts';
 
-/** Done actions older than this are no news in a meeting. */
-const DONE_MS = 60 * 86_400_000;
 const EVERY_NOTE = 1000;
 
 /**
@@ -115,8 +109,7 @@ async function agendaSources(
   const today = dayKeyAt(now, organisation.timeZone);
   const summary = await buildWeeklySummary(hub, { ...key, week: weekOf(addDays(today, -7)) });
   if (summary === undefined) throw new Error('a department that is there has a summary');
-  const since = now - DONE_MS;
-  const { open, done } = carriedActions(await hub.meetings.actions(key, since), since);
+  const actions = await actionsAt(hub, organisation, { ...key, day });
   const notes = await hub.shared.noteChanges({ ...key, since: 0, limit: EVERY_NOTE });
   const questions = await hub.help.ofDepartment(key, now + 1);
   const { cards } = await attachmentOf(hub, key, (text) => text);
@@ -127,7 +120,7 @@ async function agendaSources(
     today,
     summary,
     questions: { count: questions.length },
-    actions: [...open, ...done],
+    actions,
     notes: notes
       .toSorted((a, b) => b.publishedAt - a.publishedAt)
       .flatMap(({ state, text }) => (state === 'published' && text !== undefined ? [text] : [])),

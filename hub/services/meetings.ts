@@ -7,7 +7,7 @@ import type {
   NewAction,
 } from '../../lib/contract/hub/meetings.ts';
 import { addDays, type DayKey } from '../../lib/domain/day.ts';
-import { agendaDay, carriedActions, DEFAULT_PLAN, nextMeeting } from '../../lib/domain/meeting.ts';
+import { agendaDay, DEFAULT_PLAN, nextMeeting } from '../../lib/domain/meeting.ts';
 import type { Hub } from '../hub.ts';
 import { dayKeyAt } from '../local-day.ts';
 import type { DepartmentKey } from '../repositories/department-key.ts';
@@ -15,12 +15,12 @@ import type { StoredAction } from '../repositories/meetings.ts';
 import type { Authorized } from './authorize.ts';
 import { workingTimeOf } from './department-clock.ts';
 import { requireDepartment, requireOrganisation } from './manage-organisation.ts';
+import { recentActions } from './meeting-actions.ts';
 import { Refusal } from './refusal.ts';
 import { makeCode, parseCode } from './secret-codes.ts';
 import { meetingsOutside, readerOf } from './seen-from-outside.ts';
 
 const HELD_DAYS = 366;
-const DONE_MS = 60 * 86_400_000;
 /** More open than a department can carry; each further one is refused until some are done. */
 const MOST_OPEN = 200;
 
@@ -36,8 +36,7 @@ export async function readMeetings(
   const organisation = await requireOrganisation(hub, key.organisationId);
   const department = await requireDepartment(hub, key.organisationId, departmentId);
   const { calendar } = workingTimeOf(organisation, department);
-  const now = hub.clock.now();
-  const today = dayKeyAt(now, organisation.timeZone);
+  const today = dayKeyAt(hub.clock.now(), organisation.timeZone);
   const { plan = DEFAULT_PLAN, hasFeed } = await hub.meetings.plan(key);
   const oldest = addDays(today, -HELD_DAYS);
   const sent = await minutesSent(hub, key, oldest);
@@ -47,14 +46,12 @@ export async function readMeetings(
   });
   const isHeldToday = held.some(({ day }) => day === today);
   const next = nextMeeting(plan, calendar, isHeldToday ? addDays(today, 1) : today);
-  const since = now - DONE_MS;
-  const { open, done } = carriedActions(await hub.meetings.actions(key, since), since);
   const reply = {
     plan,
     hasFeed,
     ...(next === undefined ? {} : { next: { day: next, agendaOn: agendaDay(calendar, next) } }),
     held,
-    actions: [...open, ...done],
+    actions: await recentActions(hub, key),
   };
   return caller.role === 'advisor' ? meetingsOutside(reply, await readerOf(hub, caller)) : reply;
 }

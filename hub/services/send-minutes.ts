@@ -2,15 +2,12 @@ import { minutesAgenda } from '../../lib/app/meeting-agenda.ts';
 import { inBothLanguages, minutesWords } from '../../lib/app/notice-words.ts';
 import type { MinutesSent } from '../../lib/contract/hub/meetings.ts';
 import type { DayKey } from '../../lib/domain/day.ts';
-import { carriedActions } from '../../lib/domain/meeting.ts';
 import type { Hub } from '../hub.ts';
 import type { Authorized } from './authorize.ts';
-import { requireDepartment } from './manage-organisation.ts';
+import { requireDepartment, requireOrganisation } from './manage-organisation.ts';
+import { actionsAt } from './meeting-actions.ts';
 import { openNotice } from './notices.ts';
 import { Refusal } from './refusal.ts';
-
-/** Done actions older than this are not in the minutes. */
-const DONE_MS = 60 * 86_400_000;
 
 /**
  * Sends the minutes of a meeting that was noted, once, as they are now, to the department's champions: the only members who
@@ -26,13 +23,12 @@ export async function sendMinutes(
   const department = await requireDepartment(hub, key.organisationId, departmentId);
   const held = (await hub.meetings.held(key, day)).find((each) => each.day === day);
   if (held === undefined) throw new Refusal('notFound', 'No meeting was noted on that day.');
-  const since = hub.clock.now() - DONE_MS;
-  const { open, done } = carriedActions(await hub.meetings.actions(key, since), since);
+  const organisation = await requireOrganisation(hub, key.organisationId);
   const sources = {
     department: department.name,
     day,
     notes: held.notes,
-    actions: [...open, ...done],
+    actions: await actionsAt(hub, organisation, { ...key, day }),
   };
   const notice = {
     department: department.name,

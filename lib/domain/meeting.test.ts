@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { HOLIDAYS } from '../../content/holidays.ts';
 import { day } from '../../test/support/history.ts';
 import { createCalendar } from './calendar.ts';
-import { addDays, daysBetween, type DayKey, type Weekday } from './day.ts';
+import { addDays, dayOfEpoch, daysBetween, epochDay, type DayKey, type Weekday } from './day.ts';
 import {
+  actionsOfMeeting,
   agendaDay,
   carriedActions,
   DEFAULT_PLAN,
@@ -122,6 +123,62 @@ describe('actions', () => {
         expect(new Set(open)).toEqual(
           new Set(actions.filter(({ doneAt }) => doneAt === undefined)),
         );
+      }),
+    );
+  });
+
+  const dayOf = (instantMs: number) => dayOfEpoch(Math.floor(instantMs / 86_400_000));
+  const doneOn = (id: DayKey) => action(id, { doneAt: epochDay(id) * 86_400_000 });
+
+  it.each([
+    ['before any was held, all', '2026-06-09', [], ['2026-04-01', '2026-06-09']],
+    [
+      'since the one before',
+      '2026-06-23',
+      ['2026-06-09', '2026-05-26'],
+      ['2026-06-09', '2026-06-10'],
+    ],
+    [
+      'of one that is noted, until the next',
+      '2026-06-09',
+      ['2026-05-26', '2026-06-09', '2026-06-23'],
+      ['2026-05-26', '2026-06-22'],
+    ],
+    [
+      'its own day counts for its minutes',
+      '2026-06-09',
+      ['2026-05-26', '2026-06-09'],
+      ['2026-05-26', '2026-06-09'],
+    ],
+  ] as const)('that were done are told of a meeting: %s', (_, meeting, held, [first, last]) => {
+    const all = Array.from({ length: 120 }, (__, ahead) =>
+      doneOn(addDays(day('2026-04-01'), ahead)),
+    );
+    const told = actionsOfMeeting([action('open'), ...all], {
+      day: day(meeting),
+      held: held.map((each) => day(each)),
+      dayOf,
+    });
+    expect(told.slice(0, 2).map(({ id }) => id)).toEqual(['open', first]);
+    if (held.some((each) => each > meeting)) expect(told.at(-1)?.id).toBe(last);
+    else expect(told.map(({ id }) => id)).toContain(last);
+  });
+
+  it('that were done are told in one agenda, and none is lost', () => {
+    const some = fc.uniqueArray(fc.integer({ min: 0, max: 90 }), { minLength: 1, maxLength: 8 });
+    const first = day('2026-06-01');
+    fc.assert(
+      fc.property(some, fc.integer({ min: 0, max: 89 }), (meetings, at) => {
+        const held = meetings.map((ahead) => addDays(first, ahead));
+        const done = doneOn(addDays(first, at));
+        const next = addDays(first, 91);
+        // An agenda stands before its meeting is held: it knows those before it.
+        const agendas = [...held, next].filter((meeting) => meeting > done.id);
+        const tells = agendas.filter((meeting) => {
+          const before = held.filter((each) => each < meeting);
+          return actionsOfMeeting([done], { day: meeting, held: before, dayOf }).length > 0;
+        });
+        expect(tells).toEqual([agendas.toSorted()[0]]);
       }),
     );
   });

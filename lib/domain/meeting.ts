@@ -81,10 +81,10 @@ export interface MeetingAction {
   readonly doneAt?: number | undefined;
 }
 
-/**
- * What a meeting looks at: every action that is not done, however old, most pressing first (due, then age), and those
- * done since the meeting before.
- */
+/** Done actions are listed for so many days. */
+export const DONE_DAYS = 60;
+
+/** What is carried on: every action that is not done, however old, most pressing first (due, then age), and those done since an instant. */
 export function carriedActions<T extends MeetingAction>(
   actions: readonly T[],
   sinceMs: number,
@@ -99,6 +99,32 @@ export function carriedActions<T extends MeetingAction>(
       ),
     done: actions.filter(({ doneAt }) => doneAt !== undefined && doneAt >= sinceMs),
   };
+}
+
+/**
+ * What a meeting is told of these actions, in their order: what is not done, and what was done since the meeting that was
+ * held before it, until the one that was held after it. So what was done is news in one agenda; only what was done on a
+ * meeting's own day is in its minutes and in the next agenda, because nobody can say whether the meeting knew. Before a
+ * first meeting all of it is news. `held` in any order, repeats included.
+ */
+export function actionsOfMeeting<T extends Pick<MeetingAction, 'doneAt'>>(
+  actions: readonly T[],
+  about: {
+    readonly day: DayKey;
+    readonly held: readonly DayKey[];
+    /** The day of an instant where the department is. */
+    readonly dayOf: (instantMs: number) => DayKey;
+  },
+): T[] {
+  const { day, held, dayOf } = about;
+  const sorted = held.toSorted();
+  const before = sorted.findLast((each) => each < day);
+  const after = sorted.find((each) => each > day);
+  return actions.filter(({ doneAt }) => {
+    if (doneAt === undefined) return true;
+    const on = dayOf(doneAt);
+    return (before === undefined || on >= before) && (after === undefined || on < after);
+  });
 }
 
 /** Which of its weekday a day is in its month: 1 for the first Tuesday. */

@@ -89,7 +89,7 @@ export function meetingsIn({ view }: Pick<DepartmentForSponsor, 'view'>, month: 
 /**
  * What needs the sponsor's authority and what went well, by rule (docs/adr/0021-advisor-and-sponsor.md). A department has one
  * need, the gravest: what is missing comes before what goes badly, because the second follows from the first. At most five
- * needs, gravest first, departments in the order given; `more` counts the rest. Without a goal nothing else is asked for.
+ * needs, gravest first, of one kind what lasts longest (`since`), then in the order given; `more` counts the rest. Without a goal nothing else is asked for.
  */
 export function sponsorFindings(input: {
   readonly hasGoal: boolean;
@@ -101,7 +101,10 @@ export function sponsorFindings(input: {
   const needs: NeedsSponsor[] = hasGoal
     ? departments.flatMap((department) => needOf(department, month) ?? [])
     : [{ need: 'noGoal' }];
-  needs.sort((a, b) => GRAVEST.indexOf(a.need) - GRAVEST.indexOf(b.need));
+  needs.sort(
+    (a, b) =>
+      GRAVEST.indexOf(a.need) - GRAVEST.indexOf(b.need) || compare(a.since ?? '', b.since ?? ''),
+  );
   return {
     needs: needs.slice(0, MOST_NEEDS),
     more: Math.max(0, needs.length - MOST_NEEDS),
@@ -139,6 +142,10 @@ function goodOf(department: DepartmentForSponsor, month: string): WentWell | und
   return meetingsIn(department, month) >= MEETINGS_A_MONTH
     ? { good: 'twoMeetings', departmentId }
     : undefined;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Whether the programme ran through the whole of a month: one that began in it owes no two meetings yet. */

@@ -12,7 +12,8 @@ import {
   type AgendaSources,
 } from '../../../lib/app/meeting-agenda.ts';
 import type { MeetingsReply } from '../../../lib/contract/hub/meetings.ts';
-import { addDays, weekOf, type DayKey } from '../../../lib/domain/day.ts';
+import { addDays, dayAt, weekOf, type DayKey } from '../../../lib/domain/day.ts';
+import { actionsOfMeeting } from '../../../lib/domain/meeting.ts';
 import { board } from '../../../lib/i18n/board.ts';
 import { shortDay } from '../../../lib/i18n/day-words.ts';
 import { meetings } from '../../../lib/i18n/meetings.ts';
@@ -60,9 +61,15 @@ function Meetings({
     again();
     return result;
   };
-  const agenda =
-    next &&
-    meetingAgenda({ ...all, department: department.name, day: next.day, today, actions }, language);
+  const told = (day: DayKey) => {
+    const days = held.map((each) => each.day);
+    return {
+      department: department.name,
+      day,
+      actions: actionsOfMeeting(actions, { day, held: days, dayOf }),
+    };
+  };
+  const agenda = next && meetingAgenda({ ...all, ...told(next.day), today }, language);
   const deeds: ActionDeeds = {
     onAdd: async (action) =>
       (await carryOut('new', hub.addAction(id, action), t.added)) !== undefined,
@@ -105,9 +112,7 @@ function Meetings({
         canDecide={canDecide}
         busy={busy === 'minutes'}
         onSend={({ day }) => void carryOut('minutes', hub.sendMinutes(id, day), t.minutesGo)}
-        onCopy={({ day, notes }) =>
-          copy(minutesMarkdown({ department: department.name, day, notes, actions }, language))
-        }
+        onCopy={({ day, notes }) => copy(minutesMarkdown({ ...told(day), notes }, language))}
       />
       {canDecide && (
         <>
@@ -163,4 +168,9 @@ async function askAll(hub: BoardHub, id: string, today: DayKey): Promise<HubAnsw
       programme: programme.value.programme,
     },
   };
+}
+
+/** The day of an instant on this device's clock. */
+function dayOf(instantMs: number): DayKey {
+  return dayAt(instantMs, -new Date(instantMs).getTimezoneOffset());
 }

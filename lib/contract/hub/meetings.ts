@@ -48,7 +48,7 @@ export const meetingsReplySchema = z.strictObject({
   next: z.strictObject({ day: dayKeySchema, agendaOn: dayKeySchema }).optional(),
   /** Of the last twelve months, newest first. */
   held: z.array(heldMeetingSchema),
-  /** Open ones first, most pressing first; done ones of the last 60 days. */
+  /** Open ones first, most pressing first; done ones of the last 60 days, which an agenda tells once (`actionsOfMeeting`). */
   actions: z.array(actionSchema),
 });
 
