@@ -144,6 +144,17 @@ describe('what needs the sponsor', () => {
     expect(more).toBe(2);
   });
 
+  it('begins with the oldest standstill, whatever the order of departments', () => {
+    const since = [on(5), on(2), on(4), on(2)];
+    const standing = since.map((noOpenActionSince, index) =>
+      department({ noOpenActionSince }, { id: `d${index}` }),
+    );
+    const { needs } = findings(standing);
+    expect(needs.map(({ need }) => need)).toEqual(Array(4).fill('standstill'));
+    expect(needs.map(({ departmentId }) => departmentId)).toEqual(['d1', 'd3', 'd2', 'd0']);
+    expect(findings(standing.toReversed()).needs[0]?.since).toBe(needs[0]?.since);
+  });
+
   it('names a department once and never more than fits, whatever its facts', () => {
     const facts = fc.record({
       today: fc.integer({ min: -10, max: 400 }).map((days) => addDays(START, days)),
