@@ -33,7 +33,7 @@ export const actionWords: Readonly<
     }),
     firstStepTogether: () => ({
       title: '15 分だけ集まって、業務をひとつ試す',
-      why: '使った人はまだ少なめです。入口はひとつで十分です。',
+      why: 'この週に使った人は、少なめでした。入口はひとつで十分です。',
       message:
         '今週 15 分だけ集まって、みんなが毎週行っている業務をひとつ、AI で下書きしてみます。準備はいりません。都合のよい時間を返信で教えてください。',
     }),
@@ -51,7 +51,7 @@ export const actionWords: Readonly<
     }),
     registerRhythm: () => ({
       title: 'めぐってくる業務をひとつ登録する',
-      why: '使う人は増えました。決まった日に来る業務があると、習慣になりやすくなります。',
+      why: '使う人は多くいます。決まった日に来る業務があると、習慣になりやすくなります。',
       message:
         '毎週や毎月行っている業務をひとつ教えてください。部署の業務として登録し、その日にひな形が出るようにします。',
     }),
@@ -69,7 +69,7 @@ export const actionWords: Readonly<
     }),
     nextWorkflow: () => ({
       title: '次の業務をひとつ選ぶ',
-      why: 'いまの調子で、次の業務に広げられます。',
+      why: '使う場面は、業務をひとつ決めると見つけやすくなります。',
       message:
         '次に AI と試す業務をひとつ選びたいと思います。時間がかかっている業務、毎週くり返している業務があれば教えてください。',
     }),
@@ -131,7 +131,7 @@ export const actionWords: Readonly<
     }),
     nextWorkflow: () => ({
       title: 'Choose the next workflow',
-      why: 'As it goes now, it can grow.',
+      why: 'Occasions to use it are easier to find in a chosen piece of work.',
       message:
         'I would like to choose the next piece of work to try with AI. Which one takes long, or comes back every week?',
     }),

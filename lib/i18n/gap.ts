@@ -15,7 +15,7 @@ export interface GapStateWords {
 export const gapStates = catalogue({
   ja: {
     split: {
-      says: '習慣になる人が増える一方、使わない人はそのままです。',
+      says: '毎週使う人が増える一方、使わない人はそのままです。',
       title: '10 分だけ、いっしょにやってみる',
       why: 'となりで見るのが、いちばん早い入口です。誘いは、まだ始めていない人と、しばらく離れている人の画面にだけ出ます。',
       act: '10 分の誘いを出す',
@@ -46,8 +46,8 @@ export const gapStates = catalogue({
     },
     tooFew: {
       says: '広がりは、10 人以上の部署で出します。',
-      title: '同じ部署の人をさそう',
-      why: '少ない人数では、だれのことか分かってしまうためです。',
+      title: 'まだ入っていない人がいれば、さそう',
+      why: '少ない人数では、だれのことか分かってしまうためです。全員がそろっている部署では、線と業務の装着を見ます。',
       act: '招待を開く',
     },
     notYet: {
@@ -65,7 +65,7 @@ export const gapStates = catalogue({
   } satisfies Record<GapPanelState, GapStateWords>,
   en: {
     split: {
-      says: 'More people make it a habit, while non-use stays as it is.',
+      says: 'More people use it every week, while non-use stays as it is.',
       title: 'Ten minutes together',
       why: 'Watching somebody at work is the quickest way in. The offer shows only to those who have not begun or have stopped.',
       act: 'Offer ten minutes',
@@ -96,8 +96,8 @@ export const gapStates = catalogue({
     },
     tooFew: {
       says: 'The spread is shown for departments of ten or more.',
-      title: 'Invite people of the same department',
-      why: 'With fewer, everybody would know who is meant.',
+      title: 'Invite whoever has not joined yet',
+      why: 'With fewer, everybody would know who is meant. Where everybody is in, look at the line and at attachment.',
       act: 'Open the invites',
     },
     notYet: {
@@ -144,7 +144,7 @@ export const gapPanel = catalogue({
     nonUsers: '使わなかった人',
     nonUsersMeaning:
       '4 週間に訪問日が 1 日もなかった人の割合。入って 4 週間たっていない人は数えません。',
-    habitual: '習慣になった人',
+    habitual: '毎週使った人',
     habitualMeaning: '4 週続けて、どの週も訪問日があった人の割合。',
     before: (value: string) => `前の 4 週間：${value}`,
     notShown: '—',
@@ -163,16 +163,16 @@ export const gapPanel = catalogue({
     topFifth: 'Most active fifth',
     topFifthMeaning:
       'The share of everybody’s visit-days that the most active fifth holds. Near 20% it is even.',
-    nonUsers: 'Non-users',
+    nonUsers: 'Did not use it',
     nonUsersMeaning:
       'The share of people without a visit-day in the four weeks. Those who joined within them are not counted.',
-    habitual: 'Habitual',
+    habitual: 'Used every week',
     habitualMeaning: 'The share of people with a visit-day in each of the four weeks.',
     before: (value: string) => `Four weeks before: ${value}`,
     notShown: '—',
     counts: 'What this counts',
     countsText:
-      'Four completed weeks, looked at every fourth week. Every number has passed the privacy floor; who used it is shown neither to champions nor to owners. It is not used for evaluation.',
+      'Four completed weeks, looked at every fourth week. Every number has passed the privacy floor; who used it is shown neither to champions nor to the sponsor. It is not used for evaluation.',
     next: 'Next step',
     private:
       'To whom it shows, and to how many, neither you nor the hub can tell. Nothing is told of those who do not answer.',
