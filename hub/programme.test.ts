@@ -372,8 +372,22 @@ onBothHubs('the attachment board', (worlds) => {
 
     const fell = await worlds.beside(world, at(addDays(START, 42)));
     const after = await boardOf(fell, champion.token, sales);
-    expect(after.cards[0]).toMatchObject({ state: 'trial', fellBack: true });
+    expect(after.cards[0]).toMatchObject({
+      state: 'trial',
+      fellBack: true,
+      fellSince: addDays(START, 42),
+    });
     expect(after.push).toEqual({ id: 'quotes', why: 'fellBack' });
+
+    // Weeks later nobody runs it: still what fell back, and since when it stands where it fell to.
+    const gone = await worlds.beside(world, at(addDays(START, 77)));
+    const long = await boardOf(gone, champion.token, sales);
+    expect(long.cards[0]).toMatchObject({
+      state: 'proposed',
+      fellBack: true,
+      fellSince: addDays(START, 56),
+    });
+    expect(long.cards[1]).not.toHaveProperty('fellSince');
   });
 
   it('tells no state of a department under the floor, nor of weeks in which it was', async () => {

@@ -197,7 +197,7 @@ describe('forty people over sixteen weeks', () => {
       await write(first, each, ['POST', 'actions', action]);
     }
     await write(first, sales, ['POST', 'actions', { id: 'later', text: SAID.later }]);
-    expect(await quotes('2026-04-13')).toMatchObject({ state: 'proposed' });
+    expect(await quotes('2026-04-13')).toMatchObject({ state: 'proposed', fellBack: true });
     expect(await quotes('2026-04-20')).toMatchObject({ state: 'trial' });
 
     // What was not done by the second is on the third's agenda, and is done there.

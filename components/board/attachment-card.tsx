@@ -74,11 +74,15 @@ export function AttachmentCard({
 
 function Tags({ card, language }: { readonly card: Card; readonly language: Language }) {
   const t = attachment[language];
-  const { waiting, fellBack, carriesGoal, spreadFrom } = card;
+  const { waiting, fellBack, fellSince, carriesGoal, spreadFrom } = card;
   if (!waiting && !fellBack && !carriesGoal && spreadFrom === undefined) return null;
   return (
     <p className="programme-tags">
-      {fellBack && <Tag tone="due">{t.fellBack}</Tag>}
+      {fellBack && (
+        <Tag tone="due">
+          {fellSince === undefined ? t.fellBack : t.fellSince(shortDay(fellSince, language))}
+        </Tag>
+      )}
       {waiting && <Tag tone="due">{t.waiting}</Tag>}
       {carriesGoal && <Tag>{t.carriesGoal}</Tag>}
       {spreadFrom !== undefined && <Tag>{t.spreadFrom(spreadFrom)}</Tag>}

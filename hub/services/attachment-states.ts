@@ -4,7 +4,7 @@ import {
   type Attachment,
   type WeekOfRuns,
 } from '../../lib/domain/attachment.ts';
-import { dayOfEpoch } from '../../lib/domain/day.ts';
+import { dayOfEpoch, type DayKey } from '../../lib/domain/day.ts';
 import { departmentInWeek, spansByMember, type StaySpan } from '../../lib/domain/stay.ts';
 import { mondayOfNumber } from '../../lib/domain/week-number.ts';
 import type { Hub } from '../hub.ts';
@@ -15,6 +15,11 @@ import type { DepartmentKey } from '../repositories/department-key.ts';
 import { workingTimeOf } from './department-clock.ts';
 import { requireOrganisation } from './manage-organisation.ts';
 import { organisationSettings } from './settings-of.ts';
+
+/** A workflow's attachment, and the Monday from which it has stood where it fell to. */
+export interface AttachmentHere extends Attachment {
+  readonly fellSince?: DayKey | undefined;
+}
 
 /** A department and the workflows of it that are asked about. */
 interface Asked {
@@ -33,7 +38,7 @@ export async function attachmentStates(
   hub: Hub,
   { organisationId, ...department }: Department & Pick<DepartmentKey, 'organisationId'>,
   workflowIds: readonly string[],
-): Promise<ReadonlyMap<string, Attachment> | undefined> {
+): Promise<ReadonlyMap<string, AttachmentHere> | undefined> {
   const organisation = await requireOrganisation(hub, organisationId);
   const states = await attachmentOfAll(hub, organisation, [{ department, workflowIds }]);
   return states.get(department.id);
@@ -44,7 +49,7 @@ export async function attachmentOfAll(
   hub: Hub,
   organisation: Organisation,
   asked: readonly Asked[],
-): Promise<ReadonlyMap<string, ReadonlyMap<string, Attachment>>> {
+): Promise<ReadonlyMap<string, ReadonlyMap<string, AttachmentHere>>> {
   const organisationId = organisation.id;
   const now = hub.clock.now();
   const todayKey = dayKeyAt(now, organisation.timeZone);
@@ -84,13 +89,19 @@ export async function attachmentOfAll(
     told.map(({ id, workflowIds, weeks: due }) => [
       id,
       new Map(
-        workflowIds.map((each) => [
-          each,
-          attachmentOf(weeklyOf(id, each, due), members.get(id) ?? 0),
-        ]),
+        workflowIds.map((each) => {
+          const attachment = attachmentOf(weeklyOf(id, each, due), members.get(id) ?? 0);
+          return [each, { ...attachment, fellSince: fellSince(attachment, due) }];
+        }),
       ),
     ]),
   );
+}
+
+/** The week after the one that brought it down, by the weeks looked at, oldest first. */
+function fellSince({ fellWeeksAgo }: Attachment, weeks: readonly number[]): DayKey | undefined {
+  const week = fellWeeksAgo === undefined ? undefined : weeks.at(-fellWeeksAgo);
+  return week === undefined ? undefined : dayOfEpoch(mondayOfNumber(week + 1));
 }
 
 /** Reads an organisation's weeks ahead of the first question. */

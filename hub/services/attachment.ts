@@ -1,13 +1,13 @@
 import type { AttachmentCard, AttachmentReply } from '../../lib/contract/hub/programme.ts';
 import { roleSchema } from '../../lib/contract/hub/people.ts';
-import { coverageOf, type Attachment } from '../../lib/domain/attachment.ts';
+import { coverageOf } from '../../lib/domain/attachment.ts';
 import { recommendPush } from '../../lib/domain/attachment-push.ts';
 import type { SharedUse } from '../../lib/domain/shared-use.ts';
 import type { Hub } from '../hub.ts';
 import { dayKeyAt } from '../local-day.ts';
 import type { DepartmentKey } from '../repositories/department-key.ts';
 import type { StoredAgreement } from '../repositories/programmes.ts';
-import { attachmentStates } from './attachment-states.ts';
+import { attachmentStates, type AttachmentHere } from './attachment-states.ts';
 import type { Authorized } from './authorize.ts';
 import { boardOf, type OnBoard } from './board-workflows.ts';
 import { requireDepartment, requireOrganisation } from './manage-organisation.ts';
@@ -106,7 +106,7 @@ async function sourcesOf(
 function cardOf(
   { id, workflow, state, memberId, createdAt }: OnBoard,
   beside: Beside & {
-    readonly states: ReadonlyMap<string, Attachment> | undefined;
+    readonly states: ReadonlyMap<string, AttachmentHere> | undefined;
     /** How this caller reads what was agreed. */
     readonly read: (text: string) => string;
   },
@@ -121,6 +121,7 @@ function cardOf(
     waiting: state === 'proposed',
     ...stateOf(state, beside.states !== undefined, attachment),
     fellBack: attachment?.fellBack ?? false,
+    ...(attachment?.fellSince === undefined ? {} : { fellSince: attachment.fellSince }),
     carriesGoal: beside.carriesGoal.has(id),
     proposedBy: roleOf(beside.roles.get(memberId ?? '')),
     proposedAt: createdAt,
@@ -137,7 +138,7 @@ function cardOf(
 function stateOf(
   state: OnBoard['state'],
   isTold: boolean,
-  attachment: Attachment | undefined,
+  attachment: AttachmentHere | undefined,
 ): Pick<AttachmentCard, 'state'> {
   if (state === 'proposed' || (isTold && attachment === undefined)) return { state: 'proposed' };
   return attachment === undefined ? {} : { state: attachment.state };
@@ -150,7 +151,7 @@ function roleOf(role: string | undefined): AttachmentCard['proposedBy'] {
 
 function pushOf(
   cards: readonly AttachmentCard[],
-  states: ReadonlyMap<string, Attachment>,
+  states: ReadonlyMap<string, AttachmentHere>,
 ): AttachmentReply['push'] {
   return recommendPush(
     cards.flatMap(({ id, carriesGoal, proposedAt }) => {

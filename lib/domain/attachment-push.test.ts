@@ -49,6 +49,16 @@ describe('the one push of the week', () => {
       { id: 'a', why: 'firstTrial' },
     ],
     [
+      'what fell back weeks ago waits for its turn',
+      [card('a'), card('b', { state: 'proposed', fellBack: true, fellWeeksAgo: 2 })],
+      { id: 'a', why: 'inTrial' },
+    ],
+    [
+      'what fell back weeks ago is not spoken of as new',
+      [card('b', { state: 'proposed', fellBack: true, fellWeeksAgo: 2 })],
+      { id: 'b', why: 'fellBack' },
+    ],
+    [
       'what carries the goal',
       [card('a'), card('b', { carriesGoal: true, createdAt: 9 })],
       { id: 'b', why: 'inTrial' },

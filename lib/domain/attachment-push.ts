@@ -45,7 +45,7 @@ const NEARLY_WEEKS = 2;
 const LIKE = 0.5;
 
 /**
- * The one push of the week: proposals are pushed until the work has AI attached: what fell back, then what lacks
+ * The one push of the week: proposals are pushed until the work has AI attached: what just fell back, then what lacks
  * a week to be attached, what is in trial, what nobody tried; among equals what carries the goal, then the oldest. It
  * changes with the completed weeks, so it is the same all week. Undefined when everything is attached, or nothing is there.
  */
@@ -57,12 +57,24 @@ export function recommendPush(candidates: readonly PushCandidate[]): Push | unde
     })
     .toSorted(
       (a, b) =>
-        PUSH_ORDER.indexOf(a.why) - PUSH_ORDER.indexOf(b.why) ||
+        placeOf(a) - placeOf(b) ||
         Number(b.each.carriesGoal) - Number(a.each.carriesGoal) ||
         a.each.createdAt - b.each.createdAt ||
         (a.each.id < b.each.id ? -1 : 1),
     );
   return first && { id: first.each.id, why: first.why };
+}
+
+/** What fell longer ago waits its turn among what nobody tries: it would else hold back everything for weeks. */
+function placeOf({
+  each,
+  why,
+}: {
+  readonly each: PushCandidate;
+  readonly why: PushReason;
+}): number {
+  const isOldFall = why === 'fellBack' && (each.fellWeeksAgo ?? 1) > 1;
+  return PUSH_ORDER.indexOf(isOldFall ? 'firstTrial' : why);
 }
 
 function reasonFor({ state, fellBack, weeksWithRuns }: PushCandidate): PushReason | undefined {

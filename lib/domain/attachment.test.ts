@@ -55,7 +55,7 @@ describe('how firmly a workflow is attached (METRICS.md M11)', () => {
     expect(peopleForTrial(members)).toBe(people);
   });
 
-  it('says that it fell back in the week it did, and only then', () => {
+  it('says that it fell back in the week it did', () => {
     const history = 'abc abc abc abc . .';
     const fell = [4, 5, 6].map((length) =>
       attachmentOf(weeks(history.split(' ').slice(0, length).join(' ')), 8),
@@ -68,8 +68,28 @@ describe('how firmly a workflow is attached (METRICS.md M11)', () => {
     expect(attachmentOf(weeks(`${history} . .`), 8)).toEqual({
       state: 'proposed',
       fellBack: true,
+      fellWeeksAgo: 1,
       weeksWithRuns: 0,
     });
+  });
+
+  test.each([
+    ['was tried and is used by nobody', 'abc . . . . .', 2],
+    ['was attached, then in trial, then nothing', 'abc abc abc abc . . . . . . .', 4],
+    ['fell twice: the last time counts', 'abc . . . . abc . . . . .', 2],
+    ['is run by one alone', 'abc abc abc a a a a a', 2],
+    ['was never in trial', 'a b . a . .', undefined],
+    ['is in trial again', 'abc abc abc . . . abc', undefined],
+    ['is in trial for a second week after it was attached', 'abc abc abc abc . . a', undefined],
+    [
+      'is attached for a second week after it was settled',
+      `${'abc '.repeat(9)}. abc abc abc`,
+      undefined,
+    ],
+    ['has no weeks yet', '', undefined],
+  ])('of what %s says since when it is proposed again', (_name, text, ago) => {
+    const { fellBack, fellWeeksAgo } = attachmentOf(weeks(text), 8);
+    expect([fellBack, fellWeeksAgo]).toEqual([ago !== undefined, ago]);
   });
 
   it('covers what is attached or settled, of all that is registered', () => {
@@ -120,6 +140,34 @@ describe('attachment, whatever the runs', () => {
       fc.property(history, fc.integer({ min: 5, max: 20 }), (all, members) => {
         const people = new Set(all.slice(-4).flat());
         expect(isAttached(attachmentState(sets(all), members)) && people.size < 3).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('work that fell back, whatever the runs', () => {
+  const stood = (all: readonly (readonly string[])[], ago: number) =>
+    rank(ago === 0 ? all : all.slice(0, -ago), 8);
+
+  it('stood higher so many weeks ago, and never since', () => {
+    fc.assert(
+      fc.property(history, (all) => {
+        const { fellBack, fellWeeksAgo: ago } = attachmentOf(sets(all), 8);
+        expect(ago !== undefined).toBe(fellBack);
+        if (ago === undefined) return;
+        expect(stood(all, ago)).toBeGreaterThan(stood(all, 0));
+        for (let less = 1; less < ago; less += 1) expect(stood(all, less)).toBe(stood(all, 0));
+      }),
+    );
+  });
+
+  it('goes on saying it while nobody runs it, a week more each week', () => {
+    fc.assert(
+      fc.property(history, fc.nat(4), (all, more) => {
+        const still = [...all, [], [], [], []];
+        const fell = attachmentOf(sets(still), 8).fellWeeksAgo;
+        const later = [...still, ...Array.from({ length: more }, () => [])];
+        expect(attachmentOf(sets(later), 8).fellWeeksAgo).toBe(fell && fell + more);
       }),
     );
   });

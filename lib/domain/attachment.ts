@@ -16,11 +16,13 @@ export const ATTACHMENT_STATES: readonly AttachmentState[] = [
 /** Who of a department ran a workflow (M3) in one completed week with a scheduled day. Names people; only counts leave. */
 export type WeekOfRuns = ReadonlySet<string>;
 
-/** A workflow's state, and what it was a week before. */
+/** A workflow's state, and whether it came there by falling. */
 export interface Attachment {
   readonly state: AttachmentState;
-  /** It stood higher a week ago: the runs became fewer. */
+  /** The runs became fewer: it stood higher a week ago, or it is proposed and stood higher in the weeks looked at. */
   readonly fellBack: boolean;
+  /** Completed weeks since it stood higher: 1 when the newest brought it down; only where it fell back. */
+  readonly fellWeeksAgo?: number | undefined;
   /** Of the last four completed weeks, those with runs. */
   readonly weeksWithRuns: number;
 }
@@ -56,15 +58,30 @@ export function attachmentState(weeks: readonly WeekOfRuns[], members: number): 
   return withRuns(seen) < SETTLED_WEEKS ? 'attached' : 'settled';
 }
 
-/** `attachmentState`, with what a week less of looking would have said. */
+/**
+ * `attachmentState`, with what fewer weeks would have said. What is still in trial or attached says that it fell in the week
+ * it did; what is proposed goes on saying it, or work that was once part of the day would look as if nobody had tried it.
+ */
 export function attachmentOf(weeks: readonly WeekOfRuns[], members: number): Attachment {
   const state = attachmentState(weeks, members);
-  const before = attachmentState(weeks.slice(0, -1), members);
+  const ago = weeksSinceHigher(weeks, members);
+  const fellBack = ago !== undefined && (ago === 1 || state === 'proposed');
   return {
     state,
-    fellBack: rankOf(before) > rankOf(state),
+    fellBack,
+    ...(fellBack ? { fellWeeksAgo: ago } : {}),
     weeksWithRuns: withRuns(weeks.slice(-SHORT_WEEKS)),
   };
+}
+
+/** How many weeks ago it stood higher for the last time; undefined when it rose to where it is, or never stood higher. */
+function weeksSinceHigher(weeks: readonly WeekOfRuns[], members: number): number | undefined {
+  const rank = rankOf(attachmentState(weeks, members));
+  for (let ago = 1; ago < weeks.length; ago += 1) {
+    const before = rankOf(attachmentState(weeks.slice(0, -ago), members));
+    if (before !== rank) return before > rank ? ago : undefined;
+  }
+  return undefined;
 }
 
 /** Whether AI is part of the work: attached or settled, what coverage counts. */

@@ -23,6 +23,7 @@ export const attachment = catalogue({
     waiting: '承認待ち',
     carriesGoal: '目標を支える業務',
     fellBack: '段階が戻りました',
+    fellSince: (day: string) => `${day} に段階が戻りました`,
     proposed: (by: string, day: string) => `${by}が ${day} に提案`,
     spreadFrom: (department: string) => `${department}で根づいた業務`,
     agreed: '合意したこと',
@@ -61,6 +62,7 @@ export const attachment = catalogue({
     waiting: 'Waits to be accepted',
     carriesGoal: 'Carries the goal',
     fellBack: 'Fell back',
+    fellSince: (day: string) => `Fell back on ${day}`,
     proposed: (by: string, day: string) => `Proposed by ${by} on ${day}`,
     spreadFrom: (department: string) => `Took root in ${department}`,
     agreed: 'Agreed',
@@ -90,7 +92,7 @@ export const attachmentStates: Readonly<Record<'ja' | 'en', Record<AttachmentSta
     ja: {
       proposed: {
         word: '提案',
-        meaning: 'この 4 週間に使った人が、まだ 3 人（6 人未満の部署では半分）に届いていません。',
+        meaning: 'この 4 週間に使った人が、3 人（6 人未満の部署では半分）に届いていません。',
       },
       trial: {
         word: '試行',
@@ -162,7 +164,7 @@ export const pushes: Readonly<
       message: `「${name}」を、毎週の決まった日に使ってみませんか。最初の回はいっしょにやります。`,
     }),
     firstTrial: (name) => ({
-      todo: `「${name}」は、この 4 週間に試した人がまだ少なめです。3 人に声をかけて、いっしょに 1 回ずつ試しましょう。`,
+      todo: `「${name}」は、この 4 週間に使った人が少なめです。3 人に声をかけて、いっしょに 1 回ずつ試しましょう。`,
       message: `「${name}」を、いっしょに 1 回試してみませんか。10 分で終わります。`,
     }),
   },
@@ -180,7 +182,7 @@ export const pushes: Readonly<
       message: `Shall we use “${name}” on a fixed day each week? I will join the first time.`,
     }),
     firstTrial: (name) => ({
-      todo: `Few people tried “${name}” in these four weeks. Ask three people and try it once with each.`,
+      todo: `Few people ran “${name}” in these four weeks. Ask three people and try it once with each.`,
       message: `Shall we try “${name}” once, together? It takes ten minutes.`,
     }),
   },

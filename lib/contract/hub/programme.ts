@@ -158,6 +158,8 @@ export const attachmentCardSchema = z.strictObject({
   /** Absent where the floor hides it. */
   state: z.enum(['proposed', 'trial', 'attached', 'settled']).optional(),
   fellBack: z.boolean(),
+  /** The Monday from which it has stood where it fell to; absent when it did not. */
+  fellSince: dayKeySchema.optional(),
   carriesGoal: z.boolean(),
   /** In which role it was proposed, never who (METRICS.md P); `gone` when that person left. */
   proposedBy: z.enum(['owner', 'champion', 'advisor', 'member', 'gone']),

@@ -69,6 +69,7 @@ function cards(language: Language): AttachmentCard[] {
         : 'Outline of the next proposal from the minutes of a meeting',
       state: 'trial',
       fellBack: true,
+      fellSince: addDays(TODAY, -2),
       carriesGoal: true,
       proposedBy: 'member',
       nextStep: isJa ? '貼り付ける項目を三つに減らす' : 'Cut what is pasted to three items',
