@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { summaryOf } from '../../test/support/department-summaries.ts';
+import { shown, summaryOf } from '../../test/support/department-summaries.ts';
 import { day } from '../../test/support/history.ts';
+import { addDays, weekOf, type DayKey } from '../domain/day.ts';
+import { mondayOfProgramme } from '../domain/programme.ts';
+import { programmeView, type ProgrammeFacts } from '../domain/programme-view.ts';
 import type { Note } from '../contract/hub/sharing.ts';
 import {
   agendaMarkdown,
@@ -85,5 +88,76 @@ describe('a meeting’s agenda', () => {
       for (const { items, none } of sections) expect(items.join('') || none).not.toBe('');
     }
     expect(agendaMarkdown(meetingAgenda(empty, 'en'))).toContain('No question waits.');
+  });
+});
+
+describe('an agenda near the exit', () => {
+  const startedOn = day('2026-08-24');
+  const on = (week: number, weekday: number) =>
+    addDays(mondayOfProgramme(startedOn, week), weekday - 1);
+  /** The agenda of a meeting as it is on `today`, with the figures of the week before. */
+  const agendaOf = (today: DayKey, meeting: DayKey, change: Partial<ProgrammeFacts> = {}) => {
+    const programme = programmeView({
+      startedOn,
+      today,
+      goal: 0.6,
+      meetings: [on(2, 2), on(4, 2)],
+      planned: [],
+      noGoalSince: undefined,
+      noOpenActionSince: undefined,
+      slowHelpSince: undefined,
+      shares: new Map(),
+      work: undefined,
+      days: [],
+      weeklyGoal: 3,
+      ...change,
+    });
+    const summary = summaryOf({ week: weekOf(addDays(today, -7)) });
+    return agendaMarkdown(
+      meetingAgenda(sources({ day: meeting, today, summary, programme }), 'ja'),
+    );
+  };
+  const passed = new Map([1, 3].map((week) => [weekOf(on(week, 1)), shown(18, 18, 20)]));
+
+  it('says which week the test will look at, where its figures are still to come', () => {
+    expect(agendaOf(on(13, 5), on(14, 2))).toContain(
+      '- 修了の条件は、11月16日〜22日の週の数字で確かめます。11月23日(月) からボードで見られます。',
+    );
+    expect(agendaOf(on(16, 4), on(17, 1))).toContain('12月7日〜13日の週');
+    expect(agendaOf(on(18, 5), on(19, 2))).toContain('12月21日〜27日の週');
+  });
+
+  it.each([
+    ['on its day', on(14, 2), on(14, 2), {}],
+    ['in the same week', on(14, 2), on(14, 4), {}],
+    ['early in the programme', on(12, 5), on(13, 2), {}],
+    ['without a goal', on(13, 5), on(14, 2), { goal: undefined }],
+    ['once it is passed', on(13, 5), on(14, 2), { shares: passed }],
+  ] as const)('says nothing of it %s', (_, today, meeting, change) => {
+    expect(agendaOf(today, meeting, change)).not.toContain('修了の条件は、');
+  });
+});
+
+describe('proposals in an agenda', () => {
+  const card = {
+    id: 'w',
+    name: '見積もり',
+    waiting: false,
+    state: 'proposed',
+    fellBack: true,
+    carriesGoal: false,
+    proposedBy: 'champion',
+    proposedAt: 0,
+    minutes: 5,
+  } as const;
+
+  it.each([
+    ['ja', { fellSince: day('2026-08-10') }, '見積もり（8月10日(月) から前ほど使われていない）'],
+    ['en', { fellSince: day('2026-08-10') }, '見積もり (used less since Mon 10 Aug)'],
+    ['ja', {}, '見積もり（前ほど使われていない）'],
+    ['ja', { fellBack: false }, '見積もり（いまは試していない）'],
+  ] as const)('say in %s how they stand: %o', (language, change, said) => {
+    const { sections } = meetingAgenda(sources({ cards: [{ ...card, ...change }] }), language);
+    expect(sections.flatMap(({ items }) => items)).toContain(said);
   });
 });

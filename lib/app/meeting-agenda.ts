@@ -2,8 +2,9 @@ import type { AskedQuestion } from '../contract/hub/help.ts';
 import type { ActionDto } from '../contract/hub/meetings.ts';
 import type { AttachmentCard, ProgrammeViewDto } from '../contract/hub/programme.ts';
 import type { Note } from '../contract/hub/sharing.ts';
-import type { DayKey } from '../domain/day.ts';
+import { addDays, daysBetween, mondayOf, weekOf, type DayKey } from '../domain/day.ts';
 import type { DepartmentSummary } from '../domain/department-summary.ts';
+import { expectedIn } from '../domain/programme.ts';
 import { stalledProposals } from '../domain/stalled-proposals.ts';
 import { boardHelp } from '../i18n/board-help.ts';
 import { longDay, shortDay, weekWords } from '../i18n/day-words.ts';
@@ -107,9 +108,10 @@ export function meetingAgenda(sources: AgendaSources, language: Language): Agend
 
 /** What the week expects beside what is, and why it stands still; nothing before it begins and once it was passed. */
 function programmeSection(
-  { programme, today }: Pick<AgendaSources, 'programme' | 'today'>,
+  sources: Pick<AgendaSources, 'programme' | 'today' | 'day' | 'summary'>,
   language: Language,
 ): AgendaSection[] {
+  const { programme, today } = sources;
   if (programme?.phase !== 'running' && programme?.phase !== 'over') return [];
   const t = meetings[language];
   const w = programmeStrings[language];
@@ -126,6 +128,7 @@ function programmeSection(
           : w.running(week) + bracket(t.asOf(shortDay(today, language)), language),
       items: [
         ...(course === undefined ? [] : [`${w.habit}${colon}${w[`onCourse_${course}`]}`]),
+        ...exitWords(sources, programme, language),
         beside(w.meetings, w.times(actual.meetings), w.times(expected.meetings)),
         ...(actual.work === undefined
           ? []
@@ -142,12 +145,31 @@ function programmeSection(
   ];
 }
 
+/**
+ * Which week the exit test will look at (METRICS.md M14), near the exit and where it is not the one whose figures stand
+ * above: an agenda is made two working days ahead, and a Monday may lie between.
+ */
+function exitWords(
+  { today, day, summary }: Pick<AgendaSources, 'today' | 'day' | 'summary'>,
+  { exit, week }: ProgrammeViewDto,
+  language: Language,
+): string[] {
+  if (exit.passed || exit.because === 'noGoal') return [];
+  const ahead = daysBetween(mondayOf(today), mondayOf(day)) / 7;
+  const counted = weekOf(addDays(day, -7));
+  if (expectedIn(week + ahead).stage !== 'exit' || counted === summary.week) return [];
+  const from = shortDay(mondayOf(day), language);
+  return [meetings[language].exitWeek(weekWords(counted, language), from)];
+}
+
 function proposalWords({ cards, today }: AgendaSources, language: Language): string[] {
   const t = meetings[language];
   return stalledProposals(cards, today)
     .slice(0, MOST_PROPOSALS)
-    .map(({ name, fellBack, waiting, nextStep }) => {
-      const why = fellBack ? t.fellBack : waiting ? t.notAccepted : t.notTried;
+    .map(({ name, fellBack, fellSince, waiting, nextStep }) => {
+      const fell =
+        fellSince === undefined ? t.fellBack : t.fellSince(shortDay(fellSince, language));
+      const why = fellBack ? fell : waiting ? t.notAccepted : t.notTried;
       const step = nextStep === undefined ? [] : [t.nextStep(nextStep)];
       return name + bracket([why, ...step].join(language === 'ja' ? '、' : ', '), language);
     });
