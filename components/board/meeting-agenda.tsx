@@ -1,4 +1,5 @@
 import type { Agenda } from '../../lib/app/meeting-agenda.ts';
+import { keepCounted } from '../../lib/i18n/counted.ts';
 import { shortDay } from '../../lib/i18n/day-words.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { meetings } from '../../lib/i18n/meetings.ts';
@@ -32,13 +33,13 @@ export function MeetingAgenda({
       </header>
       {sections.map(({ heading, items, none }) => (
         <section key={heading} aria-label={heading}>
-          <h3 className="board-heading">{heading}</h3>
+          <h3 className="board-heading">{keepCounted(heading)}</h3>
           {items.length === 0 ? (
             <p className="board-soft">{none}</p>
           ) : (
             <ul className="board-review">
               {items.map((item) => (
-                <li key={item}>{item}</li>
+                <li key={item}>{keepCounted(item)}</li>
               ))}
             </ul>
           )}

@@ -1,3 +1,4 @@
+import { keepCounted } from '../../lib/i18n/counted.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { summaryMail as strings } from '../../lib/i18n/summary-mail.ts';
 import type { Word } from '../../lib/i18n/words.ts';
@@ -123,13 +124,9 @@ export function mailFoot(
   );
 }
 
-/** A figure and the Japanese word it counts, which no line's end may part. */
-const COUNTED = /(?<=[\d%]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
-
 /** Makes text safe between tags and in quoted attributes; a figure stays beside what it counts. */
 export function escapeHtml(text: string): string {
-  return text
-    .replaceAll(COUNTED, '\u00a0')
+  return keepCounted(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

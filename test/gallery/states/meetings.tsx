@@ -6,7 +6,7 @@ import { meetingAgenda } from '../../../lib/app/meeting-agenda.ts';
 import type { ActionDto } from '../../../lib/contract/hub/meetings.ts';
 import type { AttachmentCard } from '../../../lib/contract/hub/programme.ts';
 import { addDays, type DayKey } from '../../../lib/domain/day.ts';
-import { programmeView } from '../../../lib/domain/programme-view.ts';
+import { programmeView, type ProgrammeFacts } from '../../../lib/domain/programme-view.ts';
 import { DEFAULT_PLAN } from '../../../lib/domain/meeting.ts';
 import type { Language } from '../../../lib/i18n/language.ts';
 import { notShown, summaryOf } from '../../support/department-summaries.ts';
@@ -35,8 +35,20 @@ function stalledCard(language: Language): AttachmentCard {
   };
 }
 
+/** It was tried for weeks, and nobody runs it any more. */
+function fallenCard(language: Language): AttachmentCard {
+  return {
+    ...stalledCard(language),
+    id: 'fell',
+    name: language === 'ja' ? '請求書の確認' : 'Check of invoices',
+    fellBack: true,
+    fellSince: addDays(TODAY, -23),
+    nextStep: undefined,
+  };
+}
+
 /** A programme in its fifth week, without a meeting for three. */
-const WEEK_FIVE = programmeView({
+const WEEK_FIVE: ProgrammeFacts = {
   startedOn: addDays(TODAY, -32),
   today: TODAY,
   goal: 0.6,
@@ -49,7 +61,16 @@ const WEEK_FIVE = programmeView({
   work: { tried: 1, attached: 0, registered: 3 },
   days: [],
   weeklyGoal: 3,
-});
+};
+
+/** In its thirteenth week, a few days before a meeting of the next. */
+const WEEK_THIRTEEN: ProgrammeFacts = {
+  ...WEEK_FIVE,
+  startedOn: addDays(TODAY, -86),
+  meetings: [-76, -62, -48, -34, -20, -6].map((more) => addDays(TODAY, more)),
+  planned: [6, 20].map((more) => addDays(TODAY, more)),
+  work: { tried: 3, attached: 2, registered: 3 },
+};
 
 function actions(language: Language): ActionDto[] {
   const [one, long, done] =
@@ -79,7 +100,11 @@ function actions(language: Language): ActionDto[] {
 
 function boardPage(
   name: string,
-  { isEmpty = false, canDecide = true }: { isEmpty?: boolean; canDecide?: boolean },
+  {
+    isEmpty = false,
+    canDecide = true,
+    nearExit = false,
+  }: { isEmpty?: boolean; canDecide?: boolean; nearExit?: boolean },
 ): GalleryState {
   return {
     name,
@@ -129,14 +154,16 @@ function boardPage(
             agenda={meetingAgenda(
               {
                 department,
-                day: DAY,
+                day: nearExit ? addDays(TODAY, 6) : DAY,
                 summary: { ...summary, department: { ...summary.department, name: department } },
                 questions,
                 actions: listed,
                 notes: isEmpty ? [] : [toolNote(language)],
                 today: TODAY,
-                cards: isEmpty ? [] : [stalledCard(language)],
-                programme: isEmpty ? undefined : WEEK_FIVE,
+                cards: isEmpty ? [] : [stalledCard(language), fallenCard(language)],
+                programme: isEmpty
+                  ? undefined
+                  : programmeView(nearExit ? WEEK_THIRTEEN : WEEK_FIVE),
               },
               language,
             )}
@@ -204,5 +231,6 @@ export default {
     boardPage('full', {}),
     boardPage('first', { isEmpty: true }),
     boardPage('advisor', { canDecide: false }),
+    boardPage('near-exit', { nearExit: true }),
   ],
 } satisfies GalleryArea;
