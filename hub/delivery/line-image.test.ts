@@ -1,12 +1,18 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { DayKey } from '../../lib/domain/day.ts';
-import type { DayState, LineDay } from '../../lib/domain/line.ts';
+import type { DrawnDay } from '../../lib/app/department-summary-words.ts';
 import { drawLine } from './line-image.ts';
 
-const LETTERS: Readonly<Record<string, DayState>> = { k: 'kept', m: 'missed', x: 'off', o: 'open' };
+const LETTERS: Readonly<Record<string, DrawnDay['state']>> = {
+  k: 'kept',
+  m: 'missed',
+  x: 'off',
+  o: 'open',
+  b: 'blank',
+};
 
-function days(pattern: string): LineDay[] {
+function days(pattern: string): DrawnDay[] {
   return [...pattern].map((letter, index) => ({
     day: `2026-11-${String(index + 1).padStart(2, '0')}` as DayKey,
     state: LETTERS[letter] ?? 'off',
@@ -50,6 +56,13 @@ describe('the line as a picture', () => {
   it('comes in from the left when it was running before', () => {
     expect(inkAt('kk', 0.01)).toBe(0);
     expect(inkAt('kk', 0.01, true)).toBe(15);
+  });
+
+  it('keeps the room of days before it began, and draws nothing there', () => {
+    expect(inkAt('bbk', 0.25)).toBe(0);
+    expect(inkAt('xxk', 0.125)).toBe(15);
+    expect(inkAt('bbk', 0.125)).toBe(0);
+    expect(inkAt('bbk', 0.75)).toBe(15);
   });
 
   it('draws today before use as an open ring', () => {

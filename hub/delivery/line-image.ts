@@ -1,4 +1,4 @@
-import type { LineDay } from '../../lib/domain/line.ts';
+import type { DrawnDay } from '../../lib/app/department-summary-words.ts';
 import { pngOf, type Coverage } from './png.ts';
 
 /** A department's line as a picture for mail. `width` and `height` are CSS px; the picture has twice as many. */
@@ -25,7 +25,7 @@ const SIZES = {
   own: { height: 36, dot: 6.2, stroke: 3.6, tick: 6, thin: 1.6, point: 1.8 },
   other: { height: 22, dot: 4.2, stroke: 2.4, tick: 4, thin: 1.2, point: 1.4 },
 } as const;
-/** A day off takes half the room of a scheduled day. */
+/** A day off takes half the room of a scheduled day, and so does one before the line began. */
 const OFF_ROOM = 0.5;
 /** A company's departments draw each other's lines, so Monday asks for the same pictures over and over. */
 const MOST_REMEMBERED = 500;
@@ -34,10 +34,10 @@ const remembered = new Map<string, LineImage>();
 /**
  * Draws a department's days, oldest first (UX.md, "a dot becomes a line"): a kept day is a filled dot, kept days are
  * joined, a day off is a short tick that the line passes through, a missed day a small point in a gap, today before use an
- * open ring. `entering`: the line was running before the first day. The same days give the same bytes.
+ * open ring, a day before the line began nothing. `entering`: the line was running before the first day. The same days give the same bytes.
  */
 export function drawLine(
-  days: readonly LineDay[],
+  days: readonly DrawnDay[],
   options: { readonly size: 'own' | 'other'; readonly entering: boolean },
 ): LineImage {
   const key = `${options.size} ${options.entering} ${days.map(({ state }) => state).join()}`;
@@ -51,7 +51,7 @@ export function drawLine(
 }
 
 function draw(
-  days: readonly LineDay[],
+  days: readonly DrawnDay[],
   options: { readonly size: 'own' | 'other'; readonly entering: boolean },
 ): LineImage {
   const size = SIZES[options.size];
@@ -66,12 +66,14 @@ function draw(
 }
 
 function shapesOf(
-  days: readonly LineDay[],
+  days: readonly DrawnDay[],
   { size: name, entering }: { readonly size: 'own' | 'other'; readonly entering: boolean },
 ): Shape[] {
   const size = SIZES[name];
   const y = size.height / 2;
-  const room = days.reduce((sum, { state }) => sum + (state === 'off' ? OFF_ROOM : 1), 0);
+  const roomOf = ({ state }: DrawnDay): number =>
+    state === 'off' || state === 'blank' ? OFF_ROOM : 1;
+  const room = days.reduce((sum, day) => sum + roomOf(day), 0);
   const step = WIDTH / Math.max(1, room);
   const shapes: Shape[] = [];
   let edge = 0;
@@ -90,11 +92,11 @@ function shapesOf(
       ...(outline === undefined ? {} : { outline }),
     });
   };
-  for (const { state } of days) {
-    const width = state === 'off' ? step * OFF_ROOM : step;
+  for (const day of days) {
+    const width = step * roomOf(day);
     const x = edge + width / 2;
     edge += width;
-    switch (state) {
+    switch (day.state) {
       case 'kept':
       case 'selfReported':
         join(x);
@@ -111,6 +113,8 @@ function shapesOf(
       case 'repaired':
         dot(x, size.point);
         at = undefined;
+        break;
+      case 'blank':
         break;
     }
   }

@@ -9,13 +9,14 @@ import { summaryMail as strings } from '../../lib/i18n/summary-mail.ts';
 import type { Frame } from './summary-frame.ts';
 
 /** A department has neither bridges nor self-reports of its own. */
-const MARKS: Readonly<Record<DayState, string>> = {
+const MARKS: Readonly<Record<DayState | 'blank', string>> = {
   kept: '●',
   selfReported: '●',
   open: '○',
   missed: '・',
   repaired: '・',
   off: '｜',
+  blank: '',
 };
 
 /**
@@ -74,7 +75,7 @@ export function numberLine({ word, value, beside }: NumberInWords, language: 'ja
   return `${word.word}: ${value}${facts === '' ? '' : ` (${facts})`}`;
 }
 
-/** A line's days as marks, a gap between weeks. */
+/** A line's days as marks, a gap between weeks; nothing of those before it began. */
 export function lineMarks({ days }: LineInWords): string {
   const weeks: string[] = [];
   for (let start = 0; start < days.length; start += 7) {
@@ -85,7 +86,7 @@ export function lineMarks({ days }: LineInWords): string {
         .join(''),
     );
   }
-  return weeks.join(' ');
+  return weeks.filter((marks) => marks !== '').join(' ');
 }
 
 /** `訪問日：…`. */

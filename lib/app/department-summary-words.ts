@@ -4,7 +4,8 @@ import type {
   SummaryLine,
   SummaryNumber,
 } from '../domain/department-summary.ts';
-import type { LineDay } from '../domain/line.ts';
+import type { DayKey } from '../domain/day.ts';
+import type { DayState, LineDay } from '../domain/line.ts';
 import type { Figure } from '../domain/released.ts';
 import { weekWords } from '../i18n/day-words.ts';
 import type { Language } from '../i18n/language.ts';
@@ -22,10 +23,16 @@ export interface NumberInWords {
   readonly beside: readonly string[];
 }
 
-/** A department's line, worded. `days` are the last four weeks, none when it is hidden. */
+/** A day of a department's line as it is drawn; `blank` before its first day, which is neither a day of use nor a day off. */
+export interface DrawnDay {
+  readonly day: DayKey;
+  readonly state: DayState | 'blank';
+}
+
+/** A department's line, worded. `days` are the last four weeks, none when it is hidden or has not begun. */
 export interface LineInWords {
   readonly name: string;
-  readonly days: readonly LineDay[];
+  readonly days: readonly DrawnDay[];
   /** Whether it was running before the first of the days. */
   readonly entering: boolean;
   readonly facts: string;
@@ -160,7 +167,10 @@ function lineInWords(line: SummaryLine, language: Language): LineInWords {
     return { name, days: [], entering: false, facts: t.lineHidden, alt: t.lineHidden };
   }
   const { days: all, current, longest, weeks } = line.line;
-  const days = all.slice(-LINE_DAYS);
+  const days = sinceBeginning(all).slice(-LINE_DAYS);
+  if (days.every(({ state }) => state === 'blank')) {
+    return { name, days: [], entering: false, facts: t.lineNotYet, alt: t.lineNotYet };
+  }
   const count = (state: LineDay['state']): number =>
     days.filter((day) => day.state === state).length;
   const parts = (['kept', 'missed', 'open', 'off'] as const)
@@ -175,6 +185,17 @@ function lineInWords(line: SummaryLine, language: Language): LineInWords {
     facts: current === 0 && longest > 0 ? t.lineRemains(longest) : ongoing,
     alt: t.lineAlt(name, parts.join(t.separator)),
   };
+}
+
+/**
+ * The days, blank before the first on which enough were due for the line to be told (METRICS.md M7): until then there was no
+ * department to be off.
+ */
+function sinceBeginning(days: readonly LineDay[]): DrawnDay[] {
+  const first = days.findIndex(({ state }) => state !== 'off');
+  return days.map(({ day, state }, index) =>
+    first === -1 || index < first ? { day, state: 'blank' } : { day, state },
+  );
 }
 
 function reviewInWords(data: DepartmentSummary, language: Language): string[] {
