@@ -41,6 +41,16 @@ function summaryLines(language: Language): DepartmentSummaryDto['others'] {
   }));
 }
 
+/** A line that began in the week that is told: days before it are as the hub has them. */
+function young(line: DepartmentSummaryDto['line'] | undefined): DepartmentSummaryDto['line'] {
+  const days = line?.line.days ?? [];
+  const begun = days.map((day, index) =>
+    index < days.length - 7 ? { ...day, state: 'off' as const } : day,
+  );
+  const counts = { current: 4, longest: 4, weeks: { current: 1, longest: 1 } };
+  return { id: 'd0', name: line?.name ?? '', line: { ...counts, days: begun } };
+}
+
 function summary(
   language: Language,
   change: Partial<DepartmentSummaryDto> = {},
@@ -225,6 +235,11 @@ export default {
       numbers: summary('ja').numbers.map((number) => ({ ...number, now: hidden, before: hidden })),
       changed: { rule: 'steady' },
       action: { code: 'inviteColleagues' },
+    }),
+    week('week-young', {
+      line: young(summaryLines('ja')[0]),
+      changed: { rule: 'steady' },
+      action: { code: 'nextWorkflow' },
     }),
     onBoard('week-undelivered', 'week', (language) => (
       <Undelivered
