@@ -36,7 +36,13 @@ export function AddCompany({
           value={invite}
           onChange={setInvite}
         />
-        <TextField label={t.name} maxLength={80} value={name} onChange={setName} />
+        <TextField
+          label={t.name}
+          need={t.optional}
+          maxLength={80}
+          value={name}
+          onChange={setName}
+        />
         <p className="board-soft">{t.promise}</p>
         <div className="board-presses">
           <Button type="submit" variant="primary" busy={busy}>

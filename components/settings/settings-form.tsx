@@ -162,6 +162,7 @@ function ChampionEmail({
   return (
     <TextField
       label={t.championEmail}
+      need={t.optional}
       hint={t.championEmailHint}
       type="email"
       placeholder={t.championEmailPlaceholder}

@@ -132,6 +132,7 @@ export function WorkflowForm(props: WorkflowFormProps) {
           <div className="workflows-wide">
             <TextField
               label={t.site}
+              need={t.optional}
               hint={t.siteHint}
               inputMode="url"
               placeholder="https://mail.example.com"

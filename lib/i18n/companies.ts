@@ -34,7 +34,8 @@ export const companies = catalogue({
     add: '会社を加える',
     invite: '顧問の招待リンク',
     inviteHint: '会社の責任者から届いたリンクを、そのまま貼り付けます。',
-    name: '会社に伝える名前（なくてもよい）',
+    name: '会社に伝える名前',
+    optional: '任意',
     promise:
       'あなたの使い方の記録は、顧問先には送りません。顧問は部署の合計や議題を見ますが、個人の名前や記録は見えません。',
     join: '加える',
@@ -74,7 +75,8 @@ export const companies = catalogue({
     add: 'Add a company',
     invite: 'Advisor’s invite link',
     inviteHint: 'Paste the link that the company’s sponsor sent you, as it is.',
-    name: 'Name told to the company (optional)',
+    name: 'Name told to the company',
+    optional: 'optional',
     promise:
       'Your own record of use is never sent to a company you advise. An advisor sees departments’ totals and agendas, never a person’s name or record.',
     join: 'Add',

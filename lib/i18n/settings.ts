@@ -59,7 +59,7 @@ export const settings = catalogue({
     chipOffToday: '今日は出しません。明日また出ます。',
     chipMuted: '出さないサイト',
     chipUnmuteNamed: (site: string) => `${site} でまた出す`,
-    championEmail: '推進担当者のメールアドレス（任意）',
+    championEmail: '推進担当者のメールアドレス',
     championEmailHint: 'まとめを送るメールの下書きに使います。自動では送りません。',
     championEmailInvalid: 'メールアドレスの形になっていません',
     championEmailPlaceholder: 'tantou@example.co.jp',
@@ -210,7 +210,7 @@ export const settings = catalogue({
     chipOffToday: 'Not today. It is back tomorrow.',
     chipMuted: 'Sites without it',
     chipUnmuteNamed: (site: string) => `Show it on ${site} again`,
-    championEmail: 'Your champion’s mail address (optional)',
+    championEmail: 'Your champion’s mail address',
     championEmailHint:
       'Used for the draft of the mail with your summary. Nothing is sent by itself.',
     championEmailInvalid: 'This does not look like a mail address',

@@ -24,7 +24,8 @@ export const summaryDefinitions: Readonly<Record<Language, Readonly<Record<Defin
     },
     M9: {
       word: '使った人',
-      meaning: 'その週に訪問日が 1 日以上あった人。割合は、稼働日があった人のうちの数です。',
+      meaning:
+        'その週に AI を使った日（訪問日）が 1 日以上あった人。割合は、稼働日があった人のうちの数です。',
     },
     M10: {
       word: '使い方の差',

@@ -50,7 +50,8 @@ export const workflows = catalogue({
     nth: '最後から何番目の稼働日ですか',
     nthHint: '1 は最後の稼働日、2 はその一つ前の稼働日です。',
     nextDays: '次の予定',
-    site: 'どのサイトで行う仕事ですか（任意）',
+    site: 'どのサイトで行う仕事ですか',
+    optional: '任意',
     siteHint:
       'アドレスを貼り付けてください。残すのはサイトの名前だけで、ページの場所は残しません。',
     siteKept: (origin: string) => `残すのはこれだけです：${origin}`,
@@ -147,7 +148,8 @@ export const workflows = catalogue({
     nth: 'Which working day, counted from the end?',
     nthHint: '1 is the last working day, 2 the one before it.',
     nextDays: 'Next due',
-    site: 'On which site is it done? (optional)',
+    site: 'On which site is it done?',
+    optional: 'optional',
     siteHint: 'Paste its address. Only the name of the site is kept, never the page.',
     siteKept: (origin: string) => `All that is kept: ${origin}`,
     siteAsk:
