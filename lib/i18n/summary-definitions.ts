@@ -59,7 +59,7 @@ export const summaryDefinitions: Readonly<Record<Language, Readonly<Record<Defin
     M9: {
       word: 'Active people',
       meaning:
-        'People with at least one visit-day in the week. The share is of those with a scheduled day.',
+        'People who used an AI tool on a day of the week or more (a visit-day). The share is of those with a scheduled day.',
     },
     M10: {
       word: 'Gap',

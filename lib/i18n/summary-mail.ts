@@ -171,7 +171,7 @@ export const summaryMail = catalogue({
     whyGap: 'habitual use rose by 5 points or more while non-use hardly fell.',
     whyWeeks: 'the weeks in a row reached a multiple of four.',
     whyLongest: 'it passed the longest so far and still runs.',
-    whyEnded: 'a line of five days or more was broken.',
+    whyEnded: 'a line of five days or more ended.',
     whyActive: 'it moved by 10 points or more against the week before.',
     whyHabit: 'it moved by 5 points or more against the week before.',
     whyPrompts: 'it moved by 20% or more against the week before.',
