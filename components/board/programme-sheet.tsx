@@ -77,11 +77,11 @@ function headingOf(reply: ProgrammeReply, view: View, language: Language): strin
   }
 }
 
-function Stalled({ view: { stalled, exit }, language }: Part) {
+function Stalled({ view: { phase, stalled, exit }, language }: Part) {
   const t = programme[language];
   if (stalled.reasons.length === 0) return null;
   return (
-    <Notice tone="attention" title={t.stalledHeading}>
+    <Notice tone="attention" title={phase === 'over' ? t.stalledHeadingAfter : t.stalledHeading}>
       <ul className="programme-stalls">
         {stalled.reasons.map((stall) => (
           <li key={stall.reason}>

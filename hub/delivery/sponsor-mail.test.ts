@@ -88,7 +88,7 @@ describe('the sponsor’s mail', () => {
   it('names no week where the sixteen are over', () => {
     const over = { name: '営業部', missing: [], startedOn: '2026-06-01' as DayKey };
     const { text } = renderSponsorMonth(sponsorMonth([over]), 'ja');
-    expect(text).toMatch(/^ {2}16 週間のあと、習慣になった人/m);
+    expect(text).toMatch(/^ {2}16\u00a0週間のあと、習慣になった人/m);
   });
 
   it('says whose day and whose month it tells', () => {

@@ -214,7 +214,7 @@ onBothHubs('notices by mail', (worlds) => {
       expect(told('passed')).toHaveLength(0);
       const [mail] = told('standstill');
       expect(mail?.parsed.subject).toContain('16 週間のあと：進みが止まっています');
-      expect(mail?.parsed.text).toContain(`16 週間が終わりました。${programme.ja.stillOpen}`);
+      expect(mail?.parsed.text).toContain(`${programme.ja.over}。${programme.ja.stillOpen}`);
     },
     SLOW_MS,
   );

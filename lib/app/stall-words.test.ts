@@ -31,7 +31,7 @@ describe('why a programme stands still, in words', () => {
     [
       'slowHelp',
       HELD,
-      '質問への回答に、勤務時間で 16 時間より長くかかっています（4月27日(月) から）',
+      '質問への回答に、勤務時間で 16\u00a0時間より長くかかっています（4月27日(月) から）',
       'Answers to questions take over 16 working hours (standing still since Mon 27 Apr)',
     ],
   ])('%s after %j', (reason, held, ja, en) => {

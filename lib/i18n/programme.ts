@@ -7,7 +7,7 @@ import { catalogue } from './language.ts';
 /** Strings of the board's page of the sixteen weeks (METRICS.md M14). */
 export const programme = catalogue({
   ja: {
-    toBegin: '16 週間を始める前に',
+    toBegin: '16\u00a0週間を始める前に',
     toBeginLead:
       '目標、業務、推進担当者、始まりの日の順に決めます。四つがそろってから始めると、途中で止まりにくくなります。',
     done: '済み',
@@ -22,20 +22,20 @@ export const programme = catalogue({
     missing_championLead: '責任者が「目標」のページで任命します。',
     missing_championAction: '目標へ',
     missing_start: '始まりの日を決める',
-    missing_startLead: '定例は月に 2 回です。はじめの定例ができる週を選びましょう。',
+    missing_startLead: '定例は月に 2\u00a0回です。はじめの定例ができる週を選びましょう。',
     startOn: '始まりの日',
-    startWrong: '今日から 3 か月以内の日を選んでください。',
+    startWrong: '今日から 3\u00a0か月以内の日を選んでください。',
     start: 'この日に始める',
-    startedSaid: '16 週間を始めました。',
+    startedSaid: '16\u00a0週間を始めました。',
     champion: (name: string) => `推進担当者　${name}`,
 
     waiting: (day: string) => `${day} に始まります`,
-    running: (week: number) => `第 ${week} 週（16 週間）`,
+    running: (week: number) => `第 ${week} 週（16\u00a0週間）`,
     passed: (day: string) => `${day} の定例で、修了の条件を満たしました`,
-    over: '16 週間が終わりました',
+    over: '16\u00a0週間が終わりました',
     stillOpen:
       '修了の条件には、まだ届いていません。定例を続け、2\u00a0回続けて目標に届くと修了です。',
-    lineHeading: '16 週間の線',
+    lineHeading: '16\u00a0週間の線',
     lineLegend:
       '塗った点は線がつながった週です。上の印は部署の定例で、塗ったものは開いた回、輪郭だけのものはこれからの回、短い線は開かなかった回です。',
     week: (week: number) => `第 ${week} 週`,
@@ -60,7 +60,8 @@ export const programme = catalogue({
     onCourse_unknown: '人数が少ないため、届いたかどうかは表示できません',
     goalIs: (share: string) => `目標は ${share}`,
 
-    stalledHeading: '16 週間の進みが止まっています',
+    stalledHeading: '16\u00a0週間の進みが止まっています',
+    stalledHeadingAfter: '進みが止まっています',
     because: (why: string, fact: string) => `${why}（${fact}）`,
     since: (day: string) => `${day} から`,
     lastMeeting: (day: string) => `最後の定例：${day}`,
@@ -71,7 +72,7 @@ export const programme = catalogue({
       `推進担当者にメールでお知らせします。${day} になっても続いていたら、責任者にもお知らせします。`,
 
     exitHeading: '修了の条件',
-    exitRule: '続けて 2 回の定例で、習慣になった人の割合が目標に届くと修了です。',
+    exitRule: '続けて 2\u00a0回の定例で、習慣になった人の割合が目標に届くと修了です。',
     exitPassed: '満たしました。',
     meetingLine: (day: string, week: string) => `${day} の定例（${week}の週）`,
     reached_yes: '目標に届いています',
@@ -80,10 +81,10 @@ export const programme = catalogue({
     reached_none: '割合を表示できません',
 
     watchHeading: 'その後の見守り',
-    watchLead: '月に一度、割合を目標と比べます。2 か月続けて下回ると、お知らせします。',
+    watchLead: '月に一度、割合を目標と比べます。2\u00a0か月続けて下回ると、お知らせします。',
     watchNone: 'はじめの月が終わると、ここに出ます。',
     alarm:
-      '2 か月続けて目標を下回りました。次の定例で、使われなくなった業務か、まだ試していない業務をひとつ選びましょう。',
+      '2\u00a0か月続けて目標を下回りました。次の定例で、使われなくなった業務か、まだ試していない業務をひとつ選びましょう。',
   },
   en: {
     toBegin: 'Before the sixteen weeks',
@@ -141,6 +142,7 @@ export const programme = catalogue({
     goalIs: (share: string) => `The goal is ${share}`,
 
     stalledHeading: 'The sixteen weeks stand still',
+    stalledHeadingAfter: 'It stands still',
     because: (why: string, fact: string) => `${why} (${fact})`,
     since: (day: string) => `standing still since ${day}`,
     lastMeeting: (day: string) => `the last meeting was on ${day}`,
@@ -171,11 +173,11 @@ export const programme = catalogue({
 /** What a stretch of the programme is for. */
 export const stages: Readonly<Record<'ja' | 'en', Record<ProgrammeStage, string>>> = catalogue({
   ja: {
-    begin: '目標を伝え、はじめの業務を決める 2 週間です。',
-    trial: '3 人で試す 2 週間です。',
-    attach: '毎週使うようになるまで後押しする 4 週間です。',
-    spread: '二つめの業務と、まだ使っていない人へ広げる 5 週間です。',
-    exit: '2 回の定例で、目標に届いているかを確かめる 3 週間です。',
+    begin: '目標を伝え、はじめの業務を決める 2\u00a0週間です。',
+    trial: '3\u00a0人で試す 2\u00a0週間です。',
+    attach: '毎週使うようになるまで後押しする 4\u00a0週間です。',
+    spread: '二つめの業務と、まだ使っていない人へ広げる 5\u00a0週間です。',
+    exit: '2\u00a0回の定例で、目標に届いているかを確かめる 3\u00a0週間です。',
   },
   en: {
     begin: 'Two weeks to tell the goal and choose the first work.',
@@ -193,7 +195,7 @@ export const stalls: Readonly<
   ja: {
     noMeeting: {
       why: '21\u00a0日以上、定例がありません',
-      todo: '今週か来週に 15 分だけ取りましょう。議題は、いま試している業務ひとつで足ります。',
+      todo: '今週か来週に 15\u00a0分だけ取りましょう。議題は、いま試している業務ひとつで足ります。',
     },
     noGoal: { why: '目標がありません', todo: '責任者に、数字と期日をひとつ決めてもらいましょう。' },
     noOpenAction: {
@@ -201,7 +203,7 @@ export const stalls: Readonly<
       todo: '次の定例で、だれが、何を、いつまでに、をひとつだけ決めましょう。',
     },
     slowHelp: {
-      why: '質問への回答に、勤務時間で 16 時間より長くかかっています',
+      why: '質問への回答に、勤務時間で 16\u00a0時間より長くかかっています',
       todo: '先にひとことだけ返し、くわしい回答は顧問に頼みましょう。',
     },
   },
@@ -228,12 +230,12 @@ type Because = Extract<ProgrammeViewDto['exit'], { passed: false }>['because'];
 export const exitReasons: Readonly<Record<'ja' | 'en', Record<Because, string>>> = catalogue({
   ja: {
     noGoal: 'まだです。目標がありません。',
-    tooFewMeetings: 'まだです。定例が 2 回開かれていません。',
+    tooFewMeetings: 'まだです。定例が 2\u00a0回開かれていません。',
     notTold: 'まだ分かりません。最後の定例の前の週の割合を表示できません。',
     underGoal: 'まだです。最後の定例で、目標に届いていません。',
-    onlyOnce: 'あと 1 回です。次の定例でも目標に届いていれば修了です。',
+    onlyOnce: 'あと 1\u00a0回です。次の定例でも目標に届いていれば修了です。',
     unsure:
-      'まだ分かりません。人数が少なく、割合を幅でしか表示できません。5 人の部署では、目標が 60% までなら確かめられます。',
+      'まだ分かりません。人数が少なく、割合を幅でしか表示できません。5\u00a0人の部署では、目標が 60%\u00a0までなら確かめられます。',
   },
   en: {
     noGoal: 'Not yet: there is no goal.',
