@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { TOOLS } from '../../lib/sites/registry.ts';
@@ -17,7 +16,7 @@ export interface ToolPages {
   readonly port: number;
   /** Fingerprint for `--ignore-certificate-errors-spki-list`. */
   readonly spki: string;
-  /** Stops the server and removes the built pages. */
+  /** Stops the server. */
   readonly close: () => Promise<void>;
 }
 
@@ -58,20 +57,22 @@ async function pageOf(toolId: string, query: URLSearchParams, nonce: string): Pr
   return html.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
 }
 
-/**
- * Serves, for every tool of the registry, a page made with the editor library that the real page uses; which of its
- * layouts and which mishaps is chosen by the query (`test/fixtures/shared/page-options.ts`). Built into a temporary folder at every
- * start, so there is nothing to keep in step. Any path under a tool's origin answers with its page, as the real ones do.
- */
-export async function startToolPages(): Promise<ToolPages> {
-  const outdir = await mkdtemp(join(tmpdir(), 'banso-pages-'));
-  const entries = TOOLS.flatMap((tool) => {
-    const entry = entryOf(tool.id);
-    return entry ? [{ in: entry, out: `${tool.id}/page` }] : [];
-  });
-  await build({
-    entryPoints: entries,
+let built: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
+
+/** Code of the pages by its path below `ASSETS`: several seconds of work, done with the first page that is opened and kept. */
+function builtPages(): Promise<ReadonlyMap<string, Uint8Array>> {
+  return (built ??= buildPages());
+}
+
+async function buildPages(): Promise<ReadonlyMap<string, Uint8Array>> {
+  const outdir = join(FIXTURES, 'built');
+  const { outputFiles } = await build({
+    entryPoints: TOOLS.flatMap((tool) => {
+      const entry = entryOf(tool.id);
+      return entry ? [{ in: entry, out: `${tool.id}/page` }] : [];
+    }),
     outdir,
+    write: false,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -81,14 +82,23 @@ export async function startToolPages(): Promise<ToolPages> {
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
   });
+  return new Map(outputFiles.map(({ path, contents }) => [relative(outdir, path), contents]));
+}
 
+/**
+ * Serves, for every tool of the registry, a page made with the editor library that the real page uses; which of its
+ * layouts and which mishaps is chosen by the query (`test/fixtures/shared/page-options.ts`). Built in memory by each process that
+ * shows one, so there is nothing to keep in step and stories without a tool do not wait for it. Any path under a tool's origin answers with its page, as the real ones do.
+ */
+export async function startToolPages(): Promise<ToolPages> {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', `https://${request.headers.host}`);
     const tool = TOOLS.find((candidate) => new URL(candidate.origin).hostname === url.hostname);
     if (url.pathname.startsWith(ASSETS)) {
       const file = url.pathname.slice(ASSETS.length);
       const path = file.includes('/') ? join(tool?.id ?? '', basename(file)) : basename(file);
-      const code = await readFile(join(outdir, path));
+      const code = (await builtPages()).get(path);
+      if (code === undefined) throw new Error(`No ${path} among the built pages.`);
       response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(code);
       return;
     }
@@ -119,7 +129,6 @@ export async function startToolPages(): Promise<ToolPages> {
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await rm(outdir, { recursive: true, force: true });
     },
   };
 }
