@@ -71,8 +71,7 @@ export const sponsor = catalogue({
   en: {
     heading: (company: string, month: string) => `${company}, ${month}`,
     headingNow: (company: string) => `${company}, now`,
-    asOf: (day: string, month: string) =>
-      `This is how it stood on ${day}. Meetings are those held in ${month}.`,
+    asOf: (day: string, month: string) => `As of ${day}. Meetings are those held in ${month}.`,
     subject: (company: string, month: string, first: string) => `${company}, ${month}: ${first}`,
     needsCount: (count: number) =>
       count === 1
