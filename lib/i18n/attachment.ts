@@ -7,10 +7,10 @@ import type { Word } from './words.ts';
 /** Strings of the board's page of attachment (METRICS.md M11, M13). */
 export const attachment = catalogue({
   ja: {
-    lead: '業務が部署の仕事に根づくまでの 4 つの段階です。カードは使われた回数だけで動きます。手では動かせません。',
+    lead: '業務が部署の仕事に根づくまでの 4 つの段階です。カードは、実際に使われたかどうかだけで動きます。手では動かせません。',
     hidden: '段階はまだ表示できません',
     hiddenLead:
-      '人数が少ない部署では、だれが使ったかが分かってしまうためです。会社で決めた人数（5 人から）に届くと、ここに段階が並びます。合意したことや次の一歩は、いまから書けます。',
+      '人数が少ない部署では、だれが使ったかが分かってしまうためです。5 人（会社で決めたときはその人数）がそろうと、ここに段階が並びます。合意したことや次の一歩は、いまから書けます。',
     none: 'この部署の業務がまだありません',
     noneLead: '「業務とプロンプト」で業務をひとつ登録すると、ここに提案として並びます。',
     noneAction: '業務を登録する',
@@ -49,7 +49,7 @@ export const attachment = catalogue({
     lead: 'Four stages until a workflow is part of a department’s work. Cards move by runs alone; nobody can move them by hand.',
     hidden: 'The stages cannot be shown yet',
     hiddenLead:
-      'In a department of few, they would tell who used what. From the company’s own floor on (five people or more) the stages stand here. What was agreed and the next step can be written from now on.',
+      'In a small department the stages would tell who used what. They are shown once it has five people or more (or as many as your company asks for). What was agreed and the next step can be written now.',
     none: 'This department has no workflows yet',
     noneLead: 'Register one under “Work and prompts” and it stands here as a proposal.',
     noneAction: 'Register a workflow',
