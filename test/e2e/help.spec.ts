@@ -31,7 +31,7 @@ const WORK = {
 const LIKE_IT = '表を貼り付けたら崩れました。';
 
 let company: StoryCompany;
-let chat: ChatServer;
+let messenger: ChatServer;
 let champion: LaunchedBrowser;
 let asker: LaunchedBrowser;
 let next: LaunchedBrowser;
@@ -39,7 +39,7 @@ let next: LaunchedBrowser;
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 test.beforeAll(async () => {
-  chat = await startChatServer();
+  messenger = await startChatServer();
   company = await startStoryCompany(`${WEDNESDAY}T10:00`, ['佐藤 桜', '山田 太郎', '鈴木 一郎']);
   const [first, second, third] = company.browsers;
   if (first === undefined || second === undefined || third === undefined) throw new Error('few');
@@ -48,7 +48,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await company.close();
-  await chat.close();
+  await messenger.close();
 });
 
 test('a question with a name and one without are answered on the board and read in the popup that day', async () => {
@@ -183,7 +183,7 @@ test('where the champion turned it on a question stands in the chat too, and its
   await company.at(`${FRIDAY}T10:00`);
   const board = await open(champion, 'board.html#/destinations');
   await board.getByRole('combobox', { name: '種類' }).selectOption({ label: 'Slack' });
-  await board.getByRole('textbox', { name: 'Webhook の URL' }).fill(chat.url);
+  await board.getByRole('textbox', { name: 'Webhook の URL' }).fill(messenger.url);
   await board.getByRole('button', { name: '届け先を加える' }).click();
   const questions = board.getByRole('switch', { name: '質問も届ける' });
   await expect(questions).not.toBeChecked();
@@ -207,10 +207,10 @@ test('where the champion turned it on a question stands in the chat too, and its
   await syncNow(asker);
   // The hub delivers once a minute, and when it starts.
   await company.at(`${FRIDAY}T10:10`);
-  await expect.poll(() => chat.said.filter((said) => said.includes(FOR_CHAT)).length).toBe(1);
-  const [said = ''] = chat.said.filter((each) => each.includes(FOR_CHAT));
+  await expect.poll(() => messenger.said.filter((said) => said.includes(FOR_CHAT)).length).toBe(1);
+  const [said = ''] = messenger.said.filter((each) => each.includes(FOR_CHAT));
   expect(said).toContain('山田 太郎さんから');
-  expect(chat.said.join('\n')).not.toContain(BEFORE_CHAT);
+  expect(messenger.said.join('\n')).not.toContain(BEFORE_CHAT);
   await Promise.all([asking, board].map((page) => page.close()));
 });
 
