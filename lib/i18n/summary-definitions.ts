@@ -59,7 +59,7 @@ export const summaryDefinitions: Readonly<Record<Language, Readonly<Record<Defin
     M9: {
       word: 'Active people',
       meaning:
-        'People who used an AI tool on a day of the week or more (a visit-day). The share is of those with a scheduled day.',
+        'People who used an AI tool on at least one day of the week (a visit-day). The share is of those with a scheduled day.',
     },
     M10: {
       word: 'Gap',
