@@ -87,8 +87,9 @@ async function buildPages(): Promise<ReadonlyMap<string, Uint8Array>> {
 
 /**
  * Serves, for every tool of the registry, a page made with the editor library that the real page uses; which of its
- * layouts and which mishaps is chosen by the query (`test/fixtures/shared/page-options.ts`). Built in memory by each process that
- * shows one, so there is nothing to keep in step and stories without a tool do not wait for it. Any path under a tool's origin answers with its page, as the real ones do.
+ * layouts and which mishaps is chosen by the query (`test/fixtures/shared/page-options.ts`). Built in memory by each process
+ * that shows one, so there is nothing to keep in step and stories without a tool do not wait for it. Any path under a tool's
+ * origin answers with its page, as the real ones do.
  */
 export async function startToolPages(): Promise<ToolPages> {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
