@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { promptRunId } from '../lib/domain/prompt-run.ts';
 import { dayOfUse, joinAll, onBothHubs } from '../test/support/hub-world.ts';
-import { approved, createSharingWorld } from '../test/support/sharing-world.ts';
+import { approvePrompt, createSharingWorld } from '../test/support/sharing-world.ts';
 
 onBothHubs('a shared prompt’s use', (worlds) => {
   /** A prompt in use, eight people who may run it on the 5th of June, and what is told of it at some time. */
   async function runnable() {
     const sharing = await createSharingWorld(worlds, '2026-06-05T09:00:00+09:00');
     const { tokens, invites, world, sales } = sharing;
-    const id = await approved(sharing);
+    const id = await approvePrompt(sharing);
     const more = await joinAll(world, invites.member, 6);
     const people = [tokens.author, tokens.colleague, ...more.map(({ memberToken }) => memberToken)];
     const run = (count: number) =>

@@ -8,7 +8,7 @@ import type {
 } from '../lib/contract/hub/sharing.ts';
 import { onBothHubs } from '../test/support/hub-world.ts';
 import {
-  approved,
+  approvePrompt,
   createSharingWorld,
   promptText,
   type SharingWorld,
@@ -71,7 +71,7 @@ onBothHubs('a prompt that is shared', (worlds) => {
   it('stays in use while a better one waits, and a colleague may propose it', async () => {
     const sharing = await createSharingWorld(worlds);
     const { tokens, submit, act, prompts, world, sales } = sharing;
-    const id = await approved(sharing);
+    const id = await approvePrompt(sharing);
     // Not by changing it.
     expect(await act(tokens.colleague, id, { do: 'revise', text: better, named: false })).toBe(403);
     const sent = await submit(tokens.colleague, { improves: id, text: better, named: true });
@@ -106,7 +106,7 @@ onBothHubs('a prompt that is shared', (worlds) => {
   it('is retired, never lost, and comes back', async () => {
     const sharing = await createSharingWorld(worlds);
     const { tokens, act, prompts, library } = sharing;
-    const id = await approved(sharing);
+    const id = await approvePrompt(sharing);
     const { cursor } = await prompts(tokens.colleague);
     expect(await act(tokens.champion, id, { do: 'retire' })).toBe(200);
     expect(await prompts(tokens.colleague, cursor)).toMatchObject({
@@ -156,7 +156,7 @@ onBothHubs('a prompt that is shared', (worlds) => {
   it('is stale after 90 days, or when its tool changed, until somebody looked', async () => {
     const sharing = await createSharingWorld(worlds, '2026-06-03T09:00:00+09:00');
     const { tokens, world, sales } = sharing;
-    const id = await approved(sharing);
+    const id = await approvePrompt(sharing);
     const later = await worlds.beside(world, '2026-09-01T10:00:00+09:00');
     const stale = async () =>
       (await later.ask(`GET /v1/departments/${sales}/library`, { token: tokens.champion })).json<{
@@ -188,8 +188,8 @@ onBothHubs('the cursor', (worlds) => {
   it('brings only what changed, also page by page', async () => {
     const sharing = await createSharingWorld(worlds);
     const { tokens, submit, act, prompts } = sharing;
-    await approved(sharing, 'one');
-    await approved(sharing, 'two');
+    await approvePrompt(sharing, 'one');
+    await approvePrompt(sharing, 'two');
     const all = await prompts(tokens.colleague);
     expect(all).toMatchObject({ complete: true, more: false });
     expect(all.prompts.map(({ id }) => id)).toEqual(['one', 'two']);
@@ -204,7 +204,7 @@ onBothHubs('the cursor', (worlds) => {
   it('begins anew in another department, after a restore, and when it was never given', async () => {
     const sharing = await createSharingWorld(worlds);
     const { tokens, prompts, world } = sharing;
-    await approved(sharing);
+    await approvePrompt(sharing);
     const { cursor } = await prompts(tokens.colleague);
     expect((await prompts(tokens.stranger, cursor)).complete).toBe(true);
     const [number = '', name = ''] = cursor.split('.');
@@ -289,7 +289,7 @@ onBothHubs('workflows and notes', (worlds) => {
   it('tell what is new once a tool and month, with a prompt to try', async () => {
     const sharing = await createSharingWorld(worlds);
     const { tokens, world } = sharing;
-    const id = await approved(sharing);
+    const id = await approvePrompt(sharing);
     const note = {
       id: 'june',
       tool: 'chatgpt',

@@ -18,7 +18,7 @@ import { startSmtpServer, type TestSmtpServer } from '../test/support/smtp-serve
 const keeper = weekKeeper();
 const language = keeper?.language ?? 'ja';
 /** To be looked at it goes through every morning. */
-const ROUND_MS = keeper === undefined ? 60_000 : 300_000;
+const TIMEOUT_MS = keeper === undefined ? 60_000 : 300_000;
 
 /** What the people of the company write. */
 const SAID = {
@@ -326,6 +326,6 @@ describe('forty people over sixteen weeks', () => {
       await keeper?.keep(await at(noon('2026-10-01')), 'after', noon('2026-10-01'));
       await keeper?.close(company, server.mails);
     },
-    ROUND_MS,
+    TIMEOUT_MS,
   );
 });

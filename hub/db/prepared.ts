@@ -1,13 +1,13 @@
 import type { Compilable, CompiledQuery, Kysely } from 'kysely';
 import type { Database } from './schema.ts';
 
-/** Stands for a value until the query runs; text, so that it may be compared with any TEXT column. */
+/** Stands for a value until the query runs; text, so that it may be compared with any TEXT column or read as JSON. */
 type Placeholder = string;
 
 /**
  * A query that is built and compiled once and run with other values each time. Building takes Kysely several times as long
  * as SQLite takes to run it, so a query that every request needs is worth it; all others are better off being built where
- * they stand. Every value that changes must be one of the placeholders, each used as a TEXT value.
+ * they stand. Every value that changes must be one of the placeholders, each used as a TEXT value or as JSON.
  */
 export function prepareQuery<Name extends string, Row>(
   db: Kysely<Database>,

@@ -100,7 +100,13 @@ function folderMailer(folder: string, mailFrom: string): Mailer {
 /** Makes it with the first mail and keeps it: a hub that has sent none yet does not hold the library. */
 function withFirstMail<T>(make: (library: typeof Nodemailer) => T): () => Promise<T> {
   let made: Promise<T> | undefined;
-  return () => (made ??= import('nodemailer').then(make));
+  return () => {
+    made ??= import('nodemailer').then(make).catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
 }
 
 /** Whoever looks into the folder sees a whole file or none. */

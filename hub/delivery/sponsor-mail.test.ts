@@ -98,9 +98,9 @@ describe('the sponsor’s mail', () => {
     expect(text).toContain(first);
     const met = { ...full, well: [{ good: 'twoMeetings', departmentId: 'd1' }] } as const;
     expect(renderSponsorMonth(met, 'ja').text).toContain(
-      '製造部は10月に、定例を 2\u00a0回開きました',
+      '製造部は10月に、定例を 2\u00a0回以上開きました',
     );
-    expect(renderSponsorMonth(met, 'en').text).toContain('製造部 met twice in Oct');
+    expect(renderSponsorMonth(met, 'en').text).toContain('製造部 met at least twice in Oct');
   });
 
   it('says calmly that the sixteen weeks are over and what still passes them', () => {

@@ -6,8 +6,8 @@ import { mark, OWN_LANE } from './marks.ts';
 import type { UsageRow } from './usage.ts';
 
 /**
- * Stores rows that are sorted by key, no key twice: the larger of each number is kept, and the days that changed are marked.
- * A repeated delivery writes nothing at all, marks included.
+ * Stores rows that are sorted by key, no key twice: the larger of each number is kept, and at least the days that changed are
+ * marked (in a transaction all that were delivered, if any changed). A repeated delivery writes nothing at all, marks included.
  */
 type MergeSorted = (rows: readonly UsageRow[]) => Promise<void>;
 

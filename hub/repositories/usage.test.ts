@@ -130,7 +130,10 @@ onBothEngines('days of use', (open, engine) => {
     await usage.merge([{ ...row, visits: 1 }]);
     expect(await marks.of(ORGANISATION)).toEqual(before);
     await usage.merge([{ ...row, visits: 3 }]);
-    expect((await marks.of(ORGANISATION)).get(20_600)).toBeGreaterThan(before.get(20_600) ?? 0);
+    const then = (await marks.of(ORGANISATION)).get(20_600) ?? 0;
+    expect(then).toBeGreaterThan(before.get(20_600) ?? 0);
+    await usage.merge([{ ...row, visits: 3, runs: { w1: 2 } }]);
+    expect((await marks.of(ORGANISATION)).get(20_600)).toBeGreaterThan(then);
   });
 });
 

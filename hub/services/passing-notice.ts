@@ -11,13 +11,13 @@ import { programmeOf } from './programme.ts';
 const NEWS_DAYS = 30;
 
 /**
- * Tells the champion that the exit test was passed (METRICS.md M14), once, even where another goal moves the day of it; returns
- * how many notices it opened.
+ * Tells the champion that the exit test was passed (METRICS.md M14), once a programme, even where another goal moves the day of it;
+ * returns how many notices it opened.
  */
 export async function tellOfPassing(
   hub: Hub,
   { organisation, department }: { organisation: Organisation; department: Department },
-  { programme, goal }: Pick<ProgrammeReply, 'programme' | 'goal'>,
+  { programme, goal, startedOn }: Pick<ProgrammeReply, 'programme' | 'goal' | 'startedOn'>,
 ): Promise<number> {
   const exit = programme?.exit;
   if (exit?.passed !== true || goal === undefined) return 0;
@@ -28,7 +28,8 @@ export async function tellOfPassing(
     departmentId: department.id,
     kind: 'passed',
   } as const;
-  if ((await toldNotices(hub, { ...key, period: oldest })).length > 0) return 0;
+  const before = await toldNotices(hub, { ...key, period: startedOn ?? oldest });
+  if (before.length > 0) return 0;
   const until = exit.meetings.filter(({ day }) => day <= exit.on);
   const facts = { department: department.name, goal, meetings: until.slice(-2) };
   const words = inBothLanguages((language) => passedWords(facts, language));

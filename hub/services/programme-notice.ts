@@ -37,11 +37,12 @@ export async function tellOfProgramme(
 ): Promise<number> {
   const key = { organisationId: organisation.id, departmentId: department.id };
   if ((await hub.programmes.ofDepartment(key))?.startDay === undefined) return 0;
-  const { programme, goal } = await programmeOf(hub, organisation, department, { line: false });
+  const reply = await programmeOf(hub, organisation, department, { line: false });
+  const { programme, goal } = reply;
   if (programme === undefined) return 0;
   const place = { organisation, department };
   const standing = await tellOfStandstill(hub, place, programme);
-  const passing = await tellOfPassing(hub, place, { programme, goal });
+  const passing = await tellOfPassing(hub, place, reply);
   return standing + passing + (await tellOfAlarm(hub, place, { programme, goal }));
 }
 

@@ -9,7 +9,7 @@ import { mondayOfNumber } from '../../lib/domain/week-number.ts';
 import { openDatabase, type OpenDatabase } from '../db/open-database.ts';
 import type { Hub } from '../hub.ts';
 import type { Department, Organisation } from '../repositories/organisations.ts';
-import { attachmentOfAll, attachmentStates } from './attachment-states.ts';
+import { attachmentOfAll, attachmentStates, type AttachmentHere } from './attachment-states.ts';
 import { workingTimeOf } from './department-clock.ts';
 import { programmeOf, programmesOf } from './programme.ts';
 import { settingsOf } from './programme-setting.ts';
@@ -146,7 +146,7 @@ async function byDefinition(hub: Hub, { organisation, department, workflowIds }:
     (stay) => stay.departmentId === department.id && stay.toDay === undefined,
   ).length;
   if (members < FLOOR) return undefined;
-  const found = new Map<string, ReturnType<typeof attachmentOf>>();
+  const found = new Map<string, AttachmentHere>();
   for (const id of workflowIds) {
     const ran: Set<string>[] = [];
     for (const week of weeks) {
@@ -168,7 +168,10 @@ async function byDefinition(hub: Hub, { organisation, department, workflowIds }:
           : here.intersection(new Set(runners.map(({ memberId }) => memberId))),
       );
     }
-    found.set(id, attachmentOf(ran, members));
+    const attachment = attachmentOf(ran, members);
+    const brought = attachment.fellWeeksAgo && weeks.at(-attachment.fellWeeksAgo);
+    const fellSince = brought === undefined ? undefined : dayOfEpoch(mondayOfNumber(brought) + 7);
+    found.set(id, { ...attachment, fellSince });
   }
   return found;
 }

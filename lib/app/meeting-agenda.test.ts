@@ -127,6 +127,15 @@ describe('an agenda near the exit', () => {
     expect(agendaOf(on(18, 5), on(19, 2))).toContain('12月21日〜27日の週');
   });
 
+  it('says after week 16 what the board says: still open, and when the last meeting was', () => {
+    const said = agendaOf(on(17, 2), on(17, 4));
+    expect(said).toContain('- 修了の条件には、まだ届いていません。');
+    expect(said).toContain(
+      '- 進みが止まっています：21 日以上、定例がありません（最後の定例：9月15日(火)）',
+    );
+    expect(agendaOf(on(13, 2), on(13, 4))).toContain('- 16 週間の進みが止まっています：');
+  });
+
   it.each([
     ['on its day', on(14, 2), on(14, 2), {}],
     ['in the same week', on(14, 2), on(14, 4), {}],

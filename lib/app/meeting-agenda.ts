@@ -11,9 +11,10 @@ import { longDay, shortDay, weekWords } from '../i18n/day-words.ts';
 import type { Language } from '../i18n/language.ts';
 import { meetings } from '../i18n/meetings.ts';
 import { noticeMail } from '../i18n/notice-mail.ts';
-import { programme as programmeStrings, stalls } from '../i18n/programme.ts';
+import { programme as programmeStrings } from '../i18n/programme.ts';
 import { summaryMail } from '../i18n/summary-mail.ts';
 import { departmentSummaryInWords } from './department-summary-words.ts';
+import { stallReason } from './stall-words.ts';
 
 /** A part of an agenda: a heading with its points, or why there are none. */
 interface AgendaSection {
@@ -115,7 +116,8 @@ function programmeSection(
   if (programme?.phase !== 'running' && programme?.phase !== 'over') return [];
   const t = meetings[language];
   const w = programmeStrings[language];
-  const { expected, actual, stalled, phase, week } = programme;
+  const { expected, actual, exit, stalled, phase, week } = programme;
+  const stands = phase === 'over' ? w.stalledHeadingAfter : w.stalledHeading;
   const colon = language === 'ja' ? '：' : ': ';
   const beside = (name: string, is: string, mark: string) =>
     `${name}${colon}${is}${bracket(t.mark(mark), language)}`;
@@ -127,6 +129,7 @@ function programmeSection(
           ? w.over
           : w.running(week) + bracket(t.asOf(shortDay(today, language)), language),
       items: [
+        ...(phase === 'over' ? [w.stillOpen] : []),
         ...(course === undefined ? [] : [`${w.habit}${colon}${w[`onCourse_${course}`]}`]),
         ...exitWords(sources, programme, language),
         beside(w.meetings, w.times(actual.meetings), w.times(expected.meetings)),
@@ -137,7 +140,7 @@ function programmeSection(
               beside(w.attached, w.works(actual.work.attached), w.works(expected.attached)),
             ]),
         ...stalled.reasons.map(
-          ({ reason }) => `${w.stalledHeading}${colon}${stalls[language][reason].why}`,
+          (stall) => `${stands}${colon}${stallReason(stall, exit.meetings, language)}`,
         ),
       ],
       none: '',
@@ -261,12 +264,15 @@ function actionWords({ text, assignee, dueDay }: ActionDto, language: Language):
   return text + bracket(facts.join(language === 'ja' ? '、' : ', '), language);
 }
 
-/** An agenda as Markdown, to be pasted into a chat or a document. */
+/** An agenda as Markdown, to be pasted into a chat or a document, where a blank that keeps a line together is in the way. */
 export function agendaMarkdown({ title, sections, promise }: Agenda): string {
   const parts = sections.map(({ heading, items, none }) =>
     [`## ${heading}`, '', ...(items.length === 0 ? [none] : items.map((item) => `- ${item}`))].join(
       '\n',
     ),
   );
-  return [`# ${title}`, ...parts, `> ${promise}`].join('\n\n').concat('\n');
+  return [`# ${title}`, ...parts, `> ${promise}`]
+    .join('\n\n')
+    .concat('\n')
+    .replaceAll('\u00a0', ' ');
 }

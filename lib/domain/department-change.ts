@@ -16,7 +16,7 @@ export type DepartmentChange =
   | { readonly rule: 'activeGoalReached'; readonly goal: number }
   /** The line grew past its earlier longest, or past a multiple of ten days, is `days` now and still runs. */
   | { readonly rule: 'longestLine'; readonly days: number }
-  /** A line of at least five days ended; `longest` remains. */
+  /** A line of at least five days ended of `longest` before it, which no words show any more. */
   | { readonly rule: 'lineEnded'; readonly days: number; readonly longest: number }
   /** Percentage points, at least so many whatever the ranges hide. */
   | { readonly rule: 'activeUp' | 'activeDown' | 'habitUp' | 'habitDown'; readonly points: number }

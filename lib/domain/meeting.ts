@@ -112,7 +112,7 @@ export function actionsOfMeeting<T extends Pick<MeetingAction, 'doneAt'>>(
   about: {
     readonly day: DayKey;
     readonly held: readonly DayKey[];
-    /** The day of an instant where the department is. */
+    /** The day of an instant: the company's on the hub, the device's on the board. */
     readonly dayOf: (instantMs: number) => DayKey;
   },
 ): T[] {

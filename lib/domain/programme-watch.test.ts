@@ -27,7 +27,7 @@ function figure(text: string): Figure {
 const watch = (today: DayKey, shares: Shares, goal: number | undefined = 0.6) =>
   watchAfter({ passedOn: PASSED, today, goal, shares });
 
-describe('the watch after a programme (METRICS.md M14)', () => {
+describe('the watch after the exit test (METRICS.md M14)', () => {
   it('looks at each month that is over, by its last week that ended in it', () => {
     const { months } = watch(day('2026-10-05'), monthly('12', '11', '11'));
     expect(months.map(({ month, week, reached }) => [month, week, reached])).toEqual([

@@ -1,6 +1,7 @@
 import { monthOf, type DayKey } from './day.ts';
 import { goalReached } from './department-change.ts';
 import { expectedIn } from './programme.ts';
+import { firstStall } from './programme-stall.ts';
 import type { ProgrammeView } from './programme-view.ts';
 import type { Figure } from './released.ts';
 
@@ -120,8 +121,7 @@ function needOf(department: DepartmentForSponsor, month: string): NeedsSponsor |
   if (view.watch?.alarm === true) return { need: 'underGoal', departmentId };
   if (view.phase !== 'running') return undefined;
   if (view.stalled.tells === 'sponsor') {
-    const [since] = view.stalled.reasons.map((each) => each.since).toSorted();
-    return { need: 'standstill', departmentId, since };
+    return { need: 'standstill', departmentId, since: firstStall(view.stalled.reasons)?.since };
   }
   const meetings = meetingsIn(department, month);
   return ranWhole(department, month) && meetings < MEETINGS_A_MONTH

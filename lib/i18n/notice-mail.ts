@@ -17,9 +17,9 @@ export const noticeMail = catalogue({
       `下のことが動くと、また進みます。${day} まで続いたときは、責任者の方にもお知らせします。`,
 
     sponsorSubject: (department: string) =>
-      `${department}の 16 週間：7\u00a0日以上、進みが止まっています`,
+      `${department}の 16 週間：7 日以上、進みが止まっています`,
     sponsorSubjectAfter: (department: string) =>
-      `${department}の 16 週間のあと：7\u00a0日以上、進みが止まっています`,
+      `${department}の 16 週間のあと：7 日以上、進みが止まっています`,
     sponsorLead: (day: string) =>
       `推進担当者には ${day} にお知らせしました。責任者のひとことで動くことがあります。`,
     sponsorReasons: '止まっているわけ',

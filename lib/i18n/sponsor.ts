@@ -251,7 +251,8 @@ export const goods: Readonly<
     attached: ({ department, works }) =>
       `${department}で ${works}\u00a0件の業務が装着まで進んでいます`,
     onCourse: ({ department }) => `${department}は、習慣になった人の割合が目安に届いています`,
-    twoMeetings: ({ department, month }) => `${department}は${month}に、定例を 2\u00a0回開きました`,
+    twoMeetings: ({ department, month }) =>
+      `${department}は${month}に、定例を 2\u00a0回以上開きました`,
   },
   en: {
     passed: ({ department }) => `${department} passed its exit test`,
@@ -260,6 +261,6 @@ export const goods: Readonly<
         ? `In ${department}, one workflow is attached`
         : `In ${department}, ${works} workflows are attached`,
     onCourse: ({ department }) => `In ${department}, the share with a habit is at the mark`,
-    twoMeetings: ({ department, month }) => `${department} met twice in ${month}`,
+    twoMeetings: ({ department, month }) => `${department} met at least twice in ${month}`,
   },
 });

@@ -10,6 +10,7 @@ import { dayOfUse, joinAll, setUp, type HubWorld, type HubWorlds } from './hub-w
 
 /** A Monday. */
 export const START = '2026-04-06' as DayKey;
+/** Noon in Japan on a day. */
 export const at = (day: DayKey): string => `${day}T12:00:00+09:00`;
 const QUOTES: SharedWorkflowDraft = {
   name: '見積書の作成',
@@ -89,7 +90,9 @@ export async function run(
   expect((await ask('PUT /v1/usage', { token, body })).status).toBe(200);
 }
 
+/** The attachment board as this reader gets it. */
 export const boardOf = async ({ ask }: HubWorld, token: string, department: string) =>
   (await ask(`GET /v1/departments/${department}/attachment`, { token })).json<AttachmentReply>();
+/** The programme as this reader gets it. */
 export const programmeOf = async ({ ask }: HubWorld, token: string, department: string) =>
   (await ask(`GET /v1/departments/${department}/programme`, { token })).json<ProgrammeReply>();

@@ -84,7 +84,7 @@ export async function createSharingWorld(worlds: HubWorlds, clock?: string): Pro
 }
 
 /** A prompt of the author's in use; returns its id. */
-export async function approved(
+export async function approvePrompt(
   { submit, act, tokens }: SharingWorld,
   id = 'reply',
 ): Promise<string> {

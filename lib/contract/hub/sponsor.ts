@@ -37,7 +37,7 @@ const departmentStateSchema = z.strictObject({
       actual,
       exit,
       stalled,
-      /** The share was under the goal in the last two months after the programme. */
+      /** The share was under the goal in the last two months after the exit test was passed. */
       alarm: z.boolean(),
     })
     .optional(),
