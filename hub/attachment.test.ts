@@ -136,4 +136,49 @@ onBothHubs('the attachment board', (worlds) => {
     ]);
     expect((await boardOf(later, champion.token, sales)).spreads).toEqual([]);
   });
+
+  it('calls nothing fallen because of weeks in which too few were there to be told of', async () => {
+    const company = await createCompany(worlds);
+    const { world, owner, sales, people, champion } = company;
+    await begin(company);
+    const full = await worlds.beside(world, at(addDays(START, 28)));
+    const first = dayRange(START, addDays(START, 27));
+    for (const { memberToken } of people) await run(full, memberToken, 'quotes', first);
+    for (const { memberToken: token } of people.slice(2)) {
+      await full.ask('DELETE /v1/me?rows=later', { token });
+    }
+    const later = await worlds.beside(world, at(addDays(START, 70)));
+    const since = dayRange(addDays(START, 28), addDays(START, 69));
+    for (const token of [...people.slice(0, 2).map((each) => each.memberToken), champion.token]) {
+      await run(later, token, 'quotes', since);
+    }
+    expect(await boardOf(later, champion.token, sales)).toHaveProperty('hiddenBecause');
+    const invite = await later.ask(`POST /v1/departments/${sales}/invites`, {
+      token: owner,
+      body: { role: 'member', maxUses: 2 },
+    });
+    await joinAll(later, invite.json<{ link: string }>().link, 2);
+    const [card] = (await boardOf(later, champion.token, sales)).cards;
+    expect(card).toMatchObject({ state: 'proposed', fellBack: false });
+  });
+
+  it.each([
+    ['ran it', 1],
+    ['never did', 5],
+  ])('tells of a fall no more once somebody is erased who %s', async (_, index) => {
+    const company = await createCompany(worlds);
+    const { world, sales, people, champion } = company;
+    await begin(company);
+    const runs = await worlds.beside(world, at(addDays(START, 28)));
+    for (const token of [...people.slice(0, 2).map((each) => each.memberToken), champion.token]) {
+      await run(runs, token, 'quotes', dayRange(START, addDays(START, 27)));
+    }
+    const later = await worlds.beside(world, at(addDays(START, 77)));
+    const cardNow = async () => (await boardOf(later, champion.token, sales)).cards[0];
+    expect(await cardNow()).toMatchObject({ state: 'proposed', fellBack: true });
+    await later.ask('DELETE /v1/me?rows=now', { token: people[index]?.memberToken });
+    const after = await cardNow();
+    expect(after).toMatchObject({ state: 'proposed', fellBack: false });
+    expect(after).not.toHaveProperty('fellSince');
+  });
 });

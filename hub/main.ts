@@ -94,13 +94,13 @@ function worthSaying({ smtpUrl, dataDir, clockStartMs }: Config): string[] {
  * and every department is counted, as the sponsor's month has it.
  */
 async function warmUp(hub: Hub): Promise<void> {
-  try {
-    for (const id of await hub.organisations.ids()) {
+  for (const id of await hub.organisations.ids().catch(() => [])) {
+    try {
       await Promise.all([hub.figures.warm(id), warmAttachment(hub, id)]);
       await buildSponsorPage(hub, id);
+    } catch (error) {
+      hub.log.warn('warming up failed', { error: error instanceof Error ? error.name : 'unknown' });
     }
-  } catch (error) {
-    hub.log.warn('warming up failed', { error: error instanceof Error ? error.name : 'unknown' });
   }
 }
 

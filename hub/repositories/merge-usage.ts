@@ -36,11 +36,31 @@ export function mergeAtOnce(db: Kysely<Database>): MergeSorted {
     compile: () => mergeStatement(days, runs).compile(db),
   }));
   return async (rows) => {
-    await merge({
-      days: JSON.stringify(rows.map(packedDay)),
-      runs: JSON.stringify(rows.flatMap(packedRuns)),
-    });
+    for (const part of inParts(rows)) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other, so that rows are locked in the order of their keys
+      await merge({
+        days: JSON.stringify(part.map(packedDay)),
+        runs: JSON.stringify(part.flatMap(packedRuns)),
+      });
+    }
   };
+}
+
+/** Cut so that no statement has many more days and runs than this, whatever waited: it has a time to end within. */
+const MOST_AT_ONCE = 5000;
+
+function inParts(rows: readonly UsageRow[]): UsageRow[][] {
+  const parts: UsageRow[][] = [];
+  let room = 0;
+  for (const row of rows) {
+    if (room <= 0) {
+      parts.push([]);
+      room = MOST_AT_ONCE;
+    }
+    parts.at(-1)?.push(row);
+    room -= 1 + Object.keys(row.runs).length;
+  }
+  return parts;
 }
 
 /** As `mergeStatement` unpacks it: short names, because they are said again in every row. */

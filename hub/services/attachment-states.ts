@@ -1,6 +1,7 @@
 import {
   attachmentOf,
   attachmentWeeks,
+  SHORT_WEEKS,
   type Attachment,
   type WeekOfRuns,
 } from '../../lib/domain/attachment.ts';
@@ -9,6 +10,7 @@ import { departmentInWeek, spansByMember, type StaySpan } from '../../lib/domain
 import { mondayOfNumber } from '../../lib/domain/week-number.ts';
 import type { Hub } from '../hub.ts';
 import { dayKeyAt, dayNumberAt } from '../local-day.ts';
+import { isGone } from '../repositories/erasure.ts';
 import type { Department, Organisation } from '../repositories/organisations.ts';
 import type { Membership } from '../repositories/people.ts';
 import type { DepartmentKey } from '../repositories/department-key.ts';
@@ -85,17 +87,33 @@ export async function attachmentOfAll(
       const runners = inWeek.get(week)?.runners?.get(id) ?? new Set();
       return here.size < floor ? new Set() : here.intersection(runners);
     });
+  const erased = new Set(stays.flatMap((stay) => (isGone(stay.memberId) ? stay.departmentId : [])));
+  /**
+   * Whether what was so weeks ago can be compared with now. Weeks under the floor have no runs to compare, and where somebody's
+   * rows were erased the difference would tell whether that person ran it. A fall of this week is told as the state is.
+   */
+  const isComparable = (departmentId: string, due: readonly number[], weeksAgo = 1): boolean =>
+    weeksAgo === 1 ||
+    (!erased.has(departmentId) &&
+      due
+        .slice(-weeksAgo - SHORT_WEEKS)
+        .every((week) => (inWeek.get(week)?.people.get(departmentId)?.size ?? 0) >= floor));
   return new Map(
     told.map(({ id, workflowIds, weeks: due }) => [
       id,
       new Map(
         workflowIds.map((each) => {
-          const attachment = attachmentOf(weeklyOf(id, each, due), members.get(id) ?? 0);
+          const found = attachmentOf(weeklyOf(id, each, due), members.get(id) ?? 0);
+          const attachment = isComparable(id, due, found.fellWeeksAgo) ? found : unfallen(found);
           return [each, { ...attachment, fellSince: fellSince(attachment, due) }];
         }),
       ),
     ]),
   );
+}
+
+function unfallen({ state, weeksWithRuns }: Attachment): Attachment {
+  return { state, fellBack: false, weeksWithRuns };
 }
 
 /** The week after the one that brought it down, by the weeks looked at, oldest first. */

@@ -149,6 +149,7 @@ async function byDefinition(hub: Hub, { organisation, department, workflowIds }:
   const found = new Map<string, AttachmentHere>();
   for (const id of workflowIds) {
     const ran: Set<string>[] = [];
+    const under: number[] = [];
     for (const week of weeks) {
       const here = new Set(
         [...spans].flatMap(([memberId, own]) =>
@@ -156,6 +157,7 @@ async function byDefinition(hub: Hub, { organisation, department, workflowIds }:
         ),
       );
       const monday = mondayOfNumber(week);
+      if (here.size < FLOOR) under.push(week);
       const rows = await hub.usage.runsOfDays({
         organisationId: organisation.id,
         fromDay: monday,
@@ -168,10 +170,14 @@ async function byDefinition(hub: Hub, { organisation, department, workflowIds }:
           : here.intersection(new Set(runners.map(({ memberId }) => memberId))),
       );
     }
-    const attachment = attachmentOf(ran, members);
-    const brought = attachment.fellWeeksAgo && weeks.at(-attachment.fellWeeksAgo);
-    const fellSince = brought === undefined ? undefined : dayOfEpoch(mondayOfNumber(brought) + 7);
-    found.set(id, { ...attachment, fellSince });
+    const { fellWeeksAgo: ago, ...attachment } = attachmentOf(ran, members);
+    const compared = ago === undefined ? [] : weeks.slice(-ago - 4);
+    if (ago === undefined || (ago > 1 && compared.some((week) => under.includes(week)))) {
+      found.set(id, { ...attachment, fellBack: false });
+      continue;
+    }
+    const fellSince = dayOfEpoch(mondayOfNumber(weeks.at(-ago) ?? 0) + 7);
+    found.set(id, { ...attachment, fellWeeksAgo: ago, fellSince });
   }
   return found;
 }

@@ -32,7 +32,8 @@ export const ATTACHMENT_WEEKS = 12;
 
 const TRIAL_PEOPLE = 3;
 const SMALL_DEPARTMENT = 6;
-const SHORT_WEEKS = 4;
+/** Weeks that tell who tries it and whether it is attached. */
+export const SHORT_WEEKS = 4;
 const ATTACHED_WEEKS = 3;
 const SETTLED_WEEKS = 9;
 
