@@ -107,6 +107,30 @@ onBothEngines('days of use', (open, engine) => {
     expect(own?.every(({ visits }) => visits === 39)).toBe(true);
   });
 
+  it('come in whole when more of them waited than one statement takes', async () => {
+    const { database } = await open();
+    const usage = createUsage(database);
+    const rows = Array.from({ length: 2600 }, (_, index): UsageRow => ({
+      organisationId: ORGANISATION,
+      day: 20_600 + (index % 26),
+      memberId: `m${index % 100}`,
+      deviceId: `d${index}`,
+      tool: 'chatgpt',
+      visits: 1,
+      engagedSeconds: 0,
+      promptsStarted: 1,
+      selfReported: false,
+      runs: { w1: 1, w2: 1 },
+    }));
+    await usage.merge(rows);
+    const query = { organisationId: ORGANISATION, fromDay: 20_600, toDay: 20_625 };
+    const runs = await usage.runsOfDays(query);
+    expect(runs.reduce((sum, each) => sum + each.runs, 0)).toBe(5200);
+    const own = await usage.ofMember({ ...query, memberId: 'm99' });
+    expect(own).toHaveLength(26);
+    expect([...(await createMarks(database.db).of(ORGANISATION)).keys()]).toHaveLength(26);
+  });
+
   it('mark a day when something changed, and not when it was said again', async () => {
     const { database } = await open();
     const usage = createUsage(database);

@@ -21,7 +21,10 @@ export interface UsageRow {
 
 /** Days of use. */
 export interface Usage {
-  /** Keeps the larger of each number; stored when it resolves, and in part perhaps when it throws. Any order, any repetition gives the same rows. */
+  /**
+   * Keeps the larger of each number; stored when it resolves, and in part perhaps when it throws. Any order, any repetition
+   * gives the same rows.
+   */
   merge(rows: readonly UsageRow[]): Promise<void>;
   /** One member's rows between two days, both included, oldest first. */
   ofMember(query: {

@@ -7,7 +7,6 @@ import { GoalPaper } from '../../../components/board/goal-paper.tsx';
 import { ProgrammeSheet } from '../../../components/board/programme-sheet.tsx';
 import { ProgrammeSteps } from '../../../components/board/programme-steps.tsx';
 import type {
-  AttachmentCard,
   AttachmentReply,
   CompanyGoal,
   ProgrammeReply,
@@ -19,75 +18,18 @@ import { programmeView, type ProgrammeFacts } from '../../../lib/domain/programm
 import { mondayOfProgramme } from '../../../lib/domain/programme.ts';
 import type { Figure } from '../../../lib/domain/released.ts';
 import type { Language } from '../../../lib/i18n/language.ts';
+import { cards } from '../attachment-cards.ts';
 import { company, companyLines, NOW_MS } from '../company.ts';
 import { TODAY } from '../person.ts';
 import { onBoard } from '../on-board.tsx';
 import type { GalleryArea, GalleryState } from '../state.ts';
 
 const nothing = () => undefined;
-const DAY_MS = 86_400_000;
 
 const departmentOf = (language: Language) => ({
   id: 'd0',
   name: companyLines(language).departments[0]?.name ?? '',
 });
-
-function cards(language: Language): AttachmentCard[] {
-  const isJa = language === 'ja';
-  const base = {
-    waiting: false,
-    fellBack: false,
-    carriesGoal: false,
-    proposedBy: 'champion',
-    proposedAt: NOW_MS - 40 * DAY_MS,
-    minutes: 20,
-  } as const;
-  return [
-    {
-      ...base,
-      id: 'w1',
-      name: isJa ? '見積依頼への返信' : 'Reply to a quote request',
-      state: 'settled',
-      carriesGoal: true,
-      savedMinutes: 2000,
-      agreed: isJa
-        ? '下書きは毎回 AI で作り、金額は人が確かめる'
-        : 'Every draft by AI, every sum by a person',
-    },
-    {
-      ...base,
-      id: 'w2',
-      name: isJa ? '訪問後のお礼メール' : 'Thank-you mail after a visit',
-      state: 'attached',
-      savedMinutes: 100,
-    },
-    {
-      ...base,
-      id: 'w3',
-      name: isJa
-        ? '商談の議事録から次回の提案の骨子をまとめる'
-        : 'Outline of the next proposal from the minutes of a meeting',
-      state: 'trial',
-      fellBack: true,
-      fellSince: addDays(TODAY, -2),
-      carriesGoal: true,
-      proposedBy: 'member',
-      nextStep: isJa ? '貼り付ける項目を三つに減らす' : 'Cut what is pasted to three items',
-      nextOn: addDays(TODAY, -2),
-    },
-    {
-      ...base,
-      id: 'w4',
-      name: isJa ? '月次の売上報告' : 'Monthly sales report',
-      state: 'proposed',
-      spreadFrom: isJa ? '経理部' : 'Accounting',
-      waiting: true,
-      proposedBy: 'owner',
-      nextStep: isJa ? '定例で三人に試してもらう' : 'Three people try it at the meeting',
-      nextOn: addDays(TODAY, 8),
-    },
-  ];
-}
 
 const board = (
   name: string,
