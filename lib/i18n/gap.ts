@@ -41,7 +41,7 @@ export const gapStates = catalogue({
     even: {
       says: '使い方のかたよりは大きくありません。',
       title: '次の業務をひとつ選ぶ',
-      why: 'みんなが同じくらい使えています。次は、ひとつの業務で使い方を深める番です。',
+      why: '一部の人だけに集まってはいません。次は、ひとつの業務で使い方を深める番です。',
       act: '業務の装着を開く',
     },
     tooFew: {
@@ -91,7 +91,7 @@ export const gapStates = catalogue({
     even: {
       says: 'Use is spread fairly evenly.',
       title: 'Choose the next workflow',
-      why: 'Everybody uses it about as much. Now one piece of work can go deeper.',
+      why: 'Use is not left to a few. Now one piece of work can go deeper.',
       act: 'Open attachment',
     },
     tooFew: {
