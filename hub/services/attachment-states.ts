@@ -1,12 +1,13 @@
 import {
   attachmentOf,
   attachmentWeeks,
+  peopleForTrial,
   SHORT_WEEKS,
   type Attachment,
   type WeekOfRuns,
 } from '../../lib/domain/attachment.ts';
 import { dayOfEpoch, type DayKey } from '../../lib/domain/day.ts';
-import { departmentInWeek, spansByMember, type StaySpan } from '../../lib/domain/stay.ts';
+import { departmentInWeek, type StaySpan } from '../../lib/domain/stay.ts';
 import { mondayOfNumber } from '../../lib/domain/week-number.ts';
 import type { Hub } from '../hub.ts';
 import { dayKeyAt, dayNumberAt } from '../local-day.ts';
@@ -74,19 +75,21 @@ export async function attachmentOfAll(
   const told = own.filter(({ id }) => (members.get(id) ?? 0) >= floor);
   const ids = told.flatMap(({ workflowIds }) => workflowIds);
   const runnersOf = await hub.weekRunners.ofWeeks(organisationId, ids, weeks);
-  const spans = spansByMember(stays.map(stayOf));
+  const spans = spansOf(stays);
   const inWeek = new Map(
     weeks.map((week, index) => [
       week,
       { people: membersIn(spans, week), runners: runnersOf[index] },
     ]),
   );
-  const weeklyOf = (departmentId: string, id: string, due: readonly number[]): WeekOfRuns[] =>
-    due.map((week) => {
+  const weeklyOf = (departmentId: string, id: string, due: readonly number[]): WeekOfRuns[] => {
+    const asked = peopleForTrial(members.get(departmentId) ?? 0);
+    return due.map((week) => {
       const here = inWeek.get(week)?.people.get(departmentId) ?? new Set();
       const runners = inWeek.get(week)?.runners?.get(id) ?? new Set();
-      return here.size < floor ? new Set() : here.intersection(runners);
+      return here.size < floor ? new Set() : someOf(here, runners, asked);
     });
+  };
   const erased = new Set(stays.flatMap((stay) => (isGone(stay.memberId) ? stay.departmentId : [])));
   /**
    * Whether what was so weeks ago can be compared with now. Weeks under the floor have no runs to compare, and where somebody's
@@ -135,13 +138,29 @@ export async function warmAttachment(hub: Hub, organisationId: string): Promise<
   await attachmentOfAll(hub, organisation, asked);
 }
 
-function stayOf({ memberId, departmentId, fromDay, toDay }: Membership) {
-  return {
-    memberId,
-    departmentId,
-    fromDay: dayOfEpoch(fromDay),
-    toDay: toDay === undefined ? undefined : dayOfEpoch(toDay),
-  };
+function spansOf(stays: readonly Membership[]): Map<string, StaySpan[]> {
+  const spans = new Map<string, StaySpan[]>();
+  for (const { memberId, departmentId, fromDay: from, toDay: to = Infinity } of stays) {
+    const own = spans.get(memberId);
+    if (own) own.push({ departmentId, from, to });
+    else spans.set(memberId, [{ departmentId, from, to }]);
+  }
+  return spans;
+}
+
+/** Who is in both, but no more of them than are asked for: a company's whole sets, week by week, are most of the time. */
+function someOf(
+  here: ReadonlySet<string>,
+  runners: ReadonlySet<string>,
+  most: number,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  const [few, many] = here.size < runners.size ? [here, runners] : [runners, here];
+  for (const each of few) {
+    if (found.size >= most) break;
+    if (many.has(each)) found.add(each);
+  }
+  return found;
 }
 
 /** Who counts in a week, by department. */

@@ -53,8 +53,7 @@ export function peopleForTrial(members: number): number {
 export function attachmentState(weeks: readonly WeekOfRuns[], members: number): AttachmentState {
   const seen = weeks.slice(-ATTACHMENT_WEEKS);
   const latest = seen.slice(-SHORT_WEEKS);
-  const people = new Set(latest.flatMap((week) => [...week]));
-  if (people.size < peopleForTrial(members)) return 'proposed';
+  if (!haveRun(latest, peopleForTrial(members))) return 'proposed';
   if (withRuns(latest) < ATTACHED_WEEKS) return 'trial';
   return withRuns(seen) < SETTLED_WEEKS ? 'attached' : 'settled';
 }
@@ -119,6 +118,18 @@ export function attachmentWeeks(calendar: Calendar, today: DayKey): number[] {
 }
 
 const LOOK_BACK = 26;
+
+/** Whether so many people ran it in any of these weeks. */
+function haveRun(weeks: readonly WeekOfRuns[], needed: number): boolean {
+  const people = new Set<string>();
+  for (const week of weeks) {
+    for (const person of week) {
+      people.add(person);
+      if (people.size >= needed) return true;
+    }
+  }
+  return false;
+}
 
 function withRuns(weeks: readonly WeekOfRuns[]): number {
   return weeks.filter((week) => week.size > 0).length;

@@ -74,7 +74,8 @@ function lineDays(
     if (size === 0) continue;
     const visitors = needed(size);
     const isKept = visitors !== undefined && (days.visited[day - first] ?? 0) >= visitors;
-    const inside = [...scheduledOn(day)].filter((memberId) => look.people.has(memberId)).length;
+    let inside = 0;
+    for (const memberId of scheduledOn(day)) if (look.people.has(memberId)) inside += 1;
     counts.push({ isKept, needed: visitors ?? size + 1, inside, outside: size - inside });
   }
   return counts;

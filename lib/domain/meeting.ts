@@ -38,8 +38,10 @@ export function meetingDays(
   const wanted = weeks === 'firstAndThird' ? [1, 3] : [2, 4];
   const days: DayKey[] = [];
   // A meeting that was put off may come from before.
-  for (let day = addDays(from, -MOST_PUT_OFF); day <= to; day = addDays(day, 1)) {
-    if (weekdayOf(day) !== weekday || !wanted.includes(nthOfMonth(day))) continue;
+  const earliest = addDays(from, -MOST_PUT_OFF);
+  const first = addDays(earliest, (weekday - weekdayOf(earliest) + 7) % 7);
+  for (let day = first; day <= to; day = addDays(day, 7)) {
+    if (!wanted.includes(nthOfMonth(day))) continue;
     const held = scheduledOnOrAfter(calendar, day);
     if (held === undefined || held > addDays(day, MOST_PUT_OFF)) continue;
     if (held >= from && held <= to) days.push(held);

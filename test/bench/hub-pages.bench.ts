@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { addDays, dayOfEpoch, weekOf } from '../../lib/domain/day.ts';
+import { dayKeyAt } from '../../hub/local-day.ts';
+import { addDays, weekOf } from '../../lib/domain/day.ts';
 import { percentile, type Figure } from './support/figures.ts';
-import { benchPlaces, fillPlace, load, TODAY, type BenchPlace } from './support/hub/bench-hub.ts';
+import { benchPlaces, fillPlace, load, type BenchPlace } from './support/hub/bench-hub.ts';
+import { TIME_ZONE } from './support/hub/fill-organisation.ts';
 import { askHub, fillBoard, type BoardNeeds } from './support/hub/ask-hub.ts';
 import { runHub } from '../support/run-hub.ts';
 
@@ -58,17 +60,19 @@ async function measure({ engine, settings }: BenchPlace): Promise<Figure[]> {
     const needs = await fillBoard(asked, { owner, departmentId });
     const pages = pagesOf({ owner, member, memberId, departmentId, needs }).all;
     const times = new Map<string, number[]>();
+    const deliver = async (base: number): Promise<void> => {
+      const { port } = hub;
+      await load({ port, connections: 2, forMs: 100, tokens: organisation.tokens, base });
+    };
+    const note = async (name: string, page: Page): Promise<void> => {
+      times.set(name, [...(times.get(name) ?? []), await ask(page)]);
+    };
     for (let round = 0; round < ROUNDS; round += 1) {
-      await load({
-        port: hub.port,
-        connections: 2,
-        forMs: 100,
-        tokens: organisation.tokens,
-        base: round * 10_000,
-      });
-      for (const [name, page] of Object.entries(pages)) {
-        times.set(name, [...(times.get(name) ?? []), await ask(page)]);
-      }
+      await deliver(round * 20_000);
+      for (const [name, page] of Object.entries(pages)) await note(name, page);
+      // The page that reads most, as the first to see what came in.
+      await deliver(round * 20_000 + 10_000);
+      await note('month before any other page', first.month);
     }
     return [
       figure('first lines after a start', lines, 1),
@@ -97,7 +101,8 @@ function pagesOf({
   readonly departmentId: string;
   readonly needs: BoardNeeds | undefined;
 }) {
-  const today = dayOfEpoch(TODAY);
+  // Its members are where it is.
+  const today = dayKeyAt(Date.now(), TIME_ZONE);
   const own = `/departments/${departmentId}` as const;
   const advisor = needs?.advisor;
   const lines: Page = [`/lines?today=${today}`, member];

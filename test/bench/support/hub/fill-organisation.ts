@@ -6,6 +6,9 @@ import {
   parseToken,
 } from '../../../../hub/services/secret-codes.ts';
 
+/** Where a filled organisation is. */
+export const TIME_ZONE = 'Asia/Tokyo';
+
 /** How large an organisation to make. */
 export interface OrganisationSize {
   readonly members: number;
@@ -49,7 +52,7 @@ export async function fillOrganisation(
     .values({
       id: organisationId,
       name: 'Bench',
-      time_zone: 'Asia/Tokyo',
+      time_zone: TIME_ZONE,
       locale: 'ja',
       country: 'JP',
       settings: '{}',
