@@ -92,19 +92,23 @@ onBothHubs('lines', (worlds) => {
       await worlds.beside(monday, FRIDAY),
       await worlds.beside(monday, FRIDAY),
     ];
-    const sales = async (hub: HubWorld) =>
+    const sales = async (hub: HubWorld, today: string = WEEK[4]) =>
       states(
-        (await linesOf(hub, six[5] ?? '', WEEK[4])).departments[0]?.line as LinesReply['mine'],
+        (await linesOf(hub, six[5] ?? '', today)).departments[0]?.line as LinesReply['mine'],
         5,
       );
+    const saturday = '2026-06-06';
     for (const token of six.slice(0, 3)) await use(world, token, WEEK);
     expect(await sales(world)).toBe('mmmmo');
     expect(await sales(beside)).toBe('mmmmo');
+    expect(await sales(beside, saturday)).toBe('mmmmo');
     await use(beside, six[3] ?? '', [WEEK[1], WEEK[4]]);
     expect(await sales(world)).toBe('mkmmk');
     expect(await sales(beside)).toBe('mkmmk');
     await use(world, six[4] ?? '', [WEEK[0]]);
     expect(await sales(beside)).toBe('kkmmk');
+    // To somebody whose clock is a day ahead too.
+    expect(await sales(beside, saturday)).toBe('kmmko');
   });
 
   it('add a person’s devices, and mark what was told by hand', async () => {

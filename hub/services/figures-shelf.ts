@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { dayOfEpoch, mondayOf, epochDay, type DayKey, type WeekKey } from '../../lib/domain/day.ts';
 import {
-  measureDepartment,
+  createMeasuring,
   type DepartmentMeasure,
+  type DepartmentMeasuring,
   type UseRow,
 } from '../../lib/domain/department-measure.ts';
 import type { GroupPlan } from '../../lib/domain/group-plan.ts';
@@ -134,16 +135,18 @@ export function createShelf(deps: ShelfDeps, organisationId: string): Shelf {
       known.set(PEOPLE_AND_CALENDARS, people);
     } finally {
       // Also when the database went away halfway: what was read so far counts.
-      forgetCounted(book.takeChanged());
+      noteChanged(book.takeChanged());
     }
     return characters;
   }
 
-  function forgetCounted(changed: ReadonlySet<string>): void {
+  function noteChanged(changed: ReadonlySet<string>): void {
     const bases = new Map(facts?.departments.map((each) => [each.id, each]));
-    for (const departmentId of measures.keys()) {
+    for (const [departmentId, held] of measures) {
       const basis = bases.get(departmentId);
-      if (!basis || !changed.isDisjointFrom(basis.memberIds)) measures.delete(departmentId);
+      if (!basis) measures.delete(departmentId);
+      const own = basis ? changed.intersection(basis.memberIds) : new Set<string>();
+      for (const counted of held.values()) counted.stale = counted.stale.union(own);
     }
   }
 
@@ -181,18 +184,19 @@ export function createShelf(deps: ShelfDeps, organisationId: string): Shelf {
       const idle = measures.keys().next().value;
       if (measures.size > MEASURED_DEPARTMENTS && idle !== undefined) measures.delete(idle);
       const before = held.get(today);
-      if (before?.fingerprint === department.fingerprint) return before.measure;
-      const measure = measureDepartment({
-        departmentId: department.id,
-        stays: department.stays,
-        use: book?.useOf(department.memberIds) ?? [],
-        calendar: department.calendar,
-        leave: department.leave,
-        today,
-        target: department.settings.target,
-      });
+      const isOfThese = before?.fingerprint === department.fingerprint;
+      if (isOfThese && before.stale.size === 0) return before.measure;
+      // Of a hundred people a few used something since the last time; a year of each is counted again, and not of all.
+      const anew = isOfThese ? before.stale : department.memberIds;
+      const measuring = isOfThese ? before.measuring : measuringOf(department, today);
+      const measure = measuring.measure(book?.useOf(anew) ?? [], anew);
       basisOf.set(measure, department);
-      held.set(today, { fingerprint: department.fingerprint, measure });
+      held.set(today, {
+        fingerprint: department.fingerprint,
+        measuring,
+        measure,
+        stale: new Set(),
+      });
       const oldest = held.keys().next().value;
       if (held.size > MEASURES_EACH && oldest !== undefined) held.delete(oldest);
       return measure;
@@ -221,9 +225,18 @@ export function createShelf(deps: ShelfDeps, organisationId: string): Shelf {
   };
 }
 
+/** A department as counted on a day. */
 interface Counted {
   readonly fingerprint: string;
+  readonly measuring: DepartmentMeasuring;
   readonly measure: DepartmentMeasure;
+  /** Members whose days changed since. */
+  stale: ReadonlySet<string>;
+}
+
+function measuringOf(department: DepartmentBasis, today: DayKey): DepartmentMeasuring {
+  const { id: departmentId, stays, calendar, leave, settings } = department;
+  return createMeasuring({ departmentId, stays, calendar, leave, today, target: settings.target });
 }
 
 /**

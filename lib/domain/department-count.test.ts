@@ -3,23 +3,29 @@ import { describe, expect, it } from 'vitest';
 import { weekdaysOnly } from '../../test/support/department-world.ts';
 import { addDays, dayRange, epochDay, type DayKey } from './day.ts';
 import type { MeasuredDepartment } from './department-facts.ts';
-import { countDepartment, type CountInput, type UseRow } from './department-count.ts';
+import { createDepartmentCount, type CountBasis, type UseRow } from './department-count.ts';
 import type { Ledger } from './ledger.ts';
 import { usageSegment, weeksOfUse } from './segment.ts';
 import { weekNumberOf } from './week-number.ts';
 
 const FROM = '2026-01-05' as DayKey;
 
-function measure(input: Partial<CountInput>): MeasuredDepartment {
-  return countDepartment({
+function departmentCount(basis: Partial<CountBasis>) {
+  return createDepartmentCount({
     departmentId: 'a',
     stays: [{ memberId: 'm', departmentId: 'a', fromDay: FROM }],
-    use: [],
     calendar: weekdaysOnly(),
     today: '2026-06-15' as DayKey,
     target: 0.5,
-    ...input,
+    ...basis,
   });
+}
+
+function measure({
+  use = [],
+  ...basis
+}: Partial<CountBasis> & { readonly use?: readonly UseRow[] }): MeasuredDepartment {
+  return departmentCount(basis).count(use);
 }
 
 function row(memberId: string, day: string, parts: Partial<UseRow> = {}): UseRow {
@@ -165,4 +171,51 @@ describe('counting a department', () => {
       }),
     );
   });
+
+  it('counted again for those whose days changed, is what it is when everybody is counted', () => {
+    const ids = ['m', 'n', 'o'];
+    const stays = [
+      ...ids.map((memberId) => ({ memberId, departmentId: 'a', fromDay: FROM })),
+      { memberId: 'p', departmentId: 'b', fromDay: FROM, toDay: '2026-02-01' as DayKey },
+      { memberId: 'p', departmentId: 'a', fromDay: '2026-02-02' as DayKey },
+    ];
+    const used = fc.array(
+      fc.tuple(fc.constantFrom(...ids, 'p', 'stranger'), fc.nat(170), fc.nat(9), fc.boolean()),
+      { maxLength: 60 },
+    );
+    const rows = (days: readonly (readonly [string, number, number, boolean])[]): UseRow[] =>
+      days.map(([memberId, at, promptsStarted, visited]) =>
+        row(memberId, addDays(FROM, at), { visits: visited ? 1 : 0, promptsStarted }),
+      );
+    fc.assert(
+      fc.property(used, fc.array(used, { maxLength: 3 }), (first, later) => {
+        const count = departmentCount({ stays });
+        let now = rows(first);
+        const before = count.count(now);
+        const toldBefore = told(before);
+        for (const days of later) {
+          const changed = new Set(days.map(([memberId]) => memberId));
+          // Somebody's days are replaced: what was taken back goes away too.
+          now = [...now.filter(({ memberId }) => !changed.has(memberId)), ...rows(days)];
+          // Rows of the others are passed over.
+          expect(told(count.count(now, changed))).toEqual(told(measure({ stays, use: now })));
+        }
+        expect(told(before)).toEqual(toldBefore);
+      }),
+    );
+  });
 });
+
+/** Everything that is read of a count, by the order of members. */
+function told({ days, week: weekOf, scheduledOn, membersOn }: MeasuredDepartment) {
+  return {
+    days,
+    weeks: [0, 3, 11, 20, 22].map((ahead) =>
+      weekOf(weekNumberOf(addDays(FROM, ahead * 7))).toSorted((a, b) =>
+        a.memberId < b.memberId ? -1 : 1,
+      ),
+    ),
+    scheduled: scheduledOn(epochDay(FROM) + 40),
+    members: membersOn(addDays(FROM, 40)),
+  };
+}

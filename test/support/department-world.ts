@@ -9,7 +9,7 @@ import {
   type WeekKey,
 } from '../../lib/domain/day.ts';
 import type { UseRow } from '../../lib/domain/department-count.ts';
-import { measureDepartment, type DepartmentMeasure } from '../../lib/domain/department-measure.ts';
+import { createMeasuring, type DepartmentMeasure } from '../../lib/domain/department-measure.ts';
 import {
   buildDepartmentSummary,
   type DepartmentSummary,
@@ -51,15 +51,14 @@ export function measureAll(company: Company, today: DayKey): DepartmentMeasure[]
     const people = new Set(
       company.stays.flatMap((stay) => (stay.departmentId === departmentId ? [stay.memberId] : [])),
     );
-    return measureDepartment({
+    return createMeasuring({
       departmentId,
       stays: company.stays.filter(({ memberId }) => people.has(memberId)),
-      use: company.use.filter(({ memberId }) => people.has(memberId)),
       calendar,
       leave: company.leave,
       today,
       target: company.target ?? 0.5,
-    });
+    }).measure(company.use.filter(({ memberId }) => people.has(memberId)));
   });
 }
 
