@@ -12,6 +12,9 @@ export default defineConfig({
     setupFiles: ['test/support/set-up.ts'],
     // happy-dom is asked for by the files that draw (`// @vitest-environment happy-dom`).
     environment: 'node',
+    // Files share their worker and what it has loaded and started (`test/support/ready-databases.ts`): a process for each was a
+    // quarter of the time. None may leave a global changed; those that replace one put it back.
+    isolate: false,
     // Left alone, the runner keeps one core for itself, which on a machine of two is half of it.
     maxWorkers: '100%',
     // Real databases and processes are started here; a slow machine is no defect.

@@ -4,7 +4,7 @@ import { postgresInstalled, startPostgres } from '../test/support/postgres.ts';
 
 describe.skipIf(!postgresInstalled())('a hub whose PostgreSQL goes away', () => {
   let url = '';
-  const worlds = hubWorlds(async () => url);
+  const worlds = hubWorlds(async () => ({ url, remove: async () => undefined }));
 
   it('says so with 503 and when to come again, and lives on', async () => {
     const server = await startPostgres();

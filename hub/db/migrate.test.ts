@@ -16,9 +16,11 @@ const INVITE = `a1b2c3d4e5f6g7h8.${'B'.repeat(43)}`;
 async function fill(config: Parameters<typeof openDatabase>[0], file: string): Promise<void> {
   const { db, close } = openDatabase(config);
   const text = readFileSync(`${EXAMPLES}/${file}`, 'utf8').replace(/^--.*\n/, '');
-  for (const statement of text.split(';\n').filter((each) => each.trim())) {
-    await sql.raw(statement).execute(db);
-  }
+  await db.transaction().execute(async (transaction) => {
+    for (const statement of text.split(';\n').filter((each) => each.trim())) {
+      await sql.raw(statement).execute(transaction);
+    }
+  });
   await close();
 }
 

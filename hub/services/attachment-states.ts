@@ -83,11 +83,11 @@ export async function attachmentOfAll(
     ]),
   );
   const weeklyOf = (departmentId: string, id: string, due: readonly number[]): WeekOfRuns[] => {
-    const asked = peopleForTrial(members.get(departmentId) ?? 0);
+    const most = peopleForTrial(members.get(departmentId) ?? 0);
     return due.map((week) => {
       const here = inWeek.get(week)?.people.get(departmentId) ?? new Set();
       const runners = inWeek.get(week)?.runners?.get(id) ?? new Set();
-      return here.size < floor ? new Set() : someOf(here, runners, asked);
+      return here.size < floor ? new Set() : someOf(here, runners, most);
     });
   };
   const erased = new Set(stays.flatMap((stay) => (isGone(stay.memberId) ? stay.departmentId : [])));

@@ -39,6 +39,7 @@ afterEach(() => {
   engagement.stop();
   vi.useRealTimers();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 function input(isTrusted = true): void {

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe } from 'vitest';
-import { migrate } from '../../hub/db/migrate.ts';
+import { afterEach, describe } from 'vitest';
 import { openPostgres, openSqlite, type OpenDatabase } from '../../hub/db/open-database.ts';
-import { postgresInstalled, startPostgres, type TestPostgres } from './postgres.ts';
+import { postgresInstalled } from './postgres.ts';
+import { postgresDatabase, writeMigratedSqlite } from './ready-databases.ts';
 
 /** An empty, migrated database for one test. */
 export interface TestDatabase {
@@ -12,8 +12,6 @@ export interface TestDatabase {
   /** Connects once more to the same database, as a second hub would. */
   another(): OpenDatabase;
 }
-
-const START_MS = 60_000;
 
 /**
  * Runs a suite on SQLite (a file, as the product has it) and on PostgreSQL, which is skipped where it is not installed.
@@ -28,21 +26,17 @@ export function onBothEngines(
     suite(async () => {
       const folder = mkdtempSync(join(tmpdir(), 'banso-db-'));
       keep(() => rmSync(folder, { recursive: true, force: true }));
-      return open(() => openSqlite(join(folder, 'banso.sqlite')));
+      const path = join(folder, 'banso.sqlite');
+      await writeMigratedSqlite(path);
+      return open(() => openSqlite(path));
     }, 'sqlite');
   });
 
   describe.skipIf(!postgresInstalled())(`${name} on PostgreSQL`, () => {
-    const { open } = keeper();
-    let server: TestPostgres | undefined;
-    beforeAll(async () => {
-      server = await startPostgres();
-    }, START_MS);
-    afterAll(async () => {
-      await server?.stop();
-    });
+    const { open, keep } = keeper();
     suite(async () => {
-      const url = (await server?.freshDatabase()) ?? '';
+      const { url, remove } = await postgresDatabase('migrated');
+      keep(remove);
       return open(() => openPostgres(url));
     }, 'postgres');
   });
@@ -56,15 +50,13 @@ function keeper() {
   const keep = (cleanUp: () => unknown): void => {
     cleanUps.push(cleanUp);
   };
-  const open = async (connect: () => OpenDatabase): Promise<TestDatabase> => {
+  const open = (connect: () => OpenDatabase): TestDatabase => {
     const another = (): OpenDatabase => {
       const database = connect();
       keep(() => database.close());
       return database;
     };
-    const database = another();
-    await migrate(database.db);
-    return { database, another };
+    return { database: another(), another };
   };
   return { open, keep };
 }

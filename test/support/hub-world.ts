@@ -1,13 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, vi } from 'vitest';
+import { afterEach, describe, vi } from 'vitest';
 import { createApp } from '../../hub/app.ts';
 import { readConfig, type Config } from '../../hub/config.ts';
+import { SQLITE_FILE } from '../../hub/db/open-database.ts';
 import { openHub, type Hub } from '../../hub/hub.ts';
 import type { JoinReply, SetupReply } from '../../lib/contract/hub/people.ts';
 import type { Language } from '../../lib/i18n/language.ts';
-import { postgresInstalled, startPostgres, type TestPostgres } from './postgres.ts';
+import { postgresInstalled } from './postgres.ts';
+import { postgresDatabase, writeMigratedSqlite, type OwnDatabase } from './ready-databases.ts';
 
 /** What a request was answered with. */
 export interface Answer {
@@ -61,22 +63,14 @@ export function onBothHubs(
     suite(hubWorlds(), 'sqlite');
   });
   describe.skipIf(!postgresInstalled())(`${name} on PostgreSQL`, () => {
-    let server: TestPostgres | undefined;
-    beforeAll(async () => {
-      server = await startPostgres();
-    }, START_MS);
-    afterAll(async () => {
-      await server?.stop();
-    });
-    suite(
-      hubWorlds(async () => (await server?.freshDatabase()) ?? ''),
-      'postgres',
-    );
+    suite(hubWorlds(postgresDatabase), 'postgres');
   });
 }
 
-/** Hubs on SQLite files, or on the databases that `freshDatabase` names. */
-export function hubWorlds(freshDatabase?: () => Promise<string>): HubWorlds {
+/** Hubs on SQLite files, or on the databases that are made for them. */
+export function hubWorlds(
+  makeDatabase?: (from: 'empty' | 'migrated') => Promise<OwnDatabase>,
+): HubWorlds {
   const cleanUps: (() => unknown)[] = [];
   // Databases on a busy machine take their time.
   vi.setConfig({ testTimeout: START_MS, hookTimeout: START_MS });
@@ -91,22 +85,24 @@ export function hubWorlds(freshDatabase?: () => Promise<string>): HubWorlds {
     return { hub, env, ask: asker(hub) };
   };
 
-  const emptyEnvironment = async (): Promise<Record<string, string>> => {
+  const environment = async (from: 'empty' | 'migrated'): Promise<Record<string, string>> => {
     const folder = mkdtempSync(join(tmpdir(), 'banso-hub-'));
     cleanUps.push(() => rmSync(folder, { recursive: true, force: true }));
-    const url = await freshDatabase?.();
+    const own = await makeDatabase?.(from);
+    if (own) cleanUps.push(() => own.remove());
+    else if (from === 'migrated') await writeMigratedSqlite(join(folder, SQLITE_FILE));
     return {
       DATA_DIR: folder,
       LOG_LEVEL: 'silent',
       PUBLIC_URL: 'https://hub.example',
-      ...(url === undefined ? {} : { DATABASE_URL: url }),
+      ...(own === undefined ? {} : { DATABASE_URL: own.url }),
     };
   };
 
   return {
-    fresh: async (clock = CLOCK) => start(await emptyEnvironment(), clock),
+    fresh: async (clock = CLOCK) => start(await environment('migrated'), clock),
     async emptied() {
-      const env = await emptyEnvironment();
+      const env = await environment('empty');
       return { config: configOf(env), start: (clock) => start(env, clock) };
     },
     beside: ({ env }, clock = CLOCK) => start({ ...env }, clock),

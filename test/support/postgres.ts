@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,8 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const DEBIAN_ROOT = '/usr/lib/postgresql';
+/** What a server does that may lose everything in a power cut. */
+const HASTY = ['-cfsync=off', '-csynchronous_commit=off', '-cfull_page_writes=off'];
 const READY_TRIES = 100;
 const READY_EVERY_MS = 100;
 
@@ -39,27 +41,27 @@ export async function startPostgres({ durable = false } = {}): Promise<TestPostg
     asOwner,
   );
   const port = await freePort();
+  // Whoever started it may be killed: the shell sees its pipe end, stops the server and clears up.
   const server = spawn(
-    join(bin, 'postgres'),
+    'sh',
     [
+      '-c',
+      '"$@" >/dev/null 2>&1 & cat >/dev/null; kill -QUIT $!; wait $!; rm -rf "$0"',
+      folder,
+      join(bin, 'postgres'),
       `-D${dataDir}`,
       `-p${port}`,
       '-clisten_addresses=127.0.0.1',
       `-cunix_socket_directories=${folder}`,
-      `-cfsync=${durable ? 'on' : 'off'}`,
       '-cmax_connections=120',
+      ...(durable ? [] : HASTY),
     ],
-    { ...asOwner, stdio: 'ignore' },
+    { ...asOwner, stdio: ['pipe', 'ignore', 'ignore'] },
   );
+  server.unref();
   const ended = new Promise<void>((resolve) => {
     server.once('exit', () => resolve());
   });
-  const remove = (): void => rmSync(folder, { recursive: true, force: true });
-  // A test run that is interrupted must not leave a server behind.
-  const onExit = (): void => {
-    server.kill('SIGKILL');
-  };
-  process.once('exit', onExit);
 
   const admin = `postgres://banso@127.0.0.1:${port}/postgres`;
   await untilReady(join(bin, 'pg_isready'), port);
@@ -73,11 +75,10 @@ export async function startPostgres({ durable = false } = {}): Promise<TestPostg
     url: await freshDatabase(),
     freshDatabase,
     async stop() {
-      process.off('exit', onExit);
-      // Immediate: connections that a test forgot must not hold it up.
-      server.kill('SIGQUIT');
+      server.ref();
+      // The end of its pipe stops it at once: connections that a test forgot must not hold it up.
+      server.stdin.end();
       await ended;
-      remove();
     },
   };
 }
