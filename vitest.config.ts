@@ -12,8 +12,8 @@ export default defineConfig({
     setupFiles: ['test/support/set-up.ts'],
     // happy-dom is asked for by the files that draw (`// @vitest-environment happy-dom`).
     environment: 'node',
-    // Files share their worker and what it has loaded and started (`test/support/ready-databases.ts`): a process for each was a
-    // quarter of the time. None may leave a global changed; those that replace one put it back.
+    // Files share their worker and what it has loaded and started (`test/support/ready-databases.ts`): a process for each took
+    // half of the time of those without a database. None may leave a global changed; those that replace one put it back.
     isolate: false,
     // Left alone, the runner keeps one core for itself, which on a machine of two is half of it.
     maxWorkers: '100%',

@@ -52,33 +52,35 @@ async function violations(chat: PalettePage): Promise<string[]> {
   return found;
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const language of ['ja', 'en'] as const) {
-    test(`row, list, fields, nothing found and note, ${theme}, ${language}`, async () => {
-      const chat = await startPalette({ language });
-      try {
-        await chat.open(`https://chatgpt.com/?${theme === 'dark' ? 'dark' : ''}`);
-        await expect.poll(chat.row).toBeTruthy();
-        expect(await violations(chat)).toEqual([]);
-        await chat.focusComposer();
-        await chat.openPalette();
-        await expect.poll(chat.titles).toBeTruthy();
-        expect(await violations(chat)).toEqual([]);
-        await chat.page.keyboard.type('zzzz宇宙');
-        await expect.poll(chat.titles).toEqual([]);
-        expect(await violations(chat)).toEqual([]);
-        await chat.page.keyboard.press('Control+a');
-        await chat.page.keyboard.type('見積依頼');
-        await expect.poll(async () => (await chat.titles())?.[0]).toContain('見積依頼');
-        await chat.page.keyboard.press('Enter');
-        await expect.poll(chat.preview).toContain('【取引先】');
-        expect(await violations(chat)).toEqual([]);
-        await chat.page.keyboard.press('Control+Enter');
-        await expect.poll(chat.note).toBeTruthy();
-        expect(await violations(chat)).toEqual([]);
-      } finally {
-        await chat.browser.close();
-      }
-    });
-  }
+// What axe looks at differs by theme, not by the words.
+for (const [theme, language] of [
+  ['light', 'ja'],
+  ['dark', 'en'],
+] as const) {
+  test(`row, list, fields, nothing found and note, ${theme}, ${language}`, async () => {
+    const chat = await startPalette({ language });
+    try {
+      await chat.open(`https://chatgpt.com/?${theme === 'dark' ? 'dark' : ''}`);
+      await expect.poll(chat.row).toBeTruthy();
+      expect(await violations(chat)).toEqual([]);
+      await chat.focusComposer();
+      await chat.openPalette();
+      await expect.poll(chat.titles).toBeTruthy();
+      expect(await violations(chat)).toEqual([]);
+      await chat.page.keyboard.type('zzzz宇宙');
+      await expect.poll(chat.titles).toEqual([]);
+      expect(await violations(chat)).toEqual([]);
+      await chat.page.keyboard.press('Control+a');
+      await chat.page.keyboard.type('見積依頼');
+      await expect.poll(async () => (await chat.titles())?.[0]).toContain('見積依頼');
+      await chat.page.keyboard.press('Enter');
+      await expect.poll(chat.preview).toContain('【取引先】');
+      expect(await violations(chat)).toEqual([]);
+      await chat.page.keyboard.press('Control+Enter');
+      await expect.poll(chat.note).toBeTruthy();
+      expect(await violations(chat)).toEqual([]);
+    } finally {
+      await chat.browser.close();
+    }
+  });
 }

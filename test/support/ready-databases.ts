@@ -24,8 +24,8 @@ let server: Promise<SharedServer> | undefined;
 let sqliteBytes: Promise<Buffer> | undefined;
 
 /**
- * A database of PostgreSQL. Its server starts with the first one and ends with the process: starting one for each file was a fifth of the
- * time of all tests. Throws where PostgreSQL is not installed.
+ * A database of PostgreSQL. Its server starts with the first one and ends with the process: starting one for each file took
+ * longer than the tests of most. Throws where PostgreSQL is not installed.
  */
 export async function postgresDatabase(from: 'empty' | 'migrated'): Promise<OwnDatabase> {
   server ??= startShared();
