@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi, type Mock } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi, type Mock } from 'vitest';
 import { watchEngagement, type Engagement } from '../../entrypoints/launcher/engagement.ts';
 import {
   pageMessageSchema,
@@ -39,6 +39,13 @@ afterEach(() => {
   engagement.stop();
   vi.useRealTimers();
   vi.restoreAllMocks();
+});
+
+afterAll(async () => {
+  // What the last one still delivers ends first.
+  await new Promise((done) => {
+    setImmediate(done);
+  });
   vi.unstubAllGlobals();
 });
 
