@@ -6,6 +6,7 @@ import { readConfig, SETTINGS, type Config } from './config.ts';
 import { openHub, type Hub } from './hub.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { warmAttachment } from './services/attachment-states.ts';
+import { MOST_SHELVES } from './services/department-figures.ts';
 import { buildSponsorPage } from './services/sponsor-page.ts';
 import { startTidying } from './services/tidy-up.ts';
 
@@ -55,12 +56,12 @@ async function start(config: Config): Promise<void> {
 
   const stopTidying = startTidying(hub);
 
-  void warmUp(hub);
+  let stopping = false;
+  void warmUp(hub, () => stopping);
 
   const jobs = createJobs(hub);
   jobs.start();
 
-  let stopping = false;
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
@@ -91,10 +92,13 @@ function worthSaying({ smtpUrl, dataDir, clockStartMs }: Config): string[] {
 
 /**
  * The first popup of the morning need not wait until everybody's days are read, nor the first board until everybody's runs are
- * and every department is counted, as the sponsor's month has it.
+ * and every department is counted, as the sponsor's month has it. Of as many organisations as are held; the others are read when
+ * somebody asks.
  */
-async function warmUp(hub: Hub): Promise<void> {
-  for (const id of await hub.organisations.ids().catch(() => [])) {
+async function warmUp(hub: Hub, isStopping: () => boolean): Promise<void> {
+  const ids = await hub.organisations.ids().catch(() => []);
+  for (const id of ids.slice(0, MOST_SHELVES)) {
+    if (isStopping()) return;
     try {
       await Promise.all([hub.figures.warm(id), warmAttachment(hub, id)]);
       await buildSponsorPage(hub, id);

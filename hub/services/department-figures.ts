@@ -76,7 +76,8 @@ export interface DepartmentFiguresDeps extends FactsDeps {
   readonly clock: HubClock;
 }
 
-const MOST_SHELVES = 20;
+/** Organisations held in memory; the ones looked at longest ago go first. */
+export const MOST_SHELVES = 20;
 
 /** The service over its repositories. It remembers days, counts and the lines drawn from them until one of them changes. */
 export function createDepartmentFigures(deps: DepartmentFiguresDeps): DepartmentFigures {
