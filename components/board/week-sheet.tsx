@@ -8,6 +8,7 @@ import type { DayKey } from '../../lib/domain/day.ts';
 import { board } from '../../lib/i18n/board.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { summaryMail } from '../../lib/i18n/summary-mail.ts';
+import { daysToLine } from '../line/layout.ts';
 import { Line } from '../line/line.tsx';
 import { Button } from '../ui/button.tsx';
 import { Definition } from '../ui/definition.tsx';
@@ -31,6 +32,8 @@ export function WeekSheet({
 }) {
   const w = departmentSummaryInWords(summary, language);
   const t = summaryMail[language];
+  const lines = [w.line, ...w.others];
+  const wide = daysToLine(lines.map(({ days }) => days));
   return (
     <article className="board-week">
       <header className="board-changed">
@@ -58,10 +61,11 @@ export function WeekSheet({
       <section aria-label={t.lineHeading}>
         <h3 className="board-heading">{t.lineHeading}</h3>
         <ul className="board-lines">
-          {[w.line, ...w.others].map((line, index) => (
+          {lines.map((line, index) => (
             <DepartmentLine
               key={line.name}
               line={line}
+              wide={wide}
               today={today}
               language={language}
               isMine={index === 0}
@@ -110,11 +114,13 @@ function Action({
 
 function DepartmentLine({
   line,
+  wide,
   today,
   language,
   isMine,
 }: {
   readonly line: LineInWords;
+  readonly wide: ReadonlySet<DayKey>;
   readonly today: DayKey;
   readonly language: Language;
   readonly isMine: boolean;
@@ -127,6 +133,7 @@ function DepartmentLine({
           <Line
             marks={line.days}
             entering={line.entering}
+            wide={wide}
             today={today}
             size="small"
             language={language}

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, type DayKey } from '../../lib/domain/day.ts';
 import {
   bridgePath,
+  daysToLine,
   layoutLine,
   MEASURES,
   type LineMark,
@@ -32,7 +33,7 @@ function marks(letters: string): LineMark[] {
 
 /** The strokes by the letters' places: `run 0-4`. A place between two days is the nearest one. */
 function strokes(letters: string, entering = false): string[] {
-  const layout = layoutLine(marks(letters), 'board', entering);
+  const layout = layoutLine(marks(letters), 'board', { entering });
   const place = (x: number) => {
     if (x === 0) return 'edge';
     const distances = layout.marks.map((mark) => Math.abs(mark.x - x));
@@ -83,7 +84,12 @@ describe('places', () => {
   it('keep the order of days, inside the drawing, whatever the history', () => {
     fc.assert(
       fc.property(anyMarks, anySize, fc.boolean(), (days, size, entering) => {
-        const { marks: placed, strokes: drawn, width, weeks } = layoutLine(days, size, entering);
+        const {
+          marks: placed,
+          strokes: drawn,
+          width,
+          weeks,
+        } = layoutLine(days, size, { entering });
         // Four weeks fill the popup's width; more than that is never asked of it.
         if (size === 'popup' && days.length > 28) return;
         placed.forEach(({ x }, index) => {
@@ -109,6 +115,38 @@ describe('places', () => {
   it('cut at Mondays, so that weeks can wrap', () => {
     const { weeks } = layoutLine(marks('kkkkk--kkkkk--k'), 'board');
     expect(weeks.map(({ day }) => day)).toEqual(['2026-11-02', '2026-11-09', '2026-11-16']);
+  });
+});
+
+describe('lines side by side', () => {
+  it('put every day at one place and end together, whoever began later or has days off', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.array(fc.constantFrom(...Object.keys(LETTERS)), { minLength: 28, maxLength: 28 }),
+          {
+            minLength: 1,
+            maxLength: 5,
+          },
+        ),
+        (company) => {
+          const lines = company.map((letters) => marks(letters.join('')));
+          const wide = daysToLine(lines);
+          const [first, ...others] = lines.map((days) => layoutLine(days, 'small', { wide }));
+          for (const other of others) {
+            expect(other.marks.map(({ x }) => x)).toEqual(first!.marks.map(({ x }) => x));
+            expect(other.width).toBe(first!.width);
+          }
+        },
+      ),
+    );
+  });
+
+  it('leave a day off that all of them have as narrow as in a line alone', () => {
+    const line = marks('kkkkk--');
+    expect(layoutLine(line, 'small', { wide: daysToLine([line, marks('____k--')]) })).toEqual(
+      layoutLine(line, 'small'),
+    );
   });
 });
 

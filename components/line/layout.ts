@@ -107,31 +107,51 @@ export interface LineLayout {
   readonly weeks: readonly WeekPiece[];
 }
 
+/** How a line is placed, beside others or alone. */
+export interface LinePlacing {
+  /** The line was running before the first day, so it comes in from the left edge. */
+  readonly entering?: boolean | undefined;
+  /** Days that take the room of a scheduled day whatever they are, see `daysToLine`. */
+  readonly wide?: ReadonlySet<DayKey> | undefined;
+}
+
 const LARGEST_STRETCH = 1.35;
+
+/**
+ * Days that need the room of a scheduled day in every one of the lines that stand side by side: those on which any of them has one. So
+ * placed, a day is at the same place in all of them, whoever began later or has a day off, and all end together. No lines: none.
+ */
+export function daysToLine(lines: readonly (readonly LineMark[])[]): ReadonlySet<DayKey> {
+  return new Set(
+    lines.flatMap((marks) => marks.filter(({ state }) => !isNarrow(state)).map(({ day }) => day)),
+  );
+}
 
 /**
  * Places a line's days and joins them (UX.md, "a dot becomes a line"). Pure. Kept days join across days off and repaired
  * days; a missed day leaves a gap; a line that is running passes through trailing days off and reaches to today's ring.
- * `entering`: the line was running before the first day, so it comes in from the left edge. No days: width 0.
+ * No days: width 0.
  */
 export function layoutLine(
   marks: readonly LineMark[],
   size: LineSize,
-  entering = false,
+  { entering = false, wide }: LinePlacing = {},
 ): LineLayout {
   const measures = MEASURES[size];
-  const narrow = marks.filter(({ state }) => isNarrow(state)).length;
-  const wide = marks.length - narrow;
+  const takesLittle = ({ day, state }: LineMark): boolean =>
+    isNarrow(state) && wide?.has(day) !== true;
+  const narrow = marks.filter(takesLittle).length;
+  const scheduled = marks.length - narrow;
   const room = measures.width === undefined ? 0 : measures.width - narrow * measures.offStep;
   const step =
-    measures.width === undefined || wide === 0
+    measures.width === undefined || scheduled === 0
       ? measures.step
-      : Math.min(room / wide, measures.step * LARGEST_STRETCH);
+      : Math.min(room / scheduled, measures.step * LARGEST_STRETCH);
   const placed: PlacedMark[] = [];
   const weeks: WeekPiece[] = [];
   let edge = 0;
   for (const mark of marks) {
-    const width = isNarrow(mark.state) ? measures.offStep : step;
+    const width = takesLittle(mark) ? measures.offStep : step;
     placed.push({ ...mark, x: round(edge + width / 2) });
     const week = weeks.at(-1);
     if (week === undefined || weekdayOf(mark.day) === 1) {

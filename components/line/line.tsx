@@ -24,6 +24,8 @@ interface LineProps {
   readonly today?: DayKey | undefined;
   /** Whether the line was already running before the first day. */
   readonly entering?: boolean | undefined;
+  /** Days that are wide in every line beside it, of `daysToLine`. */
+  readonly wide?: ReadonlySet<DayKey> | undefined;
   /** What it is the line of, read before the sentence (a tool, a department). */
   readonly name?: string | undefined;
 }
@@ -33,9 +35,9 @@ interface LineProps {
  * missed day, a thin bridge a repaired one, a short tick a day off the line passes through, a dot with a ring a
  * self-reported day. Read aloud it is one sentence, at the larger sizes followed by a list.
  */
-export function Line({ marks, size, language, today, entering, name }: LineProps) {
+export function Line({ marks, size, language, today, entering, wide, name }: LineProps) {
   if (marks.length === 0) return null;
-  const layout = layoutLine(marks, size, entering === true);
+  const layout = layoutLine(marks, size, { entering, wide });
   const { height } = MEASURES[size];
   const sentence = describeLine(marks, language);
   const label = name === undefined ? sentence : `${name}: ${sentence}`;

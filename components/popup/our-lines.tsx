@@ -3,6 +3,7 @@ import type { DayKey } from '../../lib/domain/day.ts';
 import { instantWords } from '../../lib/i18n/day-words.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { team as strings } from '../../lib/i18n/team.ts';
+import { daysToLine } from '../line/layout.ts';
 import { Line } from '../line/line.tsx';
 import { departmentRows, standingOf } from '../team/department-rows.ts';
 import { ButtonLink } from '../ui/button.tsx';
@@ -30,6 +31,7 @@ export function OurLines({
   const standing = standingOf(team);
   const rows = departmentRows(team, DAYS_SHOWN);
   const shown = rows.slice(0, OTHERS_SHOWN + (rows[0]?.isMine === true ? 1 : 0));
+  const wide = daysToLine(shown.map(({ marks }) => marks));
   return (
     <section className="popup-ours" aria-labelledby="popup-ours">
       <h2 className="popup-heading" id="popup-ours">
@@ -61,6 +63,7 @@ export function OurLines({
                 <Line
                   marks={row.marks}
                   entering={row.entering}
+                  wide={wide}
                   today={today}
                   size="small"
                   language={language}

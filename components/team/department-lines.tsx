@@ -1,6 +1,7 @@
 import type { DayKey } from '../../lib/domain/day.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { team as strings } from '../../lib/i18n/team.ts';
+import { daysToLine } from '../line/layout.ts';
 import { Line } from '../line/line.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import type { DepartmentRow } from './department-rows.ts';
@@ -18,6 +19,7 @@ export function DepartmentLines({
 }) {
   const t = strings[language];
   if (rows.length === 0) return <EmptyState title={t.noLines}>{t.noLinesLead}</EmptyState>;
+  const wide = daysToLine(rows.map(({ marks }) => marks));
   return (
     <ul className="team-lines">
       {rows.map((row) => (
@@ -33,6 +35,7 @@ export function DepartmentLines({
               <Line
                 marks={row.marks}
                 entering={row.entering}
+                wide={wide}
                 today={today}
                 size="small"
                 language={language}
