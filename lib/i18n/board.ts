@@ -155,7 +155,7 @@ export const board = catalogue({
     navBeside: 'Pages of this part',
     advance: 'Programme',
     manage: 'Department settings',
-    week: 'Weekly summary',
+    week: 'The week',
     month: 'The month',
     meetings: 'Meetings',
     help: 'Questions',
