@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ChannelMade, ChannelsReply } from '../lib/contract/hub/channels.ts';
 import { hubWorlds, joinAll, type HubWorld } from '../test/support/hub-world.ts';
 import { hubAt, MONDAY, weeklyWorld, type WeeklyWorld } from '../test/support/weekly-world.ts';
+import { readAloud } from '../test/support/read-aloud.ts';
 import { createJobs } from './jobs/jobs.ts';
 
 const worlds = hubWorlds();
@@ -244,7 +245,7 @@ describe('the summary by Accept', () => {
       }
       const page = await as('text/html');
       expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
-      expect(page.text).toContain('営業 11月9日〜15日の週');
+      expect(readAloud(page.text)).toContain('営業 11月9日〜15日の週');
       expect(page.text).not.toContain('cid:');
       expect((await as('text/csv')).text).toContain('人事評価には使いません');
       expect((await as('text/plain')).text).toContain('■ 3 つの数字');

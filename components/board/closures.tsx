@@ -6,6 +6,7 @@ import { dayRangeWords, weekdayWord } from '../../lib/i18n/day-words.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { Button } from '../ui/button.tsx';
 import { ChooseMany } from '../ui/choices.tsx';
+import { DrawnText } from '../ui/drawn-text.tsx';
 import { TextField } from '../ui/field.tsx';
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const satisfies readonly Weekday[];
@@ -61,7 +62,7 @@ export function Closures({
             return (
               <li key={`${off.from} ${off.to} ${off.name ?? ''}`}>
                 <p>
-                  {range}
+                  <DrawnText>{range}</DrawnText>
                   {off.name !== undefined && <span className="board-soft"> {off.name}</span>}
                 </p>
                 <Button

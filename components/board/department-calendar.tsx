@@ -10,6 +10,7 @@ import { boardCompany } from '../../lib/i18n/board-company.ts';
 import { dayRangeWords, weekdayWord } from '../../lib/i18n/day-words.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { Card } from '../ui/card.tsx';
+import { DrawnText } from '../ui/drawn-text.tsx';
 import { Select } from '../ui/field.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { Closures, Weekdays } from './closures.tsx';
@@ -92,7 +93,7 @@ export function DepartmentCalendar({
               <ul className="board-plain">
                 {nearestFirst(organisation.closures, today).map(({ from, to, name }) => (
                   <li key={`${from} ${to}`}>
-                    {dayRangeWords(from, to, language)} {name}
+                    <DrawnText>{dayRangeWords(from, to, language)}</DrawnText> {name}
                   </li>
                 ))}
               </ul>

@@ -4,6 +4,7 @@ import type { Language } from '../../lib/i18n/language.ts';
 import { CopyLine } from '../team/copy-line.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
+import { DrawnText } from '../ui/drawn-text.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Switch } from '../ui/switch.tsx';
@@ -182,7 +183,9 @@ function Delivery({
   return (
     <li>
       <div>
-        <p>{t.deliveryLine(words, channelLabel)}</p>
+        <p>
+          <DrawnText>{t.deliveryLine(words, channelLabel)}</DrawnText>
+        </p>
         <p className="board-soft">{stands}</p>
         {reason !== undefined && state !== 'sent' && (
           <p className="board-soft">{failureReasons[language][reason]}</p>

@@ -9,6 +9,7 @@ import type { Language } from '../../lib/i18n/language.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Definition } from '../ui/definition.tsx';
+import { DrawnText } from '../ui/drawn-text.tsx';
 import './board.css';
 
 const PAGES: Readonly<Record<Exclude<GapStep, 'offer'>, string>> = {
@@ -103,7 +104,11 @@ function Step({
           </Button>
         </p>
       )}
-      {against !== '' && <p>{against}</p>}
+      {against !== '' && (
+        <p>
+          <DrawnText>{against}</DrawnText>
+        </p>
+      )}
       {mayOffer === 'stands' && <ButtonLink href="#/help">{t.questions}</ButtonLink>}
       <p className="board-soft">{t.private}</p>
     </>

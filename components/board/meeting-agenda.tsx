@@ -1,10 +1,10 @@
 import type { Agenda } from '../../lib/app/meeting-agenda.ts';
-import { keepCounted } from '../../lib/i18n/counted.ts';
 import { shortDay } from '../../lib/i18n/day-words.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { meetings } from '../../lib/i18n/meetings.ts';
 import type { DayKey } from '../../lib/domain/day.ts';
 import { Button } from '../ui/button.tsx';
+import { DrawnText } from '../ui/drawn-text.tsx';
 import './board.css';
 
 /** The next meeting's agenda as one sheet, on paper too. */
@@ -33,13 +33,17 @@ export function MeetingAgenda({
       </header>
       {sections.map(({ heading, items, none }) => (
         <section key={heading} aria-label={heading}>
-          <h3 className="board-heading">{keepCounted(heading)}</h3>
+          <h3 className="board-heading">
+            <DrawnText>{heading}</DrawnText>
+          </h3>
           {items.length === 0 ? (
             <p className="board-soft">{none}</p>
           ) : (
             <ul className="board-review">
               {items.map((item) => (
-                <li key={item}>{keepCounted(item)}</li>
+                <li key={item}>
+                  <DrawnText>{item}</DrawnText>
+                </li>
               ))}
             </ul>
           )}

@@ -97,9 +97,12 @@ export function PastMeetings({
             <li key={meeting.day}>
               <div>
                 <p className="board-row-name">{longDay(meeting.day, language)}</p>
-                <p className={meeting.notes === '' ? 'board-soft' : 'board-prose'}>
-                  {meeting.notes || t.noNotes}
-                </p>
+                {/* Minutes that were sent hold what was agreed, with or without words beside it. */}
+                {(meeting.notes !== '' || meeting.minutesSentAt === undefined) && (
+                  <p className={meeting.notes === '' ? 'board-soft' : 'board-prose'}>
+                    {meeting.notes || t.noNotes}
+                  </p>
+                )}
                 {meeting.minutesSentAt !== undefined && (
                   <p className="board-soft">
                     {t.minutesSent(instantWords(meeting.minutesSentAt, language))}

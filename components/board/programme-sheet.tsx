@@ -9,6 +9,7 @@ import { exitReasons, programme, stages, stalls } from '../../lib/i18n/programme
 import { notShownWords } from '../../lib/i18n/summary-mail.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
+import { DrawnText } from '../ui/drawn-text.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ProgrammeLine } from './programme-line.tsx';
 import './board.css';
@@ -85,15 +86,21 @@ function Stalled({ view: { phase, stalled, exit }, language }: Part) {
       <ul className="programme-stalls">
         {stalled.reasons.map((stall) => (
           <li key={stall.reason}>
-            <p>{stallReason(stall, exit.meetings, language)}</p>
-            <p>{stalls[language][stall.reason].todo}</p>
+            <p>
+              <DrawnText>{stallReason(stall, exit.meetings, language)}</DrawnText>
+            </p>
+            <p>
+              <DrawnText>{stalls[language][stall.reason].todo}</DrawnText>
+            </p>
           </li>
         ))}
       </ul>
       <p className="board-soft">
-        {stalled.tells === 'sponsor' || stalled.sponsorFrom === undefined
-          ? t.sponsorTold
-          : t.sponsorFrom(shortDay(stalled.sponsorFrom, language))}
+        <DrawnText>
+          {stalled.tells === 'sponsor' || stalled.sponsorFrom === undefined
+            ? t.sponsorTold
+            : t.sponsorFrom(shortDay(stalled.sponsorFrom, language))}
+        </DrawnText>
       </p>
     </Notice>
   );
@@ -177,7 +184,9 @@ function Exit({ view: { exit }, language }: Part) {
         <ul className="board-review">
           {exit.meetings.slice(-4).map(({ day, week, reached }) => (
             <li key={day}>
-              {t.meetingLine(shortDay(day, language), weekWords(week as WeekKey, language))}
+              <DrawnText>
+                {t.meetingLine(shortDay(day, language), weekWords(week as WeekKey, language))}
+              </DrawnText>
               <span className="board-soft"> {t[`reached_${reached ?? 'none'}`]}</span>
             </li>
           ))}

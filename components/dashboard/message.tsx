@@ -1,4 +1,5 @@
 import { Button } from '../ui/button.tsx';
+import { DrawnText } from '../ui/drawn-text.tsx';
 import { Icon } from '../ui/icon.tsx';
 import './shell.css';
 
@@ -29,7 +30,9 @@ export function Message({
           }
         >
           <Icon name={said.tone === 'attention' ? 'info' : 'check'} />
-          <span className="message-text">{said.text}</span>
+          <span className="message-text">
+            <DrawnText>{said.text}</DrawnText>
+          </span>
           {said.action !== undefined && (
             <Button
               variant="plain"

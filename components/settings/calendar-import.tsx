@@ -4,6 +4,7 @@ import type { Language } from '../../lib/i18n/language.ts';
 import { settings as strings } from '../../lib/i18n/settings.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
+import { DrawnText } from '../ui/drawn-text.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { FilePicker } from '../ui/file-picker.tsx';
 import './settings.css';
@@ -69,21 +70,20 @@ function Found({
 }) {
   const t = strings[language];
   const { found, fresh, skipped } = preview;
-  const facts = [
-    t.importIcsPreview(found),
+  const parts = [
     t.importIcsNew(fresh.length),
     ...(skipped > 0 ? [t.importIcsSkipped(skipped)] : []),
   ];
   return (
     <div className="settings-preview">
       <p className="settings-preview-title">
-        {found === 0 ? t.importIcsNone : facts.join(language === 'ja' ? '、' : ', ')}
+        {found === 0 ? t.importIcsNone : t.importIcsPreview(found, parts)}
       </p>
       <ul className="settings-off-list">
         {fresh.slice(0, SHOWN).map(({ from, to, name }) => (
           <li key={`${from} ${to} ${name ?? ''}`} className="settings-off">
             <span>
-              {dayRangeWords(from, to, language)}
+              <DrawnText>{dayRangeWords(from, to, language)}</DrawnText>
               <span className="settings-off-name">{name}</span>
             </span>
           </li>

@@ -8,6 +8,7 @@ import { settings as strings } from '../../lib/i18n/settings.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { ChooseMany } from '../ui/choices.tsx';
+import { DrawnText } from '../ui/drawn-text.tsx';
 import { Select, TextField } from '../ui/field.tsx';
 import './settings.css';
 
@@ -115,7 +116,7 @@ function DaysOffCard(props: DaysOffProps) {
             return (
               <li key={`${off.from} ${off.to} ${off.name ?? ''}`} className="settings-off">
                 <span>
-                  {days}
+                  <DrawnText>{days}</DrawnText>
                   {off.name !== undefined && <span className="settings-off-name">{off.name}</span>}
                 </span>
                 <Button

@@ -3,6 +3,7 @@ import type { Language } from '../../lib/i18n/language.ts';
 import { team as strings } from '../../lib/i18n/team.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
+import { DrawnText } from '../ui/drawn-text.tsx';
 import './team.css';
 
 /** The member's own agreement to be shown in groups of three, and how it stands; nobody sees who else agreed. */
@@ -21,7 +22,9 @@ export function AgreeToThree({
   const state = holds ? t.agreeHolds : agreed ? t.agreeMine : t.agreeNot;
   return (
     <Card title={t.agreeHeading}>
-      <p>{t.agreeLead}</p>
+      <p>
+        <DrawnText>{t.agreeLead}</DrawnText>
+      </p>
       <div className="team-agree">
         <p aria-live="polite">{state}</p>
         <Button busy={busy} onClick={() => onChange(!agreed)}>

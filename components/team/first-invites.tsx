@@ -3,6 +3,7 @@ import type { Language } from '../../lib/i18n/language.ts';
 import { joining as strings } from '../../lib/i18n/joining.ts';
 import { team } from '../../lib/i18n/team.ts';
 import { Card } from '../ui/card.tsx';
+import { DrawnText } from '../ui/drawn-text.tsx';
 import { CopyLine } from './copy-line.tsx';
 import './team.css';
 
@@ -19,7 +20,9 @@ export function FirstInvites({
   const t = strings[language];
   return (
     <Card title={t.firstInvites}>
-      <p>{t.firstInvitesLead}</p>
+      <p>
+        <DrawnText>{t.firstInvitesLead}</DrawnText>
+      </p>
       <ul className="team-first-invites">
         {invites.map(({ department, member, champion }) => (
           <li key={member}>

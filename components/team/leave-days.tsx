@@ -7,6 +7,7 @@ import type { Language } from '../../lib/i18n/language.ts';
 import { team as strings } from '../../lib/i18n/team.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
+import { DrawnText } from '../ui/drawn-text.tsx';
 import { TextField } from '../ui/field.tsx';
 import './team.css';
 
@@ -50,7 +51,7 @@ export function LeaveDays({
             return (
               <li key={`${off.from} ${off.to}`}>
                 <span>
-                  {range}
+                  <DrawnText>{range}</DrawnText>
                   {off.name !== undefined && <span className="team-soft"> {off.name}</span>}
                 </span>
                 <Button

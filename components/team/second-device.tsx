@@ -3,6 +3,7 @@ import type { Language } from '../../lib/i18n/language.ts';
 import { team as strings } from '../../lib/i18n/team.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
+import { DrawnText } from '../ui/drawn-text.tsx';
 import { CopyLine } from './copy-line.tsx';
 import './team.css';
 
@@ -23,7 +24,9 @@ export function SecondDevice({
   const t = strings[language];
   return (
     <Card title={t.deviceHeading}>
-      <p>{t.deviceLead}</p>
+      <p>
+        <DrawnText>{t.deviceLead}</DrawnText>
+      </p>
       <div aria-live="polite">
         {offer !== undefined && (
           <CopyLine

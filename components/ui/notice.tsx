@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
+import { DrawnText } from './drawn-text.tsx';
 
 /**
  * A note about something that happened or holds. `info` for the course of things, `done` after an act, `attention` when
@@ -27,7 +28,9 @@ export function Notice({
       <Icon name={tone === 'done' ? 'check' : 'info'} />
       <div className="ui-notice-body">
         {title !== undefined && <p className="ui-notice-title">{title}</p>}
-        {children !== undefined && <div>{children}</div>}
+        {children !== undefined && (
+          <div>{typeof children === 'string' ? <DrawnText>{children}</DrawnText> : children}</div>
+        )}
         {action !== undefined && <div className="ui-notice-action">{action}</div>}
       </div>
     </div>

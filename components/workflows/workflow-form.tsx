@@ -7,6 +7,7 @@ import type { Language } from '../../lib/i18n/language.ts';
 import { workflows as strings } from '../../lib/i18n/workflows.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
+import { DrawnText } from '../ui/drawn-text.tsx';
 import { Select, TextField } from '../ui/field.tsx';
 import { useUnsavedWarning } from '../ui/use-unsaved-warning.ts';
 import { RhythmFields } from './rhythm-fields.tsx';
@@ -107,8 +108,11 @@ export function WorkflowForm(props: WorkflowFormProps) {
           <div className="workflows-wide">
             <RhythmFields {...{ form, language, errorOf }} onChange={change} />
             <output className="workflows-next">
-              {days.length > 0 &&
-                `${t.nextDays}${language === 'ja' ? '：' : ': '}${days.map((day) => shortDay(day, language)).join(language === 'ja' ? '、' : ', ')}`}
+              {days.length > 0 && (
+                <DrawnText>
+                  {`${t.nextDays}${language === 'ja' ? '：' : ': '}${days.map((day) => shortDay(day, language)).join(language === 'ja' ? '、' : ', ')}`}
+                </DrawnText>
+              )}
             </output>
           </div>
           <Select

@@ -1,4 +1,4 @@
-import { keepCounted } from '../../lib/i18n/counted.ts';
+import { keepCounted, splitAtDates } from '../../lib/i18n/counted.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { summaryMail as strings } from '../../lib/i18n/summary-mail.ts';
 import type { Word } from '../../lib/i18n/words.ts';
@@ -95,7 +95,7 @@ export function mailHead({ note }: Frame, title: string): string[] {
           ),
         ]),
     row(
-      `<p class="soft" style="margin:0 0 2px;${SMALL};letter-spacing:.08em">Banso 伴走</p><h1 class="ink" style="margin:0;font-size:18px;line-height:1.5;font-weight:600;color:#25272b">${escapeHtml(title)}</h1>`,
+      `<p class="soft" style="margin:0 0 2px;${SMALL};letter-spacing:.08em">Banso 伴走</p><h1 class="ink" style="margin:0;font-size:18px;line-height:1.5;font-weight:600;color:#25272b">${drawnHtml(title)}</h1>`,
       '28px 32px 0',
     ),
   ];
@@ -134,6 +134,17 @@ export function escapeHtml(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
+/** Text as it is drawn between tags: safe, and each date in one piece. Not for attributes, which take no tags. */
+export function drawnHtml(text: string): string {
+  return splitAtDates(text)
+    .map((part, index) =>
+      index % 2 === 1
+        ? `<span style="white-space:nowrap">${escapeHtml(part)}</span>`
+        : escapeHtml(part),
+    )
+    .join('');
+}
+
 /** A section. */
 export function row(content: string, padding = '24px 32px 0'): string {
   return `<tr><td class="pad keep" style="padding:${padding}">${content}</td></tr>`;
@@ -146,12 +157,12 @@ export function washed(content: string): string {
 
 /** A section's heading; space above it in px. */
 export function heading(text: string, above = 0): string {
-  return `<h2 class="soft" style="margin:${above}px 0 4px;font-size:12px;line-height:1.7;font-weight:600;color:#595d63">${escapeHtml(text)}</h2>`;
+  return `<h2 class="soft" style="margin:${above}px 0 4px;font-size:12px;line-height:1.7;font-weight:600;color:#595d63">${drawnHtml(text)}</h2>`;
 }
 
 /** A paragraph, its text escaped. `name` is its class for the dark theme. */
 export function paragraph(text: string, style: string, name = ''): string {
-  return `<p class="${name}" style="margin:0;${style}">${escapeHtml(text)}</p>`;
+  return `<p class="${name}" style="margin:0;${style}">${drawnHtml(text)}</p>`;
 }
 
 /** `訪問日：…`, the word itself in ink. */

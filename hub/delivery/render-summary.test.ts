@@ -8,6 +8,7 @@ import { actionWords } from '../../lib/i18n/department-actions.ts';
 import type { DepartmentChange } from '../../lib/domain/department-change.ts';
 import type { DepartmentSummary } from '../../lib/domain/department-summary.ts';
 import type { Figure, NotShown } from '../../lib/domain/released.ts';
+import { splitAtDates } from '../../lib/i18n/counted.ts';
 import { notShownWords } from '../../lib/i18n/summary-mail.ts';
 import { renderSummary } from './render-summary.ts';
 
@@ -239,6 +240,19 @@ describe('the HTML', () => {
     }
     expect(html.match(/<img[^>]*>/g)?.every((tag) => /alt="[^"]{10,}"/.test(tag))).toBe(true);
   });
+
+  it.each(['ja', 'en'] as const)(
+    'draws a date in one piece, and nothing that is not seen stands in its text (%s)',
+    (language) => {
+      const { html, text, subject } = renderSummary(summaryOf(), language);
+      const dates = splitAtDates(seen(html).join(' ')).filter((_, index) => index % 2 === 1);
+      expect(dates.length).toBeGreaterThan(1);
+      for (const date of dates) {
+        expect(html).toContain(`<span style="white-space:nowrap">${date}</span>`);
+      }
+      expect(`${subject}${text}`).not.toMatch(/[\u00a0\u200b-\u200d\u2060\ufeff]/);
+    },
+  );
 
   it('is the same bytes for the same week', () => {
     expect(renderSummary(summaryOf(), 'ja')).toEqual(renderSummary(summaryOf(), 'ja'));

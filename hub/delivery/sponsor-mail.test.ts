@@ -5,6 +5,7 @@ import { programme } from '../../lib/i18n/programme.ts';
 import { sponsorPageInWords } from '../../lib/app/sponsor-page-words.ts';
 import { fullMonth, sponsorMonth } from '../../test/support/sponsor-months.ts';
 import { renderSponsorMonth } from './sponsor-mail.ts';
+import { readAloud } from '../../test/support/read-aloud.ts';
 
 const NAMES = ['営業部', '製造部', '<b>経理</b>', '開発部'] as const;
 const full = fullMonth(NAMES);
@@ -32,11 +33,10 @@ describe('the sponsor’s mail', () => {
     expect(mail.subject).toBe(subject);
     const all = [...sentences({ ...words, language: '' }), ...columns.slice(1, 5), 'foot'];
     expect(all.length).toBeGreaterThan(40);
-    const spaced = (text: string): string => text.replaceAll('\u00a0', ' ');
-    const html = spaced(mail.html);
+    const html = readAloud(mail.html);
     for (const sentence of all) {
       expect([sentence, mail.text.includes(sentence)]).toEqual([sentence, true]);
-      expect([sentence, html.includes(spaced(escaped(sentence)))]).toEqual([sentence, true]);
+      expect([sentence, html.includes(readAloud(escaped(sentence)))]).toEqual([sentence, true]);
     }
     expect(mail.html).not.toContain('<b>経理');
     // No line ends between a figure and what it counts.

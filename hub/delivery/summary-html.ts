@@ -7,6 +7,7 @@ import { shortDay } from '../../lib/i18n/day-words.ts';
 import { summaryMail as strings } from '../../lib/i18n/summary-mail.ts';
 import { drawLine } from './line-image.ts';
 import {
+  drawnHtml,
   escapeHtml,
   heading,
   mailFoot,
@@ -62,7 +63,7 @@ export function summaryHtml(
   const sections = [
     ...mailHead(frame, data.heading),
     row(
-      `${heading(t.changedHeading)}<p class="ai big" style="margin:0;font-size:22px;line-height:1.5;font-weight:600;color:#1c4e78">${escapeHtml(data.changed)}</p>${paragraph(data.whyChosen, `${SMALL};margin-top:4px`, 'soft')}`,
+      `${heading(t.changedHeading)}<p class="ai big" style="margin:0;font-size:22px;line-height:1.5;font-weight:600;color:#1c4e78">${drawnHtml(data.changed)}</p>${paragraph(data.whyChosen, `${SMALL};margin-top:4px`, 'soft')}`,
     ),
     row(numbersTable(data.numbers, data.numbersNote, t.numbersHeading)),
     row(ownLine(data, picture)),
@@ -105,7 +106,7 @@ function ownLine(data: DepartmentSummaryInWords, picture: Picture): string {
   const last = line.days.at(-1);
   const ends =
     first && last
-      ? `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:536px"><tr><td class="soft" style="${SMALL}">${escapeHtml(shortDay(first.day, data.language))}</td><td class="soft" align="right" style="${SMALL};text-align:right">${escapeHtml(shortDay(last.day, data.language))}</td></tr></table>`
+      ? `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:536px"><tr><td class="soft" style="${SMALL}">${drawnHtml(shortDay(first.day, data.language))}</td><td class="soft" align="right" style="${SMALL};text-align:right">${drawnHtml(shortDay(last.day, data.language))}</td></tr></table>`
       : '';
   const drawn = line.days.length === 0 ? '' : picture(line, 'own') + ends;
   return `${heading(t.lineHeading)}${drawn}${paragraph(line.facts, TEXT, 'ink')}${paragraph(t.legend, SMALL, 'soft')}`;
@@ -115,7 +116,7 @@ function otherLines(data: DepartmentSummaryInWords, picture: Picture): string {
   const t = strings[data.language];
   const lines = data.others.map((line) => {
     const drawn = line.days.length === 0 ? '' : picture(line, 'other');
-    return `<div style="padding-top:8px">${drawn}<p class="soft" style="margin:0;${SMALL}"><span class="ink" style="color:#25272b">${escapeHtml(line.name)}</span> ${escapeHtml(line.facts)}</p></div>`;
+    return `<div style="padding-top:8px">${drawn}<p class="soft" style="margin:0;${SMALL}"><span class="ink" style="color:#25272b">${escapeHtml(line.name)}</span> ${drawnHtml(line.facts)}</p></div>`;
   });
   const more =
     data.othersMore === undefined
@@ -128,6 +129,6 @@ function actionCard(data: DepartmentSummaryInWords): string {
   const t = strings[data.language];
   const { title, why, message } = data.action;
   return washed(
-    `${heading(t.actionHeading)}<p class="ink" style="margin:0;font-size:16px;line-height:1.6;font-weight:600;color:#25272b">${escapeHtml(title)}</p>${paragraph(why, TEXT, 'ink')}<p class="soft" style="margin:12px 0 4px;${SMALL};font-weight:600">${escapeHtml(t.messageHeading)}</p><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="card ink" style="padding:12px 16px;background:#fffdf8;${TEXT}">${escapeHtml(message)}</td></tr></table>`,
+    `${heading(t.actionHeading)}<p class="ink" style="margin:0;font-size:16px;line-height:1.6;font-weight:600;color:#25272b">${drawnHtml(title)}</p>${paragraph(why, TEXT, 'ink')}<p class="soft" style="margin:12px 0 4px;${SMALL};font-weight:600">${escapeHtml(t.messageHeading)}</p><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="card ink" style="padding:12px 16px;background:#fffdf8;${TEXT}">${escapeHtml(message)}</td></tr></table>`,
   );
 }

@@ -3,6 +3,7 @@ import type { MeetingsReply } from '../../lib/contract/hub/meetings.ts';
 import { programme } from '../../lib/i18n/programme.ts';
 import { onBothHubs, type HubWorld } from '../../test/support/hub-world.ts';
 import { mailedWeeks } from '../../test/support/mailed-weeks.ts';
+import { readAloud } from '../../test/support/read-aloud.ts';
 import { createNoticeQueue } from './enqueue-notices.ts';
 import { createJobs } from './jobs.ts';
 
@@ -14,9 +15,6 @@ const WORKFLOW = {
   rhythm: { kind: 'everyWorkday' },
   minutes: 20,
 };
-
-/** A mail's HTML without what keeps a figure beside what it counts. */
-const seenIn = (html: unknown): string => String(html).replaceAll('\u00a0', ' ');
 
 onBothHubs('notices by mail', (worlds) => {
   const weeks = mailedWeeks(worlds);
@@ -88,8 +86,8 @@ onBothHubs('notices by mail', (worlds) => {
         '11月16日(月)',
         '人事評価には使いません',
       ]) {
-        expect(seenIn(mail?.text)).toContain(said);
-        expect(seenIn(mail?.html)).toContain(said);
+        expect(readAloud(mail?.text)).toContain(said);
+        expect(readAloud(mail?.html)).toContain(said);
       }
       expect(mail?.headers.get('list')).toBeDefined();
       await tickAt('2026-11-13T12:00:00+09:00');
@@ -144,7 +142,7 @@ onBothHubs('notices by mail', (worlds) => {
         '2 か月続けて下回ったときだけ',
       ]) {
         expect(mail?.text).toContain(said);
-        expect(seenIn(mail?.html)).toContain(said);
+        expect(readAloud(mail?.html)).toContain(said);
       }
     },
     SLOW_MS,
@@ -239,7 +237,7 @@ onBothHubs('notices by mail', (worlds) => {
       expect(mail?.parsed.subject).toBe('【リハーサル】AI 定例（営業）11月24日(火) 10:00');
       for (const said of ['目標と実績', '持ち越し', '5 分の準備', '新しいことをひとつ']) {
         expect(mail?.parsed.text).toContain(said);
-        expect(seenIn(mail?.parsed.html)).toContain(said);
+        expect(readAloud(mail?.parsed.html)).toContain(said);
       }
       expect(icsOf('meeting')[0]).toContain('METHOD:PUBLISH');
       expect(icsOf('meeting')[0]).toContain('DTSTART:20261124T010000Z');
@@ -346,7 +344,7 @@ onBothHubs('notices by mail', (worlds) => {
         '型を書く（担当 佐藤、11月20日(金) まで）',
       ]) {
         expect(mail?.text).toContain(said);
-        expect(seenIn(mail?.html)).toContain(said);
+        expect(readAloud(mail?.html)).toContain(said);
       }
       expect(mail?.text).not.toContain('あとから直した');
       const reply = await world.ask(`GET /v1/departments/${sales}/meetings`, { token });

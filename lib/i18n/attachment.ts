@@ -49,9 +49,9 @@ export const attachment = catalogue({
     lead: 'Four stages until a workflow is part of a department’s work. Cards move by runs alone; nobody can move them by hand.',
     hidden: 'The stages cannot be shown yet',
     hiddenLead:
-      'In a small department the stages would tell who used what. They are shown once it has five people or more (or as many as your company asks for). What was agreed and the next step can be written now.',
+      'In a small department the stages would give away who used what. They are shown once it has five people or more (or as many as your company asks for). What was agreed and the next step can be written now.',
     none: 'This department has no workflows yet',
-    noneLead: 'Register one under “Work and prompts” and it stands here as a proposal.',
+    noneLead: 'Register one under “Work and prompts” and it appears here as a proposal.',
     noneAction: 'Register a workflow',
     columnNone: 'None for now',
     coverage: (count: number, of: number) => `Coverage: ${count} of ${of}`,
@@ -171,10 +171,10 @@ export const pushes: Readonly<
   en: {
     fellBack: (name) => ({
       todo: `“${name}” is used less than before. Ask at the next meeting what got in the way.`,
-      message: `If something stopped you in “${name}”, tell me in a line. I will put the prompt right.`,
+      message: `If something stopped you in “${name}”, tell me in a line. I will mend the prompt.`,
     }),
     nearlyAttached: (name) => ({
-      todo: `“${name}” lacks one week to be attached. Use it together once more this week.`,
+      todo: `“${name}” is one week short of attached. Use it together once more this week.`,
       message: `Shall we run “${name}” once this week, together? It takes ten minutes.`,
     }),
     inTrial: (name) => ({

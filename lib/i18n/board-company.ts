@@ -143,7 +143,7 @@ export const boardCompany = catalogue({
     calendar: 'Company calendar',
     departments: 'Departments',
     members: 'People and roles',
-    ownersOnly: 'Settings of the whole company are the sponsor’s page',
+    ownersOnly: 'The company’s settings are the sponsor’s page',
     ownersOnlyLead:
       'The sponsor decides on the company’s calendar, its departments and roles. Tell your sponsor what should change.',
     ownersOnlyChampion:
@@ -158,23 +158,23 @@ export const boardCompany = catalogue({
     timeZone: 'Time zone',
     timeZoneHint: 'Decides where a week ends and when the summary arrives.',
     locale: 'Language of the company',
-    localeHint: 'In which people who join from now on begin. Each can change it later.',
+    localeHint: 'What people see when they join from now on. Each can change it later.',
     summaryHour: 'Hour of the weekly summary',
     summaryHourHint: 'It arrives on Monday; after a holiday Monday, on the next working day.',
     hour: (hour: number) => `${hour}:00`,
     floor: 'Privacy floor',
     floorLabel: 'People needed to show a number',
     floorHint:
-      'A number is shown only for a group of so many people or more, to the sponsor too, so that no single person can be made out.',
+      'A number is shown, even to the sponsor, only for a group of at least this many people, so that nobody can be singled out.',
     floorSince: 'A change holds from this week on; numbers up to last week stay as they are.',
-    floorPeople: (count: number) => `From ${count} people`,
-    agreedToThree: 'Everybody agreed, so numbers are shown from 3 people on at present.',
+    floorPeople: (count: number) => `${count} people or more`,
+    agreedToThree: 'Everybody agreed, so numbers are shown for 3 people or more at present.',
     goals: 'Goals of the company',
     goalsLead:
-      'Left empty, nothing is aimed at. Where a department has a goal of its own, that one holds.',
+      'Leave it empty for no goal. Where a department has a goal of its own, that one counts.',
 
     departmentGoals: 'Goals of this department',
-    departmentGoalsLead: 'Left empty, the company’s goal holds.',
+    departmentGoalsLead: 'Leave it empty to use the company’s goal.',
     goalCompany: (value: string) => `The company’s goal is ${value}.`,
     goalNone: 'The company has no goal here.',
     goalPercent: (value: number) => `${value}%`,
@@ -190,7 +190,7 @@ export const boardCompany = catalogue({
     weekdaysLast: 'Keep at least one working weekday.',
     workingHours: 'Working hours',
     workingHoursLead:
-      'The time a question waits is counted in these hours only, not at night or on days off. Changed, they count earlier questions too.',
+      'The time a question waits is counted in these hours only, not at night or on days off. A change applies to earlier questions too.',
     workingFrom: 'From',
     workingTo: 'To',
     breakFrom: 'Break from',
@@ -202,15 +202,16 @@ export const boardCompany = catalogue({
     countryHint: 'National holidays are days off. Outside Japan, add them to the closures below.',
     closures: 'Closures of the company',
     closuresLead:
-      'Days on which the whole company is closed, such as the turn of the year: single days or several in a row. A department’s own closures come on top.',
+      'Days on which the whole company is closed, such as the New Year holidays: single days or several in a row. A department’s own closures are added to them.',
     closuresOwn: (names: string) => `Departments with closures of their own: ${names}`,
     closuresByOwner: 'The sponsor changes the closures of the company.',
     closuresToCompany: 'Change the company calendar',
 
-    departmentNew: 'Make a department',
+    departmentNew: 'Add a department',
     departmentName: 'Name of the department',
-    departmentNameTaken: 'There is a department of this name.',
-    departmentMade: 'The department is made. Invite people to it on the page “People and invites”.',
+    departmentNameTaken: 'There is already a department of this name.',
+    departmentMade:
+      'The department is added. Invite people to it on the page “People and invites”.',
     departmentCount: (count: number) => (count === 1 ? '1 department' : `${count} departments`),
     departmentPeople: (members: number) => (members === 1 ? '1 person' : `${members} people`),
     departmentPlaces: (places: number) =>
@@ -225,7 +226,7 @@ export const boardCompany = catalogue({
       members === 1
         ? 'One person is in it. To close it, first move them to another department on the page “People and roles”.'
         : `${members} people are in it. To close it, first move everybody to another department on the page “People and roles”.`,
-    departmentCloseLead: 'A department that nobody is in any more can be closed.',
+    departmentCloseLead: 'A department that has nobody left in it can be closed.',
     departmentCloseNamed: (name: string) => `Close ${name}`,
     departmentCloseTitle: (name: string) => `Close ${name}?`,
     departmentCloseEnds:
@@ -271,13 +272,13 @@ export const boardCompany = catalogue({
     department: 'Belongs to',
     departmentHint:
       'A change counts from today. What was recorded before stays with the department of that time.',
-    remove: 'Take out of the company',
+    remove: 'Remove from the company',
     removeLead:
       'The person’s devices are no longer connected to the company. The records in their own browser stay theirs.',
-    removeRows: 'What the hub holds of this person',
+    removeRows: 'What the hub holds about this person',
     removeLater: 'Delete within 30 days',
     removeNow: 'Delete now',
-    removeDo: (name: string) => `Take out ${name}`,
-    removed: 'Taken out.',
+    removeDo: (name: string) => `Remove ${name}`,
+    removed: 'Removed.',
   },
 });

@@ -126,20 +126,20 @@ export const boardLibrary = catalogue({
       `The workflow “${workflow}” is proposed with it. Approve and it becomes the department’s.`,
     newVersion: 'A new text for a prompt that is in use. Approve and it takes its place.',
     check:
-      'Please check that no name of a person or customer is left, and that others can use it by filling the fields.',
+      'Please check that no name of a person or customer is left, and that others can use it by filling in the fields.',
     approve: 'Approve for the list',
     approveNamed: (title: string) => `Approve for the list: ${title}`,
     approved: 'It is on the list.',
-    return: 'Return with a word',
-    returnNamed: (title: string) => `Return with a word: ${title}`,
-    word: 'Your word',
+    return: 'Return with a note',
+    returnNamed: (title: string) => `Return with a note: ${title}`,
+    word: 'Your note',
     wordHint: 'What to change, in short. Only the sender gets it.',
-    wordMissing: 'Please write a word',
+    wordMissing: 'Please write a note',
     returnSend: 'Return',
     returned: 'Returned.',
     cancel: 'Cancel',
     proposed: (name: string) => `Proposed workflow: ${name}`,
-    accept: 'Make it the department’s',
+    accept: 'Add to the department',
     accepted: 'It is a workflow of the department now.',
     offer: (from: string, count: number) =>
       count === 1
@@ -150,8 +150,8 @@ export const boardLibrary = catalogue({
     takeNamed: (title: string) => `Put “${title}” on the department’s list`,
     acceptWith: (count: number) =>
       count === 1
-        ? 'Make it the department’s, with 1 prompt'
-        : `Make it the department’s, with ${count} prompts`,
+        ? 'Add to the department with 1 prompt'
+        : `Add to the department with ${count} prompts`,
     acceptNamed: (words: string, name: string) => `${words}: ${name}`,
     acceptedWith: (count: number) =>
       count === 1
@@ -164,7 +164,7 @@ export const boardLibrary = catalogue({
 
     stale: 'Worth another look',
     staleLead:
-      'They are still in use, but should be read once more. To change one, send a new text from its page among your prompts.',
+      'They are still in use, but should be read once more. To change one, send a new text from its page under your prompts.',
     stale_age: '90 days since the last look',
     stale_tool: 'The tool has changed',
     keep: 'Keep as it is',
@@ -173,7 +173,7 @@ export const boardLibrary = catalogue({
 
     workflows: 'The department’s workflows',
     workflowsLead:
-      'Everybody can add them to their own. People and runs are told roughly, from five people on.',
+      'Everybody can add them to their own. People and runs are shown roughly, once there are five people.',
     workflowsNone: 'No workflows of the department yet',
     workflowsNoneLead:
       'Register one piece of recurring work: it appears on everybody’s page “Workflows”, and you can see which work has AI attached.',
@@ -195,7 +195,7 @@ export const boardLibrary = catalogue({
 
     prompts: 'The department’s prompts',
     promptsNone: 'No prompts of the department yet',
-    promptsNoneLead: 'Those you approve stand here, and in everybody’s palette.',
+    promptsNoneLead: 'The prompts you approve appear here, and in everybody’s palette.',
     noWorkflow: 'No workflow',
     workflowOf: 'Workflow',
     workflowSaved: 'Saved.',
@@ -207,9 +207,9 @@ export const boardLibrary = catalogue({
     bringBack: 'Bring this text back',
     broughtBack: 'This text is back.',
 
-    news: 'Tell what is new in a tool',
+    news: 'Share what is new in a tool',
     newsLead:
-      'Once a month and tool. It appears in everybody’s popup once, and can be read later on the page “Company”.',
+      'Once a month for each tool. It appears in everybody’s popup once, and can be read later on the page “Company”.',
     tool: 'Tool',
     newsTitle: 'Heading',
     newsTitlePlaceholder: 'e.g. It reads spreadsheet files now',
@@ -218,9 +218,9 @@ export const boardLibrary = catalogue({
     meaningHint: 'In which workflow, and how to use it.',
     tryPrompt: 'Prompt to try',
     noPrompt: 'None',
-    asksReview: 'Put this tool’s prompts up for another look',
+    asksReview: 'List this tool’s prompts for another look',
     asksReviewHint:
-      'For a change that makes it answer differently. The department’s prompts are then listed for another look.',
+      'For a change that makes it answer differently. The department’s prompts then appear under “Worth another look”.',
     publish: 'Publish',
     published: 'Published.',
     newsMissing: 'Please fill in the heading and both texts',

@@ -44,7 +44,7 @@ export const companies = catalogue({
   },
   en: {
     title: 'Companies you advise',
-    lead: 'Each has a connection of its own. Neither figures nor keys ever mix.',
+    lead: 'Each has a connection of its own. Their figures and keys never mix.',
     open: 'Companies you advise',
     which: 'Company',
     none: 'You advise no company yet',
@@ -67,7 +67,7 @@ export const companies = catalogue({
     leave: 'Leave',
     leaveNamed: (name: string) => `Leave ${name}`,
     leaveSure: (name: string) =>
-      `You leave ${name}. Its key goes from this browser, and your entry as its advisor from its hub. Other companies and your own records stay as they are.`,
+      `Leave ${name}? Its key is removed from this browser, and your entry as its advisor from its hub. Other companies and your own records stay as they are.`,
     leaveNow: 'Leave',
     cancel: 'Stay',
     left: 'You left.',
@@ -75,7 +75,7 @@ export const companies = catalogue({
     add: 'Add a company',
     invite: 'Advisor’s invite link',
     inviteHint: 'Paste the link that the company’s sponsor sent you, as it is.',
-    name: 'Name told to the company',
+    name: 'Your name, as the company sees it',
     optional: 'optional',
     promise:
       'Your own record of use is never sent to a company you advise. An advisor sees departments’ totals and agendas, never a person’s name or record.',

@@ -79,7 +79,7 @@ export const gapStates = catalogue({
     closing: {
       says: 'Non-use is falling.',
       title: 'Tell at the next meeting what went well',
-      why: 'What you do now fits. Said aloud it lasts.',
+      why: 'What you are doing works. Putting it into words makes it last.',
       act: 'Open the meetings',
     },
     concentrated: {
@@ -97,7 +97,7 @@ export const gapStates = catalogue({
     tooFew: {
       says: 'The spread is shown for departments of ten or more.',
       title: 'Invite whoever has not joined yet',
-      why: 'With fewer, everybody would know who is meant. Where everybody is in, look at the line and at attachment.',
+      why: 'With fewer, everybody would know who is meant. Once everybody has joined, look at the line and at attachment.',
       act: 'Open the invites',
     },
     notYet: {
@@ -109,7 +109,7 @@ export const gapStates = catalogue({
     hidden: {
       says: 'Not shown for these four weeks, to keep others’ numbers private.',
       title: 'For now, look at the department’s line',
-      why: 'A line tells how it goes even with few people.',
+      why: 'A line shows how it is going even with few people.',
       act: 'Open the week',
     },
   } satisfies Record<GapPanelState, GapStateWords>,
@@ -162,7 +162,7 @@ export const gapPanel = catalogue({
     span: (from: string, to: string) => `${from} – ${to}`,
     topFifth: 'Most active fifth',
     topFifthMeaning:
-      'The share of everybody’s visit-days that the most active fifth holds. Near 20% it is even.',
+      'The share of everybody’s visit-days that belongs to the most active fifth. Near 20% it is even.',
     nonUsers: 'Did not use it',
     nonUsersMeaning:
       'The share of people without a visit-day in the four weeks. Those who joined within them are not counted.',
@@ -175,7 +175,7 @@ export const gapPanel = catalogue({
       'Four completed weeks, looked at every fourth week. Every number has passed the privacy floor; who used it is shown neither to champions nor to the sponsor. It is not used for evaluation.',
     next: 'Next step',
     private:
-      'To whom it shows, and to how many, neither you nor the hub can tell. Nothing is told of those who do not answer.',
+      'Neither you nor the hub can tell who sees it, or how many. Nothing is told of those who do not answer.',
     offered: 'The offer is out. Answers arrive among the questions.',
     questions: 'Open the questions',
   },

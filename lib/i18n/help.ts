@@ -63,7 +63,7 @@ export const help = catalogue({
     askTitle: 'Ask your champion',
     question: 'Question',
     questionHint:
-      'Only what you write here is sent. Nothing of your chats is. There is no need to name a customer.',
+      'Only what you write here is sent, nothing from your chats. There is no need to name a customer.',
     questionPlaceholder: 'For example: tables fall apart when I paste them. How should I ask?',
     questionMissing: 'Write in a sentence what you would like to know.',
     workflow: 'Workflow',
@@ -74,21 +74,21 @@ export const help = catalogue({
     nameless: 'Ask without my name',
     namedHint: 'It reaches your champion with your name.',
     namelessHint:
-      'Whose question it is stays unknown, to the company’s hub too. Only this browser can read the answer. In a small department the words may still tell.',
+      'Nobody learns whose question it is, not even the company’s hub. Only this browser can read the answer. In a small department the wording may still give you away.',
     toChat: (chats: string, named: boolean) =>
       `This question also goes to your department’s chat (${chats}), ${named ? 'with your name' : 'without your name'}. Once it is there, taking it back does not remove it from the chat.`,
     found: 'There are how\u2011tos close to this',
     foundLead: 'If one of them helps, there is no need to send it.',
     send: 'Send the question',
-    sent: 'Your question is kept and goes out as soon as the hub is reached.',
+    sent: 'Your question is kept and goes out as soon as the hub can be reached.',
     own: 'My questions',
     ownNone: 'No questions yet',
     ownNoneLead: 'What you asked, and the answers, will be listed here.',
     asked: (when: string) => `Asked ${when}`,
     about: (workflow: string) => `Workflow: ${workflow}`,
     withoutName: 'without a name',
-    state_waiting: 'Goes out when the hub is reached',
-    state_refused: 'It was not taken. Take it back and write it anew.',
+    state_waiting: 'Goes out once the hub can be reached',
+    state_refused: 'The hub did not accept it. Take it back and write it again.',
     state_open: 'Waiting for an answer',
     state_answered: 'Answered',
     state_closed: 'Settled',
@@ -112,7 +112,9 @@ export const help = catalogue({
     popupAnswers: (count: number) =>
       count === 1 ? 'Your question was answered' : `${count} questions of yours were answered`,
     popupWaiting: (count: number) =>
-      count === 1 ? 'One question waits for an answer' : `${count} questions wait for an answer`,
+      count === 1
+        ? 'One question is waiting for an answer'
+        : `${count} questions are waiting for an answer`,
     popupRead: 'Read',
     popupAnswer: 'Look',
   },

@@ -46,7 +46,7 @@ export const palette = catalogue({
   },
   en: {
     label: 'Insert a prompt',
-    search: 'Search by workflow or word',
+    search: 'Search workflows and words',
     results: 'Prompts',
     loading: 'Loading',
     unreachable: 'Could not be loaded. Please reload the page.',

@@ -45,6 +45,6 @@ export const pulseBoard = catalogue({
     } satisfies Record<NonNullable<ToldAnswers['good']>, string>,
     counts: 'What this counts',
     countsText:
-      'What people of the department answered on their own screens from the 1st to the 14th. 1 is worse, 3 the same, 5 better. Means are told to half a point, with both ends joined. The hub keeps nobody’s answer, and a month is told once its days are over. It is not used for evaluation.',
+      'What people of the department answered on their own screens from the 1st to the 14th. 1 is worse, 3 the same, 5 better. Averages are rounded to half a point, with both ends joined. The hub keeps nobody’s answer, and a month is shown once its days are over. It is not used for evaluation.',
   },
 });

@@ -91,21 +91,21 @@ export const sharing = catalogue({
         ? `At least ${people} people in 4 weeks`
         : `At least ${people} people, ${runs} runs in 4 weeks`,
     tag_submitted: 'Waiting for an answer',
-    tag_returned: 'Came back with a word',
+    tag_returned: 'Sent back with a note',
     tag_approved: 'Shared with the department',
     tag_retired: 'No longer on the department’s list',
 
     heading: 'Share with the department',
     lead: (department: string) =>
-      `What works for you can go on the list of everybody in ${department}. Your champion reads it first. When the work spreads to another department, the text may go along, without your name.`,
+      `What works for you can go on the list for everybody in ${department}. Your champion reads it first. When the work spreads to another department, the text may go along, without your name.`,
     improveLead: (department: string) =>
       `You rewrote a prompt of ${department}. You can propose your text as the better one; until it is approved the department goes on using the present one.`,
     look: 'See what would be sent',
     tooLong:
-      'This prompt is too long, or has another tool’s number, and cannot be shared. Write a new one and copy the text.',
+      'This prompt is too long, or was numbered by another tool, so it cannot be shared. Write a new one and copy the text into it.',
     state_submitted: 'Your champion has it',
     state_submittedLead: 'Once approved it is on everybody’s list.',
-    state_returned: 'Your champion sent it back with a word',
+    state_returned: 'Your champion sent it back with a note',
     state_returnedLead: 'Change it and send it again.',
     state_approved: 'It is on the department’s list',
     state_approvedLead: 'Everybody can use it.',
@@ -119,7 +119,7 @@ export const sharing = catalogue({
 
     previewTitle: 'What is sent',
     previewLead: (department: string) =>
-      `This and nothing else goes to the champion of ${department}. Please check that no name of a person or customer is left in it.`,
+      `Only this goes to the champion of ${department}. Please check that no name of a person or customer is left in it.`,
     previewBlanks: 'Fields',
     previewDefault: (value: string) => `starts with: ${value}`,
     previewExample: (value: string) => `example: ${value}`,

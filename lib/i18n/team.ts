@@ -129,13 +129,13 @@ export const team = catalogue({
   },
   en: {
     ourLines: 'Our lines',
-    hiddenLine: 'Shown from three people on',
+    hiddenLine: 'Shown for three people or more',
     moreDepartments: (count: number) =>
       `See ${count} more ${count === 1 ? 'department' : 'departments'}`,
     waiting: 'Fetching your departments’ lines.',
     waitingOffline:
       'Your company’s hub cannot be reached yet. The departments’ lines appear here once it can.',
-    stale: (when: string) => `Lines of ${when}. They renew once the hub can be reached.`,
+    stale: (when: string) => `Lines as of ${when}. They are renewed once the hub can be reached.`,
     revoked: 'The connection to your company has ended',
     revokedLead: 'All your records are still in this browser. Nothing is being sent.',
     revokedAction: 'Join again',
@@ -162,11 +162,11 @@ export const team = catalogue({
     linesLead:
       'A department’s day is a dot when at least half of those at work that day used a tool.',
     lineNumbers: (current: number, longest: number) => `${current} days / longest ${longest}`,
-    hidden_fewerThanFloor: 'Too few people, so its numbers are told together with “Other”.',
+    hidden_fewerThanFloor: 'Too few people, so its numbers are counted in “Other”.',
     hidden_fewerThanThree:
-      'Fewer than three people, so neither line nor numbers are shown: they would tell one person’s days.',
+      'Fewer than three people, so neither line nor numbers are shown: they would give away one person’s days.',
     hidden_complementary:
-      'Hidden along with another department, so that no subtraction can tell its numbers.',
+      'Hidden along with another department, so that its numbers cannot be worked out by subtraction.',
     noLines: 'No lines yet',
     noLinesLead:
       'They appear here in the evening of a day on which somebody in the department used a tool.',
@@ -176,7 +176,7 @@ export const team = catalogue({
 
     leaveHeading: 'Leave',
     leaveLead:
-      'Days of leave break neither your line nor your department’s. Only the dates are told to the hub.',
+      'Days of leave break neither your line nor your department’s. The hub learns only the dates.',
     leaveFrom: 'First day',
     leaveTo: 'Last day',
     leaveAdd: 'Add leave',
@@ -189,14 +189,14 @@ export const team = catalogue({
 
     agreeHeading: 'Numbers of few people',
     agreeLead:
-      'A department’s numbers are shown from the number of people your company set (five or more). If everybody in the company agrees, they are shown from three on. Your own days stay visible to you alone.',
-    agreeNot: 'You have not agreed. It may well stay so.',
+      'A department’s numbers are shown once it has as many people as your company decided (five or more). If everybody in the company agrees, three are enough. Your own days stay visible to you alone.',
+    agreeNot: 'You have not agreed, and that is fine.',
     agreeMine: 'You agreed. Until everybody has, nothing changes.',
-    agreeHolds: 'Everybody agreed, so numbers are shown from three people on.',
+    agreeHolds: 'Everybody agreed, so numbers are shown for three people or more.',
     agreeDo: 'Agree to three people',
     agreeUndo: 'Take back my agreement',
     agreeEnds:
-      'Nobody sees who agreed. As soon as you take it back, or somebody joins who has not agreed, it is as before. Numbers that were shown until then stay.',
+      'Nobody sees who agreed. If you take it back, or somebody joins who has not agreed, the company’s number holds again at once. Numbers shown until then stay.',
     agreed: 'You agreed.',
     agreeUndone: 'Your agreement is taken back.',
 
@@ -212,10 +212,10 @@ export const team = catalogue({
 
     leaveTeamHeading: 'Leave the company',
     leaveTeamLead:
-      'Your records, workflows and prompts all stay in this browser. What the hub holds of you is deleted within 30 days.',
+      'Your records, workflows and prompts all stay in this browser. What the hub holds about you is deleted within 30 days.',
     leaveTeam: 'Leave the company',
     leaveTeamTitle: 'Leave the company?',
-    eraseNow: 'Delete what the hub holds of me right away',
+    eraseNow: 'Delete what the hub holds about me right away',
     leaveTeamConfirm: 'Leave',
     leaveTeamAnyway: 'Leave without telling the hub',
     leaveTeamUnreached:
@@ -313,7 +313,8 @@ export const troubles = catalogue<Record<HubTrouble['kind'], string>>({
     garbage: 'Something other than the hub answers. Your company’s network may ask you to sign in.',
     busy: 'The hub is busy. Sending waits a little.',
     revoked: 'The connection to your company has ended.',
-    refused: 'The hub does not accept a field. A newer hub or extension puts it right.',
+    refused:
+      'The hub does not accept one of the fields. Updating the hub or the extension mends it.',
     notPermitted: 'There is no permission to reach the hub.',
   },
 });

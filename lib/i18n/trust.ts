@@ -105,7 +105,7 @@ export const trust = catalogue({
     groupRemembered: 'Remembered values and uses',
     groupHealth: 'Health of the parts',
     otherField: 'Other',
-    controlHeading: 'Stop, take along, delete',
+    controlHeading: 'Pause, export, delete',
     pausedNow: 'Recording is paused',
     recordingNow: 'Recording',
     resume: 'Resume recording',

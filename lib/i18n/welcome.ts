@@ -115,7 +115,7 @@ export const welcome = catalogue({
     neverList: [
       'What you write, and what the AI answers',
       'Titles and addresses of pages',
-      'Any site but the three tools',
+      'Any site other than the three tools',
       'Other programs, or what you do on this computer',
     ],
     sample: 'A whole day’s record, for example, is just this',

@@ -102,7 +102,7 @@ export const workflows = catalogue({
   },
   en: {
     title: 'Workflows',
-    lead: 'Register work that comes round, and on its day you will find it waiting with a prompt that is ready to use.',
+    lead: 'Register work that comes round, and on its day it waits for you with a prompt ready to use.',
     add: 'Register a workflow',
     addFromPack: 'Choose from packs',
     empty: 'No workflows yet',
@@ -157,7 +157,7 @@ export const workflows = catalogue({
     siteRefused: (name: string) =>
       `“${name}” is saved. Without the permission nothing is shown on the site`,
     tool: 'Tool to use',
-    toolHint: 'Left open, your usual tool is used.',
+    toolHint: 'If you choose none, your usual tool is used.',
     toolDefault: (tool: string) => `My usual tool (${tool})`,
     minutesField: 'Minutes it usually takes',
     minutesHint: 'Used to estimate the time saved. A rough figure is fine.',

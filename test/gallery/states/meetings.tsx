@@ -134,6 +134,7 @@ function boardPage(
               heldAt: NOW_MS,
             },
             { day: '2026-10-27' as DayKey, notes: '', heldAt: NOW_MS, minutesSentAt: NOW_MS },
+            { day: '2026-10-13' as DayKey, notes: '', heldAt: NOW_MS },
           ];
       const questions = isEmpty
         ? []

@@ -15,6 +15,7 @@ import { Card } from '../../../components/ui/card.tsx';
 import type { TeamView } from '../../../lib/app/team-view.ts';
 import type { DayKey } from '../../../lib/domain/day.ts';
 import type { Language } from '../../../lib/i18n/language.ts';
+import { team } from '../../../lib/i18n/team.ts';
 import { company, companyLines, NOW_MS } from '../company.ts';
 import { TODAY } from '../person.ts';
 import type { GalleryArea, GalleryState } from '../state.ts';
@@ -145,7 +146,7 @@ export default {
       name: 'lines',
       frame: 'sheet',
       draw: (language) => (
-        <Card title="-">
+        <Card title={team[language].lines}>
           <DepartmentLines
             rows={departmentRows(company(language, { lines: companyLines(language, 6) }), 30)}
             today={TODAY}
@@ -158,7 +159,7 @@ export default {
       name: 'lines-empty',
       frame: 'sheet',
       draw: (language) => (
-        <Card title="-">
+        <Card title={team[language].lines}>
           <DepartmentLines rows={[]} today={TODAY} language={language} />
         </Card>
       ),
