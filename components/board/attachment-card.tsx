@@ -10,6 +10,7 @@ import { board } from '../../lib/i18n/board.ts';
 import { shortDay } from '../../lib/i18n/day-words.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { Button } from '../ui/button.tsx';
+import { DrawnText } from '../ui/drawn-text.tsx';
 import { TextField } from '../ui/field.tsx';
 import { Tag } from '../ui/tag.tsx';
 
@@ -43,7 +44,9 @@ export function AttachmentCard({
       <Tags card={card} language={language} />
       <Agreed card={card} today={today} language={language} />
       <p className="board-soft">
-        {t.proposed(proposers[language][card.proposedBy], dayOf(card.proposedAt, language))}
+        <DrawnText>
+          {t.proposed(proposers[language][card.proposedBy], dayOf(card.proposedAt, language))}
+        </DrawnText>
       </p>
       <p className="board-soft">
         {card.savedMinutes === undefined
@@ -115,9 +118,11 @@ function Agreed({
           <dd>{nextStep}</dd>
           {nextOn !== undefined && (
             <dd className={nextOn < today ? 'programme-overdue' : 'board-soft'}>
-              {nextOn < today
-                ? t.overdue(shortDay(nextOn, language))
-                : `${t.nextOn} ${shortDay(nextOn, language)}`}
+              <DrawnText>
+                {nextOn < today
+                  ? t.overdue(shortDay(nextOn, language))
+                  : `${t.nextOn} ${shortDay(nextOn, language)}`}
+              </DrawnText>
             </dd>
           )}
         </div>

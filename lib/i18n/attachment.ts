@@ -59,7 +59,7 @@ export const attachment = catalogue({
 
     pushHeading: 'The one to push this week',
     pushNone: 'Every registered workflow is part of the work. Register the next one.',
-    waiting: 'Waits to be accepted',
+    waiting: 'Waiting to be accepted',
     carriesGoal: 'Carries the goal',
     fellBack: 'Fell back',
     fellSince: (day: string) => `Fell back on ${day}`,

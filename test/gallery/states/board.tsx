@@ -107,10 +107,13 @@ const INVITE: Invite = {
   revoked: false,
 };
 
-const week = (name: string, change: Partial<DepartmentSummaryDto> = {}) =>
+const week = (
+  name: string,
+  change: (language: Language) => Partial<DepartmentSummaryDto> = () => ({}),
+) =>
   onBoard(name, 'week', (language) => (
     <WeekSheet
-      summary={summary(language, change) as unknown as DepartmentSummary}
+      summary={summary(language, change(language)) as unknown as DepartmentSummary}
       today={TODAY}
       language={language}
       foot="-"
@@ -230,17 +233,21 @@ export default {
   area: 'board',
   states: [
     week('week'),
-    week('week-hidden', {
+    week('week-hidden', (language) => ({
       numbersOf: { group: 'other', departmentIds: ['d0', 'd2'], groupedBecause: 'fewerThanFloor' },
-      numbers: summary('ja').numbers.map((number) => ({ ...number, now: hidden, before: hidden })),
+      numbers: summary(language).numbers.map((number) => ({
+        ...number,
+        now: hidden,
+        before: hidden,
+      })),
       changed: { rule: 'steady' },
       action: { code: 'inviteColleagues' },
-    }),
-    week('week-young', {
-      line: young(summaryLines('ja')[0]),
+    })),
+    week('week-young', (language) => ({
+      line: young(summaryLines(language)[0]),
       changed: { rule: 'steady' },
       action: { code: 'nextWorkflow' },
-    }),
+    })),
     onBoard('week-undelivered', 'week', (language) => (
       <Undelivered
         language={language}
