@@ -106,7 +106,7 @@ describe('an agenda near the exit', () => {
       noGoalSince: undefined,
       noOpenActionSince: undefined,
       slowHelpSince: undefined,
-      shares: new Map(),
+      shares: toldBefore(today),
       work: undefined,
       days: [],
       weeklyGoal: 3,
@@ -117,7 +117,12 @@ describe('an agenda near the exit', () => {
       meetingAgenda(sources({ day: meeting, today, summary, programme }), 'ja'),
     );
   };
+  /** What the floor tells of the week before `today`, below the goal. */
+  const toldBefore = (today: DayKey) => new Map([[weekOf(addDays(today, -7)), shown(8, 8, 20)]]);
   const passed = new Map([1, 3].map((week) => [weekOf(on(week, 1)), shown(18, 18, 20)]));
+
+  const hiddenBefore = (today: DayKey) =>
+    new Map([[weekOf(addDays(today, -7)), { shown: false, because: 'fewerThanFloor' } as const]]);
 
   it('says which week the test will look at, where its figures are still to come', () => {
     expect(agendaOf(on(13, 5), on(14, 2))).toContain(
@@ -142,6 +147,8 @@ describe('an agenda near the exit', () => {
     ['early in the programme', on(12, 5), on(13, 2), {}],
     ['without a goal', on(13, 5), on(14, 2), { goal: undefined }],
     ['once it is passed', on(13, 5), on(14, 2), { shares: passed }],
+    ['where no share was told', on(13, 5), on(14, 2), { shares: new Map() }],
+    ['where the floor hides the share', on(13, 5), on(14, 2), { shares: hiddenBefore(on(13, 5)) }],
   ] as const)('says nothing of it %s', (_, today, meeting, change) => {
     expect(agendaOf(today, meeting, change)).not.toContain('修了の条件は、');
   });

@@ -150,14 +150,15 @@ function programmeSection(
 
 /**
  * Which week the exit test will look at (METRICS.md M14), near the exit and where it is not the one whose figures stand
- * above: an agenda is made two working days ahead, and a Monday may lie between.
+ * above: an agenda is made two working days ahead, and a Monday may lie between. Nothing where the share is not told (P): it
+ * would send the reader to a board without it.
  */
 function exitWords(
   { today, day, summary }: Pick<AgendaSources, 'today' | 'day' | 'summary'>,
-  { exit, week }: ProgrammeViewDto,
+  { exit, week, actual }: ProgrammeViewDto,
   language: Language,
 ): string[] {
-  if (exit.passed || exit.because === 'noGoal') return [];
+  if (exit.passed || exit.because === 'noGoal' || actual.share?.shown !== true) return [];
   const ahead = daysBetween(mondayOf(today), mondayOf(day)) / 7;
   const counted = weekOf(addDays(day, -7));
   if (expectedIn(week + ahead).stage !== 'exit' || counted === summary.week) return [];
