@@ -198,10 +198,11 @@ describe('roles', () => {
       [`GET /v1/departments/${own}/summary?week=2026-W20`, undefined, 200, 200, 200, 200],
       // Champions see other departments' totals, as everybody but members does.
       [`GET /v1/departments/${other}/summary?week=2026-W20`, undefined, 200, 200, 200, 403],
-      [`GET /v1/departments/${own}/own-mail`, undefined, 200, 200, 200, 403],
-      [`GET /v1/departments/${other}/own-mail`, undefined, 200, 403, 200, 403],
-      [`PUT /v1/departments/${own}/own-mail`, { active: true }, 200, 409, 409, 403],
-      [`PUT /v1/departments/${other}/own-mail`, { active: true }, 200, 403, 409, 403],
+      // Champions and owners have the destinations of the department.
+      [`GET /v1/departments/${own}/own-mail`, undefined, 403, 403, 200, 403],
+      [`GET /v1/departments/${other}/own-mail`, undefined, 403, 403, 200, 403],
+      [`PUT /v1/departments/${own}/own-mail`, { active: true }, 403, 403, 409, 403],
+      [`PUT /v1/departments/${other}/own-mail`, { active: true }, 403, 403, 409, 403],
       [`GET /v1/departments/${own}/channels`, undefined, 200, 200, 403, 403],
       [`GET /v1/departments/${other}/channels`, undefined, 200, 403, 403, 403],
       [`POST /v1/departments/${own}/channels`, CHANNEL, 201, 201, 403, 403],

@@ -113,11 +113,10 @@ function ownMailRoutes(hub: Hub, table: RouteTable): void {
     {
       method: 'get',
       path: '/departments/:id/own-mail',
-      summary:
-        'Whether a department’s mails go to the caller; for its champions, owners and advisors.',
+      summary: 'Whether a department’s mails go to the caller, an advisor.',
       reply: ownMailSchema,
     },
-    async (received) => readOwnMail(hub, advised(received)),
+    async (received) => readOwnMail(hub, advising(received)),
   );
 
   table.on(
@@ -125,11 +124,11 @@ function ownMailRoutes(hub: Hub, table: RouteTable): void {
       method: 'put',
       path: '/departments/:id/own-mail',
       summary:
-        'Switches the caller’s own mails of a department on or off; also what a link stopped.',
+        'Switches an advisor’s own mails of a department on or off; also what a link stopped.',
       body: ownMailChangeSchema,
       reply: ownMailSchema,
     },
-    async (received) => changeOwnMail(hub, advised(received), received.body.active),
+    async (received) => changeOwnMail(hub, advising(received), received.body.active),
   );
 }
 
@@ -140,9 +139,9 @@ function managed(received: AnyReceived) {
   return authorize(received.context.get('caller'), { do: 'manageDepartment', departmentId });
 }
 
-function advised(received: AnyReceived) {
+function advising(received: AnyReceived) {
   const departmentId = parameter(received, 'id');
-  return authorize(received.context.get('caller'), { do: 'adviseDepartment', departmentId });
+  return authorize(received.context.get('caller'), { do: 'readAdvisorMail', departmentId });
 }
 
 function parameter({ context }: AnyReceived, name: string): string {

@@ -9,6 +9,7 @@ export type Permission =
   | { readonly do: 'seeDepartment'; readonly departmentId: string }
   | { readonly do: 'shareWithDepartment'; readonly departmentId: string }
   | { readonly do: 'adviseDepartment'; readonly departmentId: string }
+  | { readonly do: 'readAdvisorMail'; readonly departmentId: string }
   | { readonly do: 'manageDepartment'; readonly departmentId: string }
   | { readonly do: 'adviseOrganisation' }
   | { readonly do: 'manageOrganisation' };
@@ -28,7 +29,8 @@ export type Authorized<D extends Deed> = {
 /**
  * Proof for a permission, or a `Refusal` with `forbidden`. Owners manage everything; champions manage the departments they
  * are champion of; advisors and every member see departments' totals (never a person). What a department shares is read and
- * added to by its members; advisors see and propose everywhere.
+ * added to by its members; advisors see and propose everywhere, and are the only ones whose mails stand apart from a
+ * department's destinations.
  */
 export function authorize<P extends Permission>(
   caller: Member,
@@ -66,6 +68,8 @@ function allows(caller: Member, permission: Permission): boolean {
         caller.role === 'advisor' ||
         caller.championOf.includes(permission.departmentId)
       );
+    case 'readAdvisorMail':
+      return caller.role === 'advisor';
     case 'manageDepartment':
       return caller.role === 'owner' || caller.championOf.includes(permission.departmentId);
     case 'adviseOrganisation':

@@ -6,9 +6,9 @@ import { addOwnMail } from './channels.ts';
 import { requireDepartment } from './manage-organisation.ts';
 import { Refusal } from './refusal.ts';
 
-type Advising = Authorized<'adviseDepartment'>;
+type Advising = Authorized<'readAdvisorMail'>;
 
-/** Whether a department's mails go to the caller: an advisor, or whoever else reads them. */
+/** Whether a department's mails go to the caller, an advisor. Champions and owners have the department's destinations. */
 export async function readOwnMail(hub: Hub, proof: Advising): Promise<OwnMail> {
   const { organisationId, id } = await placeOf(hub, proof);
   const channel = await hub.sending.channels.byId(organisationId, id);
@@ -37,15 +37,8 @@ async function placeOf(hub: Hub, { caller, departmentId }: Advising) {
   return { organisationId, departmentId, id: ownMailId(departmentId, memberId) };
 }
 
-async function ownReader(
-  hub: Hub,
-  { caller, departmentId }: Advising,
-): Promise<MailReader | undefined> {
+async function ownReader(hub: Hub, { caller }: Advising): Promise<MailReader | undefined> {
   const { organisationId, id } = caller;
-  const { channels } = hub.sending;
-  const readers =
-    caller.role === 'advisor'
-      ? await channels.advisors(organisationId)
-      : await channels.mailReaders(organisationId, departmentId);
+  const readers = await hub.sending.channels.advisors(organisationId);
   return readers.find(({ memberId }) => memberId === id);
 }

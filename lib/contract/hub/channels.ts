@@ -134,8 +134,8 @@ export const testSendReplySchema = z.strictObject({
 });
 
 /**
- * `GET /v1/departments/{id}/own-mail`: whether a department's mails go to the caller. `isReader` is false without an address,
- * and for an owner while champions are the readers: then nothing is sent, whatever `active` says.
+ * `GET /v1/departments/{id}/own-mail`: whether a department's mails go to the caller, an advisor. `isReader` is false
+ * without an address: then nothing is sent, whatever `active` says.
  */
 export const ownMailSchema = z.strictObject({ active: z.boolean(), isReader: z.boolean() });
 
