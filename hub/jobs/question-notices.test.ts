@@ -183,6 +183,11 @@ onBothHubs('questions that wait over a working day', (worlds) => {
       expect((await world.ask(`PUT ${elsewhere}`, { token: advisor, body })).status).toBe(404);
       await world.ask('PUT /v1/me', { token: advisor, body: { email: null } });
       expect(await asked(advisor)).toEqual([reads(false, false), 409]);
+      const half = await world.ask('PUT /v1/me', { token: advisor, body: { email: 'advisor@' } });
+      expect(half.status).toBe(422);
+      const mended = { email: 'other@example.com', language: 'en' };
+      await world.ask('PUT /v1/me', { token: advisor, body: mended });
+      expect(await asked(advisor)).toEqual([reads(false, true), 200]);
     },
     SLOW_MS,
   );

@@ -41,6 +41,7 @@ import {
   invitesReplySchema,
   meSchema,
   memberDevicesReplySchema,
+  type MeChange,
   type NewInviteRequest,
 } from '../contract/hub/people.ts';
 import {
@@ -82,6 +83,8 @@ export function createBoardHub(hub: HubClient) {
     `${department(id)}/channels/${encodeURIComponent(channelId)}`;
   return {
     me: () => get('/v1/me', meSchema),
+    changeMe: (body: MeChange) =>
+      hub.ask({ method: 'PUT', path: '/v1/me', body, answer: meSchema }),
     organisation: () => get('/v1/organisation', organisationReplySchema),
     departments: () => get('/v1/departments', departmentsReplySchema),
     summary: (id: string, week: WeekKey) =>

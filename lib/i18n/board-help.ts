@@ -71,6 +71,10 @@ export const boardHelp = catalogue({
     mailStart: 'メールで受け取る',
     mailStopped: 'メールを止めました。',
     mailStarted: 'メールでお知らせします。',
+    mailAddress: 'メールアドレス',
+    mailAddressHint: 'この会社のどの部署のお知らせにも使います。',
+    mailAddressWrong: 'メールアドレスの形になっていません。',
+    mailAddressSaved: 'メールアドレスを登録しました。',
   },
   en: {
     clock: 'Time to an answer',
@@ -138,5 +142,9 @@ export const boardHelp = catalogue({
     mailStart: 'Get mails again',
     mailStopped: 'The mails are stopped.',
     mailStarted: 'You will get a mail.',
+    mailAddress: 'Mail address',
+    mailAddressHint: 'The mails of every department of this company go there.',
+    mailAddressWrong: 'This does not look like a mail address.',
+    mailAddressSaved: 'Your mail address is saved.',
   },
 });

@@ -87,6 +87,30 @@ test('on the board of one nothing of the other is shown or asked', async () => {
   await page.close();
 });
 
+test('gives an address for the mails, and not half of one', async () => {
+  const page = await open(browser, 'board.html#/companies');
+  await page.getByRole('button', { name: `${HINATA.company}のボードを開く` }).click();
+  await page.evaluate(() => {
+    location.hash = '#/help';
+  });
+  await expect(page.getByText('メールアドレスの登録がないため')).toBeVisible();
+  const field = page.getByRole('textbox', { name: 'メールアドレス' });
+  await field.fill('komon@');
+  await page.getByRole('button', { name: '保存する' }).click();
+  await expect(page.getByText('メールアドレスの形になっていません。')).toBeVisible();
+  await expect(field).toBeFocused();
+  await field.fill(' komon@example.com ');
+  await page.getByRole('button', { name: '保存する' }).click();
+  await expect(page.getByText('メールアドレスを登録しました。')).toBeVisible();
+  await expect(page.getByText('質問が 1 稼働日を超えて待つと、メールが届きます。')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'メールアドレス' })).toHaveValue(
+    'komon@example.com',
+  );
+  expect(await axeViolations(page)).toEqual([]);
+  await page.close();
+});
+
 test('leaves one, whose key goes from browser and hub, and the other stays as it was', async () => {
   expect([await advisorsOf(hinata), await advisorsOf(minato)]).toEqual([1, 1]);
   const page = await open(browser, 'board.html#/companies');

@@ -47,7 +47,7 @@ export function HelpPage({ hub, department, role, language, change }: BoardConte
       void carryOut(question.id, hub.actOnQuestion(question.id, { do: 'close' }), t.closed),
     onPublish: (howTo) => carryOut('howTo', hub.publishHowTo(id, howTo), t.published),
   };
-  const { help, mail } = asked.value;
+  const { help, mail, address } = asked.value;
   const { questions, clock, workingHours, howTos } = help;
   const given = { language, deeds, busy };
   return (
@@ -72,7 +72,8 @@ export function HelpPage({ hub, department, role, language, change }: BoardConte
       />
       {mail !== undefined && (
         <AdvisorMail
-          {...{ mail, language }}
+          key={address}
+          {...{ mail, address, language }}
           busy={busy === 'mail'}
           onChange={(active) =>
             void carryOut(
@@ -80,6 +81,10 @@ export function HelpPage({ hub, department, role, language, change }: BoardConte
               hub.changeOwnMail(id, active),
               active ? t.mailStarted : t.mailStopped,
             )
+          }
+          // Mails come in the language in which the board is read.
+          onAddress={(email) =>
+            void carryOut('mail', hub.changeMe({ email, language }), t.mailAddressSaved)
           }
         />
       )}
@@ -89,11 +94,13 @@ export function HelpPage({ hub, department, role, language, change }: BoardConte
 
 /** The others have their own mail among the department's destinations. */
 async function askAll(hub: BoardHub, id: string, isAdvisor: boolean) {
-  const [help, mail] = await Promise.all([hub.help(id), isAdvisor ? hub.ownMail(id) : undefined]);
+  const [help, mail, me] = await Promise.all([
+    hub.help(id),
+    isAdvisor ? hub.ownMail(id) : undefined,
+    isAdvisor ? hub.me() : undefined,
+  ]);
   if (!help.ok) return help;
   // What waits is not held back by it, nor by a hub that is older and does not know it.
-  return {
-    ok: true as const,
-    value: { help: help.value, mail: mail?.ok ? mail.value : undefined },
-  };
+  const both = mail?.ok && me?.ok ? { mail: mail.value, address: me.value.email } : {};
+  return { ok: true as const, value: { help: help.value, ...both } };
 }

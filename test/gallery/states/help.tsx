@@ -155,7 +155,13 @@ function boardPage(
             onRemove={nothing}
           />
           {mail !== undefined && (
-            <AdvisorMail {...{ mail, language }} busy={false} onChange={nothing} />
+            <AdvisorMail
+              {...{ mail, language }}
+              address={mail.isReader ? 'advisor@example.com' : undefined}
+              busy={false}
+              onChange={nothing}
+              onAddress={nothing}
+            />
           )}
         </OnBoard>
       );
