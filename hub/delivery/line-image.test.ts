@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { DayKey } from '../../lib/domain/day.ts';
-import type { DrawnDay } from '../../lib/app/department-summary-words.ts';
+import type { DrawnDay } from '../../lib/domain/drawn-days.ts';
 import { drawLine } from './line-image.ts';
 
 const LETTERS: Readonly<Record<string, DrawnDay['state']>> = {

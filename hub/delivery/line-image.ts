@@ -1,4 +1,4 @@
-import type { DrawnDay } from '../../lib/app/department-summary-words.ts';
+import type { DrawnDay } from '../../lib/domain/drawn-days.ts';
 import { pngOf, type Coverage } from './png.ts';
 
 /** A department's line as a picture for mail. `width` and `height` are CSS px; the picture has twice as many. */

@@ -1,4 +1,5 @@
 import type { DepartmentSummary } from '../../lib/domain/department-summary.ts';
+import { sinceBeginning } from '../../lib/domain/drawn-days.ts';
 import type { Figure } from '../../lib/domain/released.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { summaryDefinitions } from '../../lib/i18n/summary-definitions.ts';
@@ -10,7 +11,8 @@ const METRIC_WORD = { weeklyActive: 'M9', habitual: 'M8', promptsPerMember: 'M3'
 
 /**
  * A department's week as CSV (RFC 4180): definitions and the promise in lines that begin with `#`, then the numbers with
- * their bounds, then the line day by day. What is hidden has its reason instead of a number.
+ * their bounds, then the line day by day. What is hidden has its reason instead of a number; a day before the department
+ * began has no state.
  */
 export function summaryCsv(summary: DepartmentSummary, language: Language): string {
   const { department, week, numbers, line, definitions } = summary;
@@ -19,6 +21,7 @@ export function summaryCsv(summary: DepartmentSummary, language: Language): stri
       const { word, meaning } = summaryDefinitions[language][code];
       return row([`# ${word}: ${meaning}`]);
     }),
+    row([`# state: ${strings[language].csvStates}`]),
     row([`# ${strings[language].promise}`]),
     row([
       'week',
@@ -45,8 +48,8 @@ export function summaryCsv(summary: DepartmentSummary, language: Language): stri
       ]),
     ),
     row(['day', 'department', 'state']),
-    ...(line.hiddenBecause === 'fewerThanThree' ? [] : line.line.days).map(({ day, state }) =>
-      row([day, department.name, state]),
+    ...(line.hiddenBecause === 'fewerThanThree' ? [] : sinceBeginning(line.line.days)).map(
+      ({ day, state }) => row([day, department.name, state === 'blank' ? '' : state]),
     ),
   ];
   return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;

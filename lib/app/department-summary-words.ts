@@ -4,8 +4,8 @@ import type {
   SummaryLine,
   SummaryNumber,
 } from '../domain/department-summary.ts';
-import type { DayKey } from '../domain/day.ts';
-import type { DayState, LineDay } from '../domain/line.ts';
+import { sinceBeginning, type DrawnDay } from '../domain/drawn-days.ts';
+import type { LineDay } from '../domain/line.ts';
 import type { Figure } from '../domain/released.ts';
 import { weekWords } from '../i18n/day-words.ts';
 import type { Language } from '../i18n/language.ts';
@@ -21,12 +21,6 @@ export interface NumberInWords {
   readonly value: string;
   /** Share, week before, goal, or why there is no number: short facts, in order. */
   readonly beside: readonly string[];
-}
-
-/** A day of a department's line as it is drawn; `blank` before its first day, which is neither a day of use nor a day off. */
-export interface DrawnDay {
-  readonly day: DayKey;
-  readonly state: DayState | 'blank';
 }
 
 /** A department's line, worded. `days` are the last four weeks, none when it is hidden or has not begun. */
@@ -185,17 +179,6 @@ function lineInWords(line: SummaryLine, language: Language): LineInWords {
     facts: current === 0 && longest > 0 ? t.lineRemains(longest) : ongoing,
     alt: t.lineAlt(name, parts.join(t.separator)),
   };
-}
-
-/**
- * The days, blank before the first on which enough were due for the line to be told (METRICS.md M7): until then there was no
- * department to be off.
- */
-function sinceBeginning(days: readonly LineDay[]): DrawnDay[] {
-  const first = days.findIndex(({ state }) => state !== 'off');
-  return days.map(({ day, state }, index) =>
-    first === -1 || index < first ? { day, state: 'blank' } : { day, state },
-  );
 }
 
 function reviewInWords(data: DepartmentSummary, language: Language): string[] {

@@ -40,6 +40,8 @@ export const summaryMail = catalogue({
     open: (days: number) => `これからの日 ${days} 日`,
     separator: '、',
     legend: '● つながった日 ・ あいた日 ｜ 休み',
+    csvStates:
+      'kept はつながった日、missed はあいた日、open はこれからの日、off は休み、空欄は部署が始まる前の日です。',
     reviewHeading: '4 週間の見直し',
     active28: (figure: string) => `4 週間に一度でも使った人 ${figure}`,
     topFifth: (share: string) => `使った日（訪問日）のうち、よく使う 2 割の人の分 ${share}`,
@@ -127,6 +129,8 @@ export const summaryMail = catalogue({
     open: (days: number) => `${days} still open`,
     separator: ', ',
     legend: '● kept ・ missed ｜ day off',
+    csvStates:
+      'kept, missed, open (not over yet), off (a day off), empty before the department began.',
     reviewHeading: 'A look back over four weeks',
     active28: (figure: string) => `Used a tool at least once in four weeks: ${figure}`,
     topFifth: (share: string) => `Share of visit-days held by the most active fifth: ${share}`,
