@@ -5,7 +5,7 @@ import { monthWords, weekWords } from '../../lib/i18n/day-words.ts';
 import type { Language } from '../../lib/i18n/language.ts';
 import { noticeKinds } from '../../lib/i18n/notice-mail.ts';
 
-/** What a delivery brings, for one line: a week, the company's month, a question in a chat, or a notice by its name. */
+/** What a delivery brings, for one line: a week, the company's month, a question in a chat, or a notice by its name, if it has one here. */
 export function deliveryWords(
   { kind, week }: Pick<DeliveryDto, 'kind' | 'week'>,
   language: Language,

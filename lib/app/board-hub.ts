@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import {
   channelMadeSchema,
   channelsReplySchema,
-  deliveriesReplySchema,
+  deliveriesOfAnyHubSchema,
   ownMailSchema,
   testSendReplySchema,
   type ChannelChangeRequest,
@@ -233,7 +233,7 @@ export function createBoardHub(hub: HubClient) {
         body,
       }),
     channels: (id: string) => get(`${department(id)}/channels`, channelsReplySchema),
-    deliveries: (id: string) => get(`${department(id)}/deliveries`, deliveriesReplySchema),
+    deliveries: (id: string) => get(`${department(id)}/deliveries`, deliveriesOfAnyHubSchema),
     addChannel: (id: string, body: NewChannel) =>
       hub.ask({
         method: 'POST',

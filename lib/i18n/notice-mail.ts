@@ -176,22 +176,25 @@ export const noticeMail = catalogue({
   },
 });
 
-/** A notice in a list of what was sent. */
-export const noticeKinds: Readonly<Record<'ja' | 'en', Record<NoticeKind, string>>> = catalogue({
-  ja: {
-    standstill: '16 週間が止まっている知らせ',
-    passed: '修了の知らせ',
-    alarm: 'その後の見守りの知らせ',
-    meeting: '定例の案内',
-    minutes: '議事録',
-    question: '1 稼働日を超えて待っている質問の知らせ',
-  },
-  en: {
-    standstill: 'Notice that the sixteen weeks stand still',
-    passed: 'Notice that the exit test was passed',
-    alarm: 'Notice of the watch afterwards',
-    meeting: 'Invitation to a meeting',
-    minutes: 'Minutes',
-    question: 'Notice of questions that wait over a working day',
-  },
-});
+/** A notice in a list of what was sent; `notice` is one that only a newer hub knows. */
+export const noticeKinds: Readonly<Record<'ja' | 'en', Record<NoticeKind | 'notice', string>>> =
+  catalogue({
+    ja: {
+      standstill: '16 週間が止まっている知らせ',
+      passed: '修了の知らせ',
+      alarm: 'その後の見守りの知らせ',
+      meeting: '定例の案内',
+      minutes: '議事録',
+      question: '1 稼働日を超えて待っている質問の知らせ',
+      notice: 'お知らせ',
+    },
+    en: {
+      standstill: 'Notice that the sixteen weeks stand still',
+      passed: 'Notice that the exit test was passed',
+      alarm: 'Notice of the watch afterwards',
+      meeting: 'Invitation to a meeting',
+      minutes: 'Minutes',
+      question: 'Notice of questions that wait over a working day',
+      notice: 'Notice',
+    },
+  });

@@ -127,6 +127,19 @@ export const channelsReplySchema = z.strictObject({
 /** `GET /v1/departments/{id}/deliveries`: newest first, the last weeks, with those of the company's month among them. */
 export const deliveriesReplySchema = z.strictObject({ deliveries: z.array(deliverySchema) });
 
+/**
+ * The same as an extension reads it, whose hub may be newer: a kind that is not known here is any `notice`, a reason `failed`,
+ * so that one such delivery does not take the list away. Apart from the reply, which a hub describes as it is.
+ */
+export const deliveriesOfAnyHubSchema = z.strictObject({
+  deliveries: z.array(
+    deliverySchema.extend({
+      kind: z.enum([...deliverySchema.shape.kind.options, 'notice']).catch('notice'),
+      reason: failureReasonSchema.optional().catch('failed'),
+    }),
+  ),
+});
+
 /** `POST /v1/departments/{id}/channels/{channelId}/test`. */
 export const testSendReplySchema = z.strictObject({
   arrived: z.boolean(),
@@ -150,6 +163,6 @@ export type ChannelChangeRequest = z.infer<typeof channelChangeSchema>;
 export type ChannelDto = z.infer<typeof channelSchema>;
 export type ChannelMade = z.infer<typeof channelMadeSchema>;
 export type FailureReason = z.infer<typeof failureReasonSchema>;
-export type DeliveryDto = z.infer<typeof deliverySchema>;
+export type DeliveryDto = z.infer<typeof deliveriesOfAnyHubSchema>['deliveries'][number];
 export type ChannelsReply = z.infer<typeof channelsReplySchema>;
 export type TestSendReply = z.infer<typeof testSendReplySchema>;
