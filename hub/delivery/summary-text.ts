@@ -4,6 +4,7 @@ import type {
   NumberInWords,
 } from '../../lib/app/department-summary-words.ts';
 import type { DayState } from '../../lib/domain/line.ts';
+import { bracketedFacts } from '../../lib/i18n/bracketed-facts.ts';
 import type { Word } from '../../lib/i18n/words.ts';
 import { summaryMail as strings } from '../../lib/i18n/summary-mail.ts';
 import type { Frame } from './summary-frame.ts';
@@ -70,9 +71,8 @@ export function summaryText(data: DepartmentSummaryInWords, frame: Frame): strin
 
 /** `使った人：12 人（18 人中 67%、前の週 10 人）`. */
 export function numberLine({ word, value, beside }: NumberInWords, language: 'ja' | 'en'): string {
-  const facts = beside.join(strings[language].separator);
-  if (language === 'ja') return `${word.word}：${value}${facts === '' ? '' : `（${facts}）`}`;
-  return `${word.word}: ${value}${facts === '' ? '' : ` (${facts})`}`;
+  const colon = language === 'ja' ? '：' : ': ';
+  return word.word + colon + value + bracketedFacts(beside, language);
 }
 
 /** A line's days as marks, a gap between weeks; nothing of those before it began. */

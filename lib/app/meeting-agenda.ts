@@ -7,6 +7,7 @@ import type { DepartmentSummary } from '../domain/department-summary.ts';
 import { expectedIn } from '../domain/programme.ts';
 import { stalledProposals } from '../domain/stalled-proposals.ts';
 import { boardHelp } from '../i18n/board-help.ts';
+import { bracketedFacts } from '../i18n/bracketed-facts.ts';
 import { longDay, shortDay, weekWords } from '../i18n/day-words.ts';
 import type { Language } from '../i18n/language.ts';
 import { meetings } from '../i18n/meetings.ts';
@@ -68,13 +69,10 @@ export function meetingAgenda(sources: AgendaSources, language: Language): Agend
     sections: [
       {
         heading: t.goalHeading(weekWords(summary.week, language)),
-        items: words.numbers.map(({ word, value, beside }) => {
-          const facts =
-            beside.length === 0
-              ? ''
-              : bracket(beside.join(language === 'ja' ? '、' : ', '), language);
-          return `${word.word}${language === 'ja' ? '：' : ': '}${value}${facts}`;
-        }),
+        items: words.numbers.map(
+          ({ word, value, beside }) =>
+            `${word.word}${language === 'ja' ? '：' : ': '}${value}${bracketedFacts(beside, language)}`,
+        ),
         none: words.numbersNote ?? '',
       },
       ...programmeSection(sources, language),

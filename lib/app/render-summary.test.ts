@@ -54,7 +54,7 @@ function readable(html: string): string {
     .replaceAll('&amp;', '&');
 }
 
-const squeezed = (text: string): string => text.replaceAll(/[\s（）(),、：:-]/g, '');
+const squeezed = (text: string): string => text.replaceAll(/[\s（）(),、：:-]/g, '').toLowerCase();
 
 describe.each(['ja', 'en'] as const)('a weekly summary in %s', (language) => {
   const words = summaryInWords(used, language, 3);

@@ -1,6 +1,7 @@
 import { dayRange, weekOf, weekdayOf, type DayKey } from '../domain/day.ts';
 import type { DayState } from '../domain/line.ts';
 import type { ComingWorkflow, WeekChange, WeeklySummary } from '../domain/weekly-summary.ts';
+import { bracketedFacts } from '../i18n/bracketed-facts.ts';
 import { shortDay, weekdayWord, weekWords } from '../i18n/day-words.ts';
 import type { Language } from '../i18n/language.ts';
 import { summary as strings } from '../i18n/summary.ts';
@@ -131,7 +132,7 @@ export function summaryText(data: SummaryInWords, language: Language): string {
     '',
     ...data.figures.map(
       ({ word, value, unit, beside }) =>
-        `${word.word}${colon}${value} ${unit}${language === 'ja' ? `（${beside.join('、')}）` : ` (${beside.join(', ')})`}`,
+        `${word.word}${colon}${value} ${unit}${bracketedFacts(beside, language)}`,
     ),
     '',
     t.lineHeading,
