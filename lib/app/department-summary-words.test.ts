@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineOf, summaryOf } from '../../test/support/department-summaries.ts';
+import type { GapState } from '../domain/gap.ts';
+import { gapStates } from '../i18n/gap.ts';
+import { summaryDefinitions } from '../i18n/summary-definitions.ts';
 import { departmentSummaryInWords, type LineInWords } from './department-summary-words.ts';
 
 /** The line of a department whose 84 days are this pattern's end, days off before it. */
@@ -39,5 +42,33 @@ describe('days before a department began', () => {
         expect(states).toHaveLength(/[km]/.test(pattern) ? 28 : 0);
       }),
     );
+  });
+});
+
+describe('the look back over four weeks', () => {
+  const gap = (state: GapState) => ({ shown: true, state, flagged: state === 'split' }) as const;
+  const { review } = summaryOf();
+  const about = (state: GapState) => ({
+    ...review,
+    gap: gap(state) as typeof review.gap,
+  });
+
+  it.each(['ja', 'en'] as const)('says in %s what the page about the spread says', (language) => {
+    for (const state of ['split', 'mostlyUnused', 'closing', 'concentrated', 'even'] as const) {
+      const words = departmentSummaryInWords(summaryOf({ review: about(state) }), language);
+      expect(words.review.at(-1)).toBe(gapStates[language][state].says);
+    }
+  });
+
+  it('calls use in each of four weeks by that name, not by that of twelve', () => {
+    for (const language of ['ja', 'en'] as const) {
+      const widened = summaryOf({ review: about('split'), changed: { rule: 'gapWidened' } });
+      const { review: lines, whyChosen } = departmentSummaryInWords(widened, language);
+      const { M10 } = summaryDefinitions[language];
+      for (const text of [...lines.slice(-1), whyChosen, M10.meaning]) {
+        expect(text).not.toMatch(/習慣|habit/i);
+        expect(text).toMatch(/毎週使|every week/);
+      }
+    }
   });
 });

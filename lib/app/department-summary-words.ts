@@ -8,10 +8,11 @@ import { sinceBeginning, type DrawnDay } from '../domain/drawn-days.ts';
 import type { LineDay } from '../domain/line.ts';
 import type { Figure } from '../domain/released.ts';
 import { weekWords } from '../i18n/day-words.ts';
+import { gapStates } from '../i18n/gap.ts';
 import type { Language } from '../i18n/language.ts';
 import { actionWords, type ActionWords } from '../i18n/department-actions.ts';
 import { summaryDefinitions } from '../i18n/summary-definitions.ts';
-import { gapWords, notShownWords, summaryMail as strings } from '../i18n/summary-mail.ts';
+import { notShownWords, summaryMail as strings } from '../i18n/summary-mail.ts';
 import type { Word } from '../i18n/words.ts';
 
 /** One of the three numbers, worded. */
@@ -197,7 +198,7 @@ function reviewInWords(data: DepartmentSummary, language: Language): string[] {
       `${people}${language === 'ja' ? '（' : ' ('}${t.peopleOf(active28.of, shareWords(active28, language))}${language === 'ja' ? '）' : ')'}`,
     ),
     ...(share === undefined ? [] : [t.topFifth(share)]),
-    ...(gap.shown ? [gapWords[language][gap.state]] : []),
+    ...(gap.shown ? [gapStates[language][gap.state].says] : []),
   ];
 }
 

@@ -30,7 +30,7 @@ export const summaryDefinitions: Readonly<Record<Language, Readonly<Record<Defin
     M10: {
       word: '使い方の差',
       meaning:
-        '4 週ごとに、習慣になった人と使わない人の割合の動きを比べます。10 人以上で出します。',
+        '4 週ごとに、毎週使った人と使わなかった人の割合の動きを比べます。10 人以上で出します。',
     },
     P: {
       word: '人数の決まり',
@@ -64,7 +64,7 @@ export const summaryDefinitions: Readonly<Record<Language, Readonly<Record<Defin
     M10: {
       word: 'Gap',
       meaning:
-        'Every four weeks the shares of habitual use and of non-use are compared. Shown from 10 people on.',
+        'Every four weeks the shares of use in every week and of no use are compared. Shown from 10 people on.',
     },
     P: {
       word: 'Privacy floor',

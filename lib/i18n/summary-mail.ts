@@ -1,4 +1,3 @@
-import type { GapState } from '../domain/gap.ts';
 import { catalogue } from './language.ts';
 
 /** Strings of a department's weekly summary, in mail, chat, print and board alike. */
@@ -81,7 +80,7 @@ export const summaryMail = catalogue({
     noWeekBefore: 'くらべる前の週は、まだありません',
     whyWeekOff: '稼働日のない週だったためです。',
     whyGoal: '前の週は届いておらず、この週に届いたためです。',
-    whyGap: '習慣になった人が 5 ポイント以上増え、使わない人がほとんど減っていないためです。',
+    whyGap: '毎週使った人が 5 ポイント以上増え、使わない人がほとんど減っていないためです。',
     whyWeeks: '続いた週が 4 の倍数になったためです。',
     whyLongest: 'これまでの最長をこえ、いまも続いているためです。',
     whyEnded: '5 日以上続いた線が途切れたためです。',
@@ -172,7 +171,7 @@ export const summaryMail = catalogue({
     noWeekBefore: 'There is no week before it to compare with yet',
     whyWeekOff: 'nobody was due to work.',
     whyGoal: 'it was not reached the week before, and is now.',
-    whyGap: 'habitual use rose by 5 points or more while non-use hardly fell.',
+    whyGap: 'use in every week of the four rose by 5 points or more while non-use hardly fell.',
     whyWeeks: 'the weeks in a row reached a multiple of four.',
     whyLongest: 'it passed the longest so far and still runs.',
     whyEnded: 'a line of five days or more ended.',
@@ -215,22 +214,4 @@ export const notShownWords = catalogue({
     nobodyDue: 'A week off',
     noMembers: 'No members yet',
   },
-});
-
-/** How use is spread (METRICS.md M10), in a sentence. */
-export const gapWords = catalogue({
-  ja: {
-    split: '習慣になる人が増える一方、使わない人がそのままです。',
-    mostlyUnused: 'この 4 週間は、使わなかった人が半分以上です。',
-    closing: '使わない人が減ってきています。',
-    concentrated: '使う日の半分以上を、よく使う人が占めています。',
-    even: '使い方のかたよりは大きくありません。',
-  } satisfies Record<GapState, string>,
-  en: {
-    split: 'More people make it a habit, while non-use stays as it is.',
-    mostlyUnused: 'Half of the people or more did not use it in these four weeks.',
-    closing: 'Non-use is falling.',
-    concentrated: 'The most active hold half of the use or more.',
-    even: 'Use is spread fairly evenly.',
-  } satisfies Record<GapState, string>,
 });
