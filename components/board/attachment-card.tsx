@@ -1,10 +1,11 @@
 import { useState } from 'react';
+import { dayHere } from '../../lib/app/day-here.ts';
 import type {
   AttachmentCard as Card,
   AttachmentReply,
   WorkflowAgreement,
 } from '../../lib/contract/hub/programme.ts';
-import { dayAt, parseDay, type DayKey } from '../../lib/domain/day.ts';
+import { parseDay, type DayKey } from '../../lib/domain/day.ts';
 import { amountOf, attachment, proposers } from '../../lib/i18n/attachment.ts';
 import { board } from '../../lib/i18n/board.ts';
 import { shortDay } from '../../lib/i18n/day-words.ts';
@@ -45,7 +46,10 @@ export function AttachmentCard({
       <Agreed card={card} today={today} language={language} />
       <p className="board-soft">
         <DrawnText>
-          {t.proposed(proposers[language][card.proposedBy], dayOf(card.proposedAt, language))}
+          {t.proposed(
+            proposers[language][card.proposedBy],
+            shortDay(dayHere(card.proposedAt), language),
+          )}
         </DrawnText>
       </p>
       <p className="board-soft">
@@ -184,9 +188,4 @@ function AgreementForm({
       </form>
     </details>
   );
-}
-
-/** The day of an instant on this device's clock. */
-function dayOf(instantMs: number, language: Language): string {
-  return shortDay(dayAt(instantMs, -new Date(instantMs).getTimezoneOffset()), language);
 }

@@ -15,7 +15,10 @@ describe('a week as CSV', () => {
   it('leaves the days before a department began without a state, as the drawing does', () => {
     expect(states('kmxk'.padStart(84, 'x'))).toEqual([
       ...Array<string>(80).fill(''),
-      ...['kept', 'missed', 'off', 'kept'],
+      'kept',
+      'missed',
+      'off',
+      'kept',
     ]);
     expect(states('x'.repeat(84))).toEqual(Array<string>(84).fill(''));
     expect(states('kmx'.padEnd(84, 'k')).slice(0, 3)).toEqual(['kept', 'missed', 'off']);

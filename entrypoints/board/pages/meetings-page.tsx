@@ -3,6 +3,7 @@ import { MeetingActions, type ActionDeeds } from '../../../components/board/meet
 import { MeetingAgenda } from '../../../components/board/meeting-agenda.tsx';
 import { MeetingFeed, MeetingPlan, timeWords } from '../../../components/board/meeting-plan.tsx';
 import { MeetingRecord, PastMeetings } from '../../../components/board/meeting-record.tsx';
+import { dayHere } from '../../../lib/app/day-here.ts';
 import type { BoardHub } from '../../../lib/app/board-hub.ts';
 import type { HubAnswer } from '../../../lib/app/hub-port.ts';
 import {
@@ -12,7 +13,7 @@ import {
   type AgendaSources,
 } from '../../../lib/app/meeting-agenda.ts';
 import type { MeetingsReply } from '../../../lib/contract/hub/meetings.ts';
-import { addDays, dayAt, weekOf, type DayKey } from '../../../lib/domain/day.ts';
+import { addDays, weekOf, type DayKey } from '../../../lib/domain/day.ts';
 import { actionsOfMeeting } from '../../../lib/domain/meeting.ts';
 import { board } from '../../../lib/i18n/board.ts';
 import { shortDay } from '../../../lib/i18n/day-words.ts';
@@ -66,7 +67,7 @@ function Meetings({
     return {
       department: department.name,
       day,
-      actions: actionsOfMeeting(actions, { day, held: days, dayOf }),
+      actions: actionsOfMeeting(actions, { day, held: days, dayOf: dayHere }),
     };
   };
   const agenda = next && meetingAgenda({ ...all, ...told(next.day), today }, language);
@@ -168,9 +169,4 @@ async function askAll(hub: BoardHub, id: string, today: DayKey): Promise<HubAnsw
       programme: programme.value.programme,
     },
   };
-}
-
-/** The day of an instant on this device's clock. */
-function dayOf(instantMs: number): DayKey {
-  return dayAt(instantMs, -new Date(instantMs).getTimezoneOffset());
 }
