@@ -107,14 +107,14 @@ function YearFigures({ view, language }: { readonly view: YearView; readonly lan
         <Figure
           word={<Definition {...word.line} />}
           value={current}
-          unit={t.days}
+          unit={t.days(current)}
           beside={current >= longest ? t.currentIsLongest : t.currentOf(longest)}
         />
       ) : (
         <Figure
           word={<Definition {...word.longest} />}
           value={longest}
-          unit={t.days}
+          unit={t.days(longest)}
           beside={t.remains}
         />
       )}
@@ -122,20 +122,20 @@ function YearFigures({ view, language }: { readonly view: YearView; readonly lan
         <Figure
           word={<Definition {...word.weeks} />}
           value={weeks.current}
-          unit={t.weeks}
+          unit={t.weeks(weeks.current)}
           beside={t.weeksLongest(weeks.longest)}
         />
       ) : (
         <Figure
           word={<Definition {...word.weeks}>{t.weeksLongestWord}</Definition>}
           value={weeks.longest}
-          unit={t.weeks}
+          unit={t.weeks(weeks.longest)}
         />
       )}
       <Figure
         word={<Definition {...word.visitDay} />}
         value={all.visitDays}
-        unit={t.days}
+        unit={t.days(all.visitDays)}
         beside={
           <>
             {t.ofScheduled(all.scheduledDays)}
@@ -151,7 +151,7 @@ function YearFigures({ view, language }: { readonly view: YearView; readonly lan
       <Figure
         word={<Definition {...word.promptsStarted} />}
         value={all.promptsStarted.toLocaleString(language)}
-        unit={t.times}
+        unit={t.times(all.promptsStarted)}
       />
       <div className="ui-figure">
         <div className="ui-figure-word">
@@ -229,19 +229,19 @@ function Compare({
               <div>
                 <dt>{word.visitDay.word}</dt>
                 <dd>
-                  <b>{one.visitDays}</b> {t.days}
+                  <b>{one.visitDays}</b> {t.days(one.visitDays)}
                 </dd>
               </div>
               <div>
                 <dt>{word.promptsStarted.word}</dt>
                 <dd>
-                  <b>{one.promptsStarted.toLocaleString(language)}</b> {t.times}
+                  <b>{one.promptsStarted.toLocaleString(language)}</b> {t.times(one.promptsStarted)}
                 </dd>
               </div>
               <div>
                 <dt>{word.longest.word}</dt>
                 <dd>
-                  <b>{one.line.longest}</b> {t.days}
+                  <b>{one.line.longest}</b> {t.days(one.line.longest)}
                 </dd>
               </div>
             </dl>

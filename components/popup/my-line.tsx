@@ -48,17 +48,21 @@ function Figures({ view, language }: { readonly view: PopupView; readonly langua
         <Figure
           word={<Definition {...w.line} />}
           value={line.current}
-          unit={t.daysUnit}
+          unit={t.daysUnit(line.current)}
           beside={besideDays(line, t)}
         />
       ) : (
-        <Figure word={<Definition {...w.longest} />} value={line.longest} unit={t.daysUnit} />
+        <Figure
+          word={<Definition {...w.longest} />}
+          value={line.longest}
+          unit={t.daysUnit(line.longest)}
+        />
       )}
       {week.goal > 0 && (
         <Figure
           word={<Definition {...w.weeks}>{week.kept > 0 ? t.thisWeek : t.weekGoal}</Definition>}
           value={week.kept > 0 ? week.kept : week.goal}
-          unit={week.kept > 0 ? t.thisWeekUnit(week.goal) : t.daysUnit}
+          unit={week.kept > 0 ? t.thisWeekUnit(week.goal) : t.daysUnit(week.goal)}
           beside={line.weeks.current > 0 ? t.weeksBeside(line.weeks.current) : undefined}
         />
       )}

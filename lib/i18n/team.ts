@@ -161,7 +161,8 @@ export const team = catalogue({
     lines: 'Departments’ lines',
     linesLead:
       'A department’s day is a dot when at least half of those at work that day used a tool.',
-    lineNumbers: (current: number, longest: number) => `${current} days / longest ${longest}`,
+    lineNumbers: (current: number, longest: number) =>
+      `${current} ${current === 1 ? 'day' : 'days'} / longest ${longest}`,
     hidden_fewerThanFloor: 'Too few people, so its numbers are counted in “Other”.',
     hidden_fewerThanThree:
       'Fewer than three people, so neither line nor numbers are shown: they would give away one person’s days.',
