@@ -87,7 +87,11 @@ export function SponsorSheet({
         ) : (
           <Programmes columns={w.columns} rows={w.programmes} />
         )}
-        {w.beside !== undefined && <p className="board-soft">{w.beside}</p>}
+        {w.below.map((fact) => (
+          <p key={fact} className="board-soft">
+            {fact}
+          </p>
+        ))}
       </section>
       <SheetFoot promise={w.promise} definitions={w.definitions} printed={foot} />
     </article>

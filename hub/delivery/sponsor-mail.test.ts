@@ -104,12 +104,34 @@ describe('the sponsor’s mail', () => {
   });
 
   it('says calmly that the sixteen weeks are over and what still passes them', () => {
-    const over = { name: '営業部', missing: [], startedOn: '2026-06-01' as DayKey };
+    const over = { name: '営業部', missing: [], startedOn: '2026-06-15' as DayKey };
     const { text } = renderSponsorMonth(sponsorMonth([over]), 'ja');
     expect(text).toContain('1. 営業部の 16\u00a0週間が終わりました');
     expect(text).toContain(`   ${programme.ja.stillOpen}`);
     expect(text).toContain('  修了の条件には、まだ届いていません');
     expect(text).not.toContain('修了しません');
+  });
+
+  it('counts in one line those whose sixteen weeks were over before', () => {
+    const long = ['営業部', '製造部', '経理部'].map((name) => ({
+      name,
+      missing: [],
+      startedOn: '2026-06-01' as DayKey,
+    }));
+    const { text, html } = renderSponsorMonth(sponsorMonth(long), 'ja');
+    const line = '16\u00a0週間を過ぎて、修了に向けて続けている部署が 3\u00a0つあります。';
+    expect([text, html.replaceAll('&nbsp;', '\u00a0')].map((each) => each.includes(line))).toEqual([
+      true,
+      true,
+    ]);
+    expect(text).toContain('いまは、責任者の判断が要ることはありません');
+    expect(text).not.toContain('が終わりました');
+    const [one = long[0]] = long;
+    const english = renderSponsorMonth(sponsorMonth(one ? [one] : []), 'en').text;
+    expect(english).toContain(
+      'One department is past the sixteen weeks and goes on towards the exit test.',
+    );
+    expect(renderSponsorMonth(full, 'ja').text).not.toContain('続けている部署が');
   });
 
   it('names the last meeting of a department that stands still, not the day of the rule', () => {

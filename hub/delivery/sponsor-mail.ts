@@ -79,14 +79,14 @@ function needsHtml({ needs, more, language }: SponsorPageInWords): string {
 }
 
 /** A block a department rather than a wide table: a mail is read on a telephone. */
-function programmesHtml({ programmes, columns, beside, language }: SponsorPageInWords): string {
+function programmesHtml({ programmes, columns, below, language }: SponsorPageInWords): string {
   const blocks = programmes.map(
     (programme) =>
       `<div class="rule" style="border-top:1px solid #e4dccb;padding:8px 0"><p class="ink" style="margin:0;${TEXT};font-weight:600">${escapeHtml(programme.name)}</p>${paragraph(programme.state, TEXT, programme.needsCare ? 'ink' : 'soft')}${paragraph(factsOf(programme, columns, language), SMALL, 'soft')}</div>`,
   );
   const body =
     blocks.length === 0 ? linesHtml([strings[language].programmesNone]) : blocks.join('');
-  return body + (beside === undefined ? '' : paragraph(beside, SMALL, 'soft'));
+  return body + below.map((fact) => paragraph(fact, SMALL, 'soft')).join('');
 }
 
 /** `週：11 / 16、習慣になった人：50%（目安 42%）…`: every column but the name and the state; that the weeks are over needs no column's name. */
@@ -138,7 +138,7 @@ function textOf(w: SponsorPageInWords, frame: Frame): string {
       `  ${programme.state}`,
       `  ${factsOf(programme, w.columns, w.language)}`,
     ]),
-    ...(w.beside === undefined ? [] : [w.beside]),
+    ...w.below,
     '',
     `■ ${summaryMail[w.language].definitionsHeading}`,
     ...w.definitions.map(({ word, meaning }: Word) => `${word}${ja ? '：' : ': '}${meaning}`),

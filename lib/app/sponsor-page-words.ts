@@ -1,6 +1,7 @@
 import type { SponsorDepartment, SponsorPage } from '../contract/hub/sponsor.ts';
 import { firstStall, type Stall } from '../domain/programme-stall.ts';
 import type { Figure } from '../domain/released.ts';
+import { goesOn } from '../domain/sponsor-page.ts';
 import type { WeekKey } from '../domain/day.ts';
 import { longDay, monthWords, shortDay, weekWords } from '../i18n/day-words.ts';
 import type { Language } from '../i18n/language.ts';
@@ -50,7 +51,8 @@ export interface SponsorPageInWords {
   /** Names of the columns, in the order of `ProgrammeInWords`. */
   readonly columns: readonly [string, string, string, string, string, string];
   readonly programmes: readonly ProgrammeInWords[];
-  readonly beside: string | undefined;
+  /** Said under them: how many go on after their sixteen weeks, and how many the goal does not name. */
+  readonly below: readonly string[];
   readonly definitions: readonly Word[];
   readonly promise: string;
 }
@@ -112,12 +114,25 @@ export function sponsorPageInWords(page: SponsorPage, language: Language): Spons
       goods[language][good]({ department: nameOf(departmentId), works: works ?? 0, month }),
     ),
     columns: [t.department, t.week, t.habit, t.attached, t.meetings(month), t.exit],
-    programmes: page.departments.map((each) => programmeInWords(each, language)),
-    // Without a goal it names none, and there is nothing beside it.
-    beside: page.beside === 0 || goal === undefined ? undefined : t.beside(page.beside),
+    programmes: page.departments.map((each) => programmeInWords(each, page.month, language)),
+    below: goal === undefined ? [] : belowProgrammes(page, language),
     definitions: [definitions.M8, definitions.M9, definitions.P],
     promise: summaryMail[language].promise,
   };
+}
+
+/** Of a company with a goal: without one it names no department, and nothing is to be reached. */
+function belowProgrammes(
+  { departments, month, beside }: SponsorPage,
+  language: Language,
+): readonly string[] {
+  const t = strings[language];
+  const going = departments.filter((each) => hasGoneOn(each, month)).length;
+  return [...(going === 0 ? [] : [t.goOn(going)]), ...(beside === 0 ? [] : [t.beside(beside)])];
+}
+
+function hasGoneOn({ startedOn, programme }: SponsorDepartment, month: string): boolean {
+  return goesOn({ startedOn, view: programme }, month);
 }
 
 /** A company's share as it is said beside its goal, for one line; undefined where nothing is shown. */
@@ -168,9 +183,11 @@ function peopleOf(of: number, language: Language): string {
 }
 
 function programmeInWords(
-  { name, programme, startedOn, meetings, goal }: SponsorDepartment,
+  department: SponsorDepartment,
+  month: string,
   language: Language,
 ): ProgrammeInWords {
+  const { name, programme, startedOn, meetings, goal } = department;
   const t = strings[language];
   const none = summaryMail[language].notShown;
   if (programme === undefined || programme.phase === 'waiting') {
@@ -200,7 +217,9 @@ function programmeInWords(
       t,
     ),
     meetings: t.times(meetings),
-    ...stateOf(programme, language),
+    ...(phase === 'over'
+      ? { state: t.notPassed, needsCare: !hasGoneOn(department, month) }
+      : stateOf(programme, language)),
   };
 }
 
@@ -216,11 +235,10 @@ function shareOf(share: { readonly shown: boolean } | undefined, language: Langu
 }
 
 function stateOf(
-  { phase, exit, stalled, alarm }: NonNullable<SponsorDepartment['programme']>,
+  { exit, stalled, alarm }: NonNullable<SponsorDepartment['programme']>,
   language: Language,
 ): Pick<ProgrammeInWords, 'state' | 'needsCare'> {
   const t = strings[language];
-  if (phase === 'over') return { state: t.notPassed, needsCare: true };
   if (alarm) return { state: t.alarm, needsCare: true };
   if (exit.passed) return { state: t.passedOn(shortDay(exit.on, language)), needsCare: false };
   const first = firstStall(stalled.reasons);

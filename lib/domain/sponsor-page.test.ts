@@ -105,6 +105,30 @@ describe('what needs the sponsor', () => {
       { need: 'exitFailed' },
     ],
     [
+      'not again of sixteen weeks that were over before the month',
+      department({ today: day('2026-09-01') }),
+      '2026-08',
+      undefined,
+    ],
+    [
+      'nor that it stands still since, which its notice told',
+      department({ today: day('2026-10-01'), meetings: [on(2)] }),
+      '2026-09',
+      undefined,
+    ],
+    [
+      'sixteen weeks that ended after the month, before its page',
+      department({ startedOn: day('2026-04-13'), today: day('2026-08-03') }),
+      '2026-07',
+      { need: 'exitFailed' },
+    ],
+    [
+      'no champion, however long the sixteen weeks are over',
+      department({ today: day('2026-10-01') }, { missing: ['champion'] }),
+      '2026-09',
+      { need: 'noChampion' },
+    ],
+    [
       'two months under the goal after it was passed',
       department({
         today: day('2026-10-01'),

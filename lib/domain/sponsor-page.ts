@@ -1,6 +1,6 @@
-import { monthOf, type DayKey } from './day.ts';
+import { addDays, monthOf, type DayKey } from './day.ts';
 import { goalReached } from './department-change.ts';
-import { expectedIn } from './programme.ts';
+import { expectedIn, mondayOfProgramme, PROGRAMME_WEEKS } from './programme.ts';
 import { firstStall } from './programme-stall.ts';
 import type { ProgrammeView } from './programme-view.ts';
 import type { Figure } from './released.ts';
@@ -87,6 +87,19 @@ export function meetingsIn({ view }: Pick<DepartmentForSponsor, 'view'>, month: 
   return (view?.exit.meetings ?? []).filter(({ day }) => monthOf(day) === month).length;
 }
 
+interface WeeksSoFar extends Pick<DepartmentForSponsor, 'startedOn'> {
+  readonly view: Pick<ProgrammeForSponsor, 'phase'> | undefined;
+}
+
+/**
+ * Whether a department goes on whose sixteen weeks were over, unpassed, before a month: that was news in the month in which they
+ * ended (or in the one before, where its page was made later), and is only counted since.
+ */
+export function goesOn({ startedOn, view }: WeeksSoFar, month: string): boolean {
+  if (view?.phase !== 'over' || startedOn === undefined) return false;
+  return monthOf(addDays(mondayOfProgramme(startedOn, PROGRAMME_WEEKS), 6)) < month;
+}
+
 /**
  * What needs the sponsor's authority and what went well, by rule (docs/adr/0021-advisor-and-sponsor.md). A department has one
  * need, the gravest: what is missing comes before what goes badly, because the second follows from the first. At most five
@@ -117,7 +130,9 @@ function needOf(department: DepartmentForSponsor, month: string): NeedsSponsor |
   const { id: departmentId, missing, view } = department;
   if (missing.includes('champion')) return { need: 'noChampion', departmentId };
   if (missing.includes('start') || view === undefined) return { need: 'notBegun', departmentId };
-  if (view.phase === 'over') return { need: 'exitFailed', departmentId };
+  if (view.phase === 'over') {
+    return goesOn(department, month) ? undefined : { need: 'exitFailed', departmentId };
+  }
   if (view.watch?.alarm === true) return { need: 'underGoal', departmentId };
   if (view.phase !== 'running') return undefined;
   if (view.stalled.tells === 'sponsor') {

@@ -32,6 +32,8 @@ export const sponsor = catalogue({
     wellNothing: 'まだありません。次の一歩は、定例を月に 2\u00a0回開くことです。',
     programmesHeading: '部署ごとの 16\u00a0週間',
     programmesNone: '目標に部署を入れると、ここに並びます。',
+    goOn: (count: number) =>
+      `16\u00a0週間を過ぎて、修了に向けて続けている部署が ${count}\u00a0つあります。`,
     beside: (count: number) => `目標に入っていない部署が ${count}\u00a0つあります。`,
     department: '部署',
     week: '週',
@@ -100,6 +102,10 @@ export const sponsor = catalogue({
     wellNothing: 'Nothing yet. The next step is to hold two meetings a month.',
     programmesHeading: 'The sixteen weeks by department',
     programmesNone: 'Departments in the goal are listed here.',
+    goOn: (count: number) =>
+      count === 1
+        ? 'One department is past the sixteen weeks and goes on towards the exit test.'
+        : `${count} departments are past the sixteen weeks and go on towards the exit test.`,
     beside: (count: number) =>
       count === 1
         ? 'One department is not in the goal.'

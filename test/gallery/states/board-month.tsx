@@ -64,6 +64,16 @@ export default {
     month('no-goal', () =>
       sponsorMonth([], { goal: undefined, beside: 3, habitual: nothing, weeklyActive: nothing }),
     ),
+    month('going-on', (language) =>
+      sponsorMonth(
+        [
+          { name: NAMES[language][0], missing: [], startedOn: '2026-06-15' as DayKey },
+          { name: NAMES[language][1], missing: [], startedOn: '2026-06-01' as DayKey },
+          { name: NAMES[language][2], missing: [], startedOn: '2026-05-11' as DayKey },
+        ],
+        { beside: 1 },
+      ),
+    ),
     month('hidden', (language) =>
       sponsorMonth([{ name: NAMES[language][2], missing: ['start'] }], {
         habitual: { untold: 2, goal: 0.6 },
