@@ -161,7 +161,9 @@ function Expected({ view, goal, language }: Part) {
           ))}
         </tbody>
       </table>
-      {goal !== undefined && <p className="board-soft">{t.goalIs(percent(goal))}</p>}
+      {goal !== undefined && (
+        <p className="board-soft">{(view.exit.passed ? t.goalPassed : t.goalIs)(percent(goal))}</p>
+      )}
     </section>
   );
 }

@@ -196,3 +196,15 @@ onBothHubs('a database of version 4', (worlds) => {
     expect(await of('notes')).toMatchObject([{ id: 'june', promptId: 'reply' }]);
   });
 });
+
+onBothHubs('a database of version 11', (worlds) => {
+  it('goes on with the goal that a programme passed with, to the last digit', async () => {
+    const empty = await worlds.emptied();
+    await fill(empty.config, 'database.v11.sql');
+    const { hub, ask } = await empty.start('2026-06-15T09:00:00+09:00');
+    const key = { organisationId: 'a1b2c3d4e5f6g7h8', departmentId: 'dep-sales' };
+    expect(await hub.programmes.ofDepartment(key)).toMatchObject({ passedGoal: 0.55 });
+    const programme = await ask('GET /v1/departments/dep-sales/programme', { token: TOKEN });
+    expect(programme.json()).toMatchObject({ goal: 0.55 });
+  });
+});

@@ -10,6 +10,7 @@ import { statements as programme } from './migrations/007-programme.ts';
 import { statements as offersAndPulse } from './migrations/008-offers-and-pulse.ts';
 import { statements as questionsToChat } from './migrations/009-questions-to-chat.ts';
 import { statements as spreadPrompts } from './migrations/010-spread-prompts.ts';
+import { statements as passedGoal } from './migrations/011-passed-goal.ts';
 
 /** Versions in order; index 0 leads to version 1. Forward only: an entry is never edited once it was released. */
 const MIGRATIONS: readonly (readonly string[])[] = [
@@ -23,6 +24,7 @@ const MIGRATIONS: readonly (readonly string[])[] = [
   offersAndPulse,
   questionsToChat,
   spreadPrompts,
+  passedGoal,
 ];
 
 /** The version this build needs. */

@@ -21,6 +21,8 @@ interface ProgrammesTable {
   champion_id: string | null;
   appointed_at: number | null;
   start_day: number | null;
+  /** The share, 0–1, with which its exit test was passed, once that was told; null before and for one that begins anew. */
+  passed_goal: number | null;
 }
 
 /** What was agreed about a workflow. Its state is not here: runs alone move it. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { MeetingsReply } from '../../lib/contract/hub/meetings.ts';
+import type { ProgrammeReply } from '../../lib/contract/hub/programme.ts';
 import { programme } from '../../lib/i18n/programme.ts';
 import { onBothHubs, type HubWorld } from '../../test/support/hub-world.ts';
 import { mailedWeeks } from '../../test/support/mailed-weeks.ts';
@@ -37,6 +38,19 @@ onBothHubs('notices by mail', (worlds) => {
     expect(answer.status).toBeLessThan(300);
   };
 
+  async function setGoal(world: HubWorld, share: number): Promise<void> {
+    const goal = {
+      purpose: 'hands',
+      sentence: '見積もりを半分の時間で返す',
+      share,
+      by: '2027-03-31',
+      departmentIds: [weeks.weekly.sales],
+      workflowIds: ['quotes'],
+    };
+    const token = weeks.weekly.setup.memberToken;
+    expect((await world.ask('PUT /v1/goal', { token, body: goal })).status).toBe(200);
+  }
+
   /** A programme of 営業 that begins on Monday the 19th of October 2026, at an owner with an address. */
   async function begin(share = 0.6): Promise<void> {
     const world = await at('2026-10-16T12:00:00+09:00');
@@ -45,15 +59,7 @@ onBothHubs('notices by mail', (worlds) => {
     await world.ask('PUT /v1/me', { token: owner, body: { email: 'owner@example.com' } });
     const body = { ...WORKFLOW, departmentId: sales };
     expect((await world.ask('POST /v1/workflows', { token: owner, body })).status).toBe(201);
-    const goal = {
-      purpose: 'hands',
-      sentence: '見積もりを半分の時間で返す',
-      share,
-      by: '2027-03-31',
-      departmentIds: [sales],
-      workflowIds: ['quotes'],
-    };
-    expect((await world.ask('PUT /v1/goal', { token: owner, body: goal })).status).toBe(200);
+    await setGoal(world, share);
     await put(world, 'appointment', { memberId: weeks.weekly.champion.memberId }, owner);
     await put(world, 'programme', { startedOn: '2026-10-19' });
   }
@@ -144,6 +150,42 @@ onBothHubs('notices by mail', (worlds) => {
         expect(mail?.text).toContain(said);
         expect(readAloud(mail?.html)).toContain(said);
       }
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'leave a pass that was told as it is when the goal is raised, until a programme begins anew',
+    async () => {
+      await pass();
+      const world = await tickAt('2026-11-18T09:00:00+09:00');
+      expect(told('passed')).toHaveLength(1);
+      const aim = async (share: number) => {
+        await setGoal(world, share);
+        const answer = await world.ask(`GET /v1/departments/${weeks.weekly.sales}/programme`, {
+          token: weeks.weekly.champion.memberToken,
+        });
+        const { goal, programme: view } = answer.json<ProgrammeReply>();
+        return [view?.phase, goal];
+      };
+      expect(await aim(0.9)).toEqual(['passed', 0.3]);
+      expect(await aim(0.2)).toEqual(['passed', 0.2]);
+      expect(await aim(0.9)).toEqual(['passed', 0.3]);
+      await put(world, 'programme', { startedOn: '2026-10-20' });
+      expect(await aim(0.9)).toEqual(['running', 0.9]);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'keep no goal of a pass that nobody was told of',
+    async () => {
+      await pass();
+      await setGoal(await at('2026-11-17T12:00:00+09:00'), 0.9);
+      const { hub } = await tickAt('2026-11-18T09:00:00+09:00');
+      expect(told('passed')).toHaveLength(0);
+      const all = await hub.programmes.ofOrganisation(weeks.weekly.setup.organisationId);
+      expect(all.get(weeks.weekly.sales)).toMatchObject({ passedGoal: undefined });
     },
     SLOW_MS,
   );

@@ -20,6 +20,8 @@ export interface StoredProgramme {
   readonly championId: string | undefined;
   readonly appointedAt: number | undefined;
   readonly startDay: number | undefined;
+  /** The share, 0–1, with which its exit test was passed, once that was told. */
+  readonly passedGoal: number | undefined;
 }
 
 /** What was agreed about a workflow. */
@@ -40,8 +42,10 @@ export interface Programmes {
   ofOrganisation(organisationId: string): Promise<ReadonlyMap<string, StoredProgramme>>;
   /** Appoints a champion; one appointed before is replaced, the start stays. */
   appoint(department: DepartmentKey, championId: string, appointedAt: number): Promise<void>;
-  /** Sets the day it begins, anew for one that runs. */
+  /** Sets the day it begins, anew for one that runs; what an earlier one passed with is forgotten. */
   start(department: DepartmentKey, startDay: number): Promise<void>;
+  /** Keeps the goal that a programme passed with; the first stays, whoever comes later. */
+  keepPassedGoal(department: DepartmentKey, goal: number): Promise<void>;
   /** All that was agreed about a department's workflows, by workflow. */
   agreements(department: DepartmentKey): Promise<ReadonlyMap<string, StoredAgreement>>;
   putAgreement(organisationId: string, agreement: StoredAgreement, now: number): Promise<void>;
@@ -103,7 +107,18 @@ export function createProgrammes(db: Kysely<Database>): Programmes {
     appoint: (department, championId, appointedAt) =>
       putProgramme(db, department, { champion_id: championId, appointed_at: appointedAt }),
 
-    start: (department, startDay) => putProgramme(db, department, { start_day: startDay }),
+    start: (department, startDay) =>
+      putProgramme(db, department, { start_day: startDay, passed_goal: null }),
+
+    async keepPassedGoal({ organisationId, departmentId }, goal) {
+      await db
+        .updateTable('programmes')
+        .set({ passed_goal: goal })
+        .where('organisation_id', '=', organisationId)
+        .where('department_id', '=', departmentId)
+        .where('passed_goal', 'is', null)
+        .execute();
+    },
 
     async agreements({ organisationId, departmentId }) {
       const rows = await db
@@ -219,6 +234,7 @@ function programmeOf(row: Selectable<Database['programmes']>): StoredProgramme {
     championId: row.champion_id ?? undefined,
     appointedAt: row.appointed_at ?? undefined,
     startDay: row.start_day ?? undefined,
+    passedGoal: row.passed_goal ?? undefined,
   };
 }
 

@@ -11,8 +11,8 @@ import { programmeOf } from './programme.ts';
 const NEWS_DAYS = 30;
 
 /**
- * Tells the champion that the exit test was passed (METRICS.md M14), once a programme, even where another goal moves the day of it;
- * returns how many notices it opened.
+ * Tells the champion that the exit test was passed (METRICS.md M14), once a programme, even where another goal moves the day of it,
+ * and keeps the goal it was passed with; returns how many notices it opened.
  */
 export async function tellOfPassing(
   hub: Hub,
@@ -23,11 +23,10 @@ export async function tellOfPassing(
   if (exit?.passed !== true || goal === undefined) return 0;
   const oldest = addDays(dayKeyAt(hub.clock.now(), organisation.timeZone), -NEWS_DAYS);
   if (exit.on < oldest) return 0;
-  const key = {
-    organisationId: organisation.id,
-    departmentId: department.id,
-    kind: 'passed',
-  } as const;
+  const place = { organisationId: organisation.id, departmentId: department.id };
+  // Before it is told: a hub that dies between the two must not have told what a raised goal takes back.
+  await hub.programmes.keepPassedGoal(place, goal);
+  const key = { ...place, kind: 'passed' } as const;
   const before = await toldNotices(hub, { ...key, period: startedOn ?? oldest });
   if (before.length > 0) return 0;
   const until = exit.meetings.filter(({ day }) => day <= exit.on);

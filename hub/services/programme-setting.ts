@@ -65,6 +65,18 @@ export async function settingsOf(
   });
 }
 
+/**
+ * The share that a programme is judged by: the goal of today, but never more than the one it passed with once that was told
+ * (docs/adr/0019-programme.md). A goal that is raised, or taken away, does not take a pass back.
+ */
+export function judgingGoal({
+  goal,
+  stored,
+}: Pick<ProgrammeSetting, 'goal' | 'stored'>): number | undefined {
+  const passed = stored?.passedGoal;
+  return passed === undefined || goal === undefined ? (goal ?? passed) : Math.min(goal, passed);
+}
+
 /** What is missing, in the order it has to come. */
 export function missingOf(setting: ProgrammeSetting): Missing[] {
   const has: Readonly<Record<Missing, boolean>> = {

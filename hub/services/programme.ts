@@ -20,6 +20,7 @@ import { authorize, type Authorized } from './authorize.ts';
 import { requireDepartment, requireOrganisation } from './manage-organisation.ts';
 import { readProgrammeEvents } from './programme-events.ts';
 import {
+  judgingGoal,
   missingOf,
   refuseWithout,
   settingOf,
@@ -99,7 +100,8 @@ export async function programmesOf(
   );
   const views = new Map<string, ProgrammeReply['programme']>();
   for (const [index, { department, setting, startedOn }] of begun.entries()) {
-    const { today, goal } = setting;
+    const { today } = setting;
+    const goal = judgingGoal(setting);
     const key = { organisationId, departmentId: department.id };
     const own = states.get(department.id);
     const view = programmeView({
@@ -127,7 +129,8 @@ function replyOf(
   setting: ProgrammeSetting,
   programme: ProgrammeReply['programme'],
 ): ProgrammeReply {
-  const { today, goal, stored, champion } = setting;
+  const { today, stored, champion } = setting;
+  const goal = judgingGoal(setting);
   return {
     department: { id, name },
     today,

@@ -128,7 +128,7 @@ export const programmeReplySchema = z.strictObject({
   department: z.strictObject({ id: idSchema, name: z.string() }),
   today: dayKeySchema,
   missing: z.array(z.enum(['goal', 'workflow', 'champion', 'start'])),
-  /** The share this department is to reach, its own or the company's. */
+  /** The share this department is to reach, its own or the company's; never more than it passed with (docs/adr/0019-programme.md). */
   goal: z.number().optional(),
   /** Appointed and here; nameless for advisors. */
   champion: z.strictObject({ name: z.string().optional(), appointedAt: instantSchema }).optional(),
