@@ -176,12 +176,15 @@ function shareOf(share: View['actual']['share'], language: Language): string {
   return shareWords(share as Extract<Figure, { shown: true }>, language);
 }
 
-function Exit({ view: { exit }, language }: Part) {
+function Exit({ view: { exit }, goal, language }: Part) {
   const t = programme[language];
   return (
     <Card title={t.exitHeading} level={3}>
       <p>{exit.passed ? t.exitPassed : exitReasons[language][exit.because]}</p>
       <p className="board-soft">{t.exitRule}</p>
+      {exit.passed && goal !== undefined && (
+        <p className="board-soft">{t.goalPassed(percent(goal))}</p>
+      )}
       {exit.meetings.length > 0 && (
         <ul className="board-review">
           {exit.meetings.slice(-4).map(({ day, week, reached }) => (

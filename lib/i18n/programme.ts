@@ -60,7 +60,7 @@ export const programme = catalogue({
     onCourse_unknown: '人数が少ないため、届いたかどうかは表示できません',
     goalIs: (share: string) => `目標は ${share}`,
     goalPassed: (share: string) =>
-      `修了と、その後の見守りは、目標 ${share} で見ています。修了したあとで目標が上がっても、修了は変わりません。`,
+      `目標 ${share} で見ています。修了したあとで目標が上がっても、修了は変わりません。`,
 
     stalledHeading: '16\u00a0週間の進みが止まっています',
     stalledHeadingAfter: '進みが止まっています',
@@ -143,7 +143,7 @@ export const programme = catalogue({
     onCourse_unknown: 'Too few people to say',
     goalIs: (share: string) => `The goal is ${share}`,
     goalPassed: (share: string) =>
-      `The exit test and the watch look at the goal of ${share}. A goal that is raised afterwards does not take the pass back.`,
+      `The goal it is judged by is ${share}. One that is raised afterwards does not take the pass back.`,
 
     stalledHeading: 'The sixteen weeks stand still',
     stalledHeadingAfter: 'It stands still',
