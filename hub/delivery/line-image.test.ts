@@ -62,7 +62,15 @@ describe('the line as a picture', () => {
     expect(inkAt('bbk', 0.25)).toBe(0);
     expect(inkAt('xxk', 0.125)).toBe(15);
     expect(inkAt('bbk', 0.125)).toBe(0);
-    expect(inkAt('bbk', 0.75)).toBe(15);
+    expect(inkAt('bbk', 0.8)).toBe(15);
+  });
+
+  it('puts the days of a line that began late where an older line has them', () => {
+    const secondWeek = (pattern: string) =>
+      pixels(drawLine(days(pattern), { size: 'own', entering: false }).png).map((row) =>
+        row.slice(row.length * 0.55),
+      );
+    expect(secondWeek('bbbbbbbxkmkmkx')).toEqual(secondWeek('xmmmmmxxkmkmkx'));
   });
 
   it('draws today before use as an open ring', () => {

@@ -1,3 +1,4 @@
+import { weekdayOf } from '../../lib/domain/day.ts';
 import type { DrawnDay } from '../../lib/domain/drawn-days.ts';
 import { pngOf, type Coverage } from './png.ts';
 
@@ -25,8 +26,9 @@ const SIZES = {
   own: { height: 36, dot: 6.2, stroke: 3.6, tick: 6, thin: 1.6, point: 1.8 },
   other: { height: 22, dot: 4.2, stroke: 2.4, tick: 4, thin: 1.2, point: 1.4 },
 } as const;
-/** A day off takes half the room of a scheduled day, and so does one before the line began. */
+/** A day off takes half the room of a scheduled day. */
 const OFF_ROOM = 0.5;
+const SATURDAY = 6;
 /** A company's departments draw each other's lines, so Monday asks for the same pictures over and over. */
 const MOST_REMEMBERED = 500;
 const remembered = new Map<string, LineImage>();
@@ -34,13 +36,14 @@ const remembered = new Map<string, LineImage>();
 /**
  * Draws a department's days, oldest first (UX.md, "a dot becomes a line"): a kept day is a filled dot, kept days are
  * joined, a day off is a short tick that the line passes through, a missed day a small point in a gap, today before use an
- * open ring, a day before the line began nothing. `entering`: the line was running before the first day. The same days give the same bytes.
+ * open ring, a day before the line began nothing. `entering`: the line was running before the first day. The same days from the same weekday give the same bytes.
  */
 export function drawLine(
   days: readonly DrawnDay[],
   options: { readonly size: 'own' | 'other'; readonly entering: boolean },
 ): LineImage {
-  const key = `${options.size} ${options.entering} ${days.map(({ state }) => state).join()}`;
+  const first = days[0] && weekdayOf(days[0].day);
+  const key = `${options.size} ${options.entering} ${first} ${days.map(({ state }) => state).join()}`;
   const known = remembered.get(key);
   if (known) return known;
   const drawn = draw(days, options);
@@ -71,8 +74,6 @@ function shapesOf(
 ): Shape[] {
   const size = SIZES[name];
   const y = size.height / 2;
-  const roomOf = ({ state }: DrawnDay): number =>
-    state === 'off' || state === 'blank' ? OFF_ROOM : 1;
   const room = days.reduce((sum, day) => sum + roomOf(day), 0);
   const step = WIDTH / Math.max(1, room);
   const shapes: Shape[] = [];
@@ -121,6 +122,12 @@ function shapesOf(
   // A line that ends on days off runs through them: nothing is broken there.
   if (trailing !== undefined) join(trailing);
   return shapes;
+}
+
+/** Before a line began the room is what most lines have there, so that lines under each other put each day at one place. */
+function roomOf({ day, state }: DrawnDay): number {
+  const isOff = state === 'blank' ? weekdayOf(day) >= SATURDAY : state === 'off';
+  return isOff ? OFF_ROOM : 1;
 }
 
 /** Adds a shape, its edge blended over one pixel. */

@@ -147,7 +147,7 @@ describe('the sponsor’s mail', () => {
       facts: { meetings: [] },
     };
     expect(renderSponsorMonth(sponsorMonth([never]), 'en').text).toContain(
-      'Standing still (the first is still to come)',
+      'Stalled (the first is still to come)',
     );
   });
 

@@ -26,13 +26,13 @@ describe('why a programme stands still, in words', () => {
       'noOpenAction',
       HELD,
       '取り組み中の「決めたこと」がありません（4月27日(月) から）',
-      'Nothing is agreed to be done (standing still since Mon 27 Apr)',
+      'Nothing is agreed to be done (stalled since Mon 27 Apr)',
     ],
     [
       'slowHelp',
       HELD,
       '質問への回答に、勤務時間で 16\u00a0時間より長くかかっています（4月27日(月) から）',
-      'Answers to questions take over 16 working hours (standing still since Mon 27 Apr)',
+      'Answers to questions take over 16 working hours (stalled since Mon 27 Apr)',
     ],
   ])('%s after %j', (reason, held, ja, en) => {
     const stall = { reason, since: SINCE };

@@ -58,8 +58,8 @@ export const companies = catalogue({
     reachGoal: (share: string, goal: string) => `Active people: ${share} (goal: ${goal})`,
     reachHidden: 'Active people: too few to be shown',
     stalled: (count: number) =>
-      count === 1 ? '1 department stands still' : `${count} departments stand still`,
-    moving: 'No department stands still',
+      count === 1 ? '1 department has stalled' : `${count} departments have stalled`,
+    moving: 'No department has stalled',
     next: (day: string) => `Next meeting: ${day}`,
     noNext: 'No next meeting',
     toBoard: 'Open the board',

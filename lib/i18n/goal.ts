@@ -148,5 +148,5 @@ export const goal = catalogue({
 export const purposes: Readonly<Record<'ja' | 'en', Record<CompanyGoal['purpose'], string>>> =
   catalogue({
     ja: { sales: '売上を伸ばす', efficiency: '手間を減らす', hands: '人手の足りないところを補う' },
-    en: { sales: 'More sales', efficiency: 'Less effort', hands: 'Hands that are missing' },
+    en: { sales: 'More sales', efficiency: 'Lighter work', hands: 'Make up for too few people' },
   });

@@ -89,24 +89,23 @@ export const noticeMail = catalogue({
     whyAdvisor: (department: string) => `${department}の顧問の方にお送りしています。`,
   },
   en: {
-    stalledSubject: (department: string) => `${department}, sixteen weeks: it stands still`,
-    stalledSubjectAfter: (department: string) =>
-      `${department}, after the sixteen weeks: it stands still`,
-    stalledHeading: (department: string) => `The sixteen weeks of ${department} stand still`,
+    stalledSubject: (department: string) => `${department}, sixteen weeks: stalled`,
+    stalledSubjectAfter: (department: string) => `${department}, after the sixteen weeks: stalled`,
+    stalledHeading: (department: string) => `The sixteen weeks of ${department} have stalled`,
     stalledHeadingAfter: (department: string) =>
-      `${department} stands still after its sixteen weeks`,
+      `${department} has stalled after its sixteen weeks`,
     inWeek: (week: number) => `It is week ${week}.`,
     after: `${programme.en.over}. ${programme.en.stillOpen}`,
     stalledLead: (day: string) =>
-      `Once what stands below moves, it goes on. If it lasts until ${day}, the sponsor is told too.`,
+      `Once what is listed below moves, the weeks go on. If it lasts until ${day}, the sponsor is told too.`,
 
     sponsorSubject: (department: string) =>
-      `${department}, sixteen weeks: it has stood still for seven days or more`,
+      `${department}, sixteen weeks: stalled for seven days or more`,
     sponsorSubjectAfter: (department: string) =>
-      `${department}, after the sixteen weeks: it has stood still for seven days or more`,
+      `${department}, after the sixteen weeks: stalled for seven days or more`,
     sponsorLead: (day: string) =>
       `The champion was told on ${day}. A word of the sponsor can set it going.`,
-    sponsorReasons: 'Why it stands still',
+    sponsorReasons: 'Why it has stalled',
     sponsorAction: 'What a sponsor can do',
     sponsorSetGoal:
       'Set one number and one date on the board’s page “Goal”. It is all the champion needs to go on.',
@@ -189,7 +188,7 @@ export const noticeKinds: Readonly<Record<'ja' | 'en', Record<NoticeKind | 'noti
       notice: 'お知らせ',
     },
     en: {
-      standstill: 'Notice that the sixteen weeks stand still',
+      standstill: 'Notice that the sixteen weeks have stalled',
       passed: 'Notice that the exit test was passed',
       alarm: 'Notice of the watch afterwards',
       meeting: 'Invitation to a meeting',

@@ -145,10 +145,10 @@ export const programme = catalogue({
     goalPassed: (share: string) =>
       `The goal it is judged by is ${share}. One that is raised afterwards does not take the pass back.`,
 
-    stalledHeading: 'The sixteen weeks stand still',
-    stalledHeadingAfter: 'It stands still',
+    stalledHeading: 'The sixteen weeks have stalled',
+    stalledHeadingAfter: 'It has stalled',
     because: (why: string, fact: string) => `${why} (${fact})`,
-    since: (day: string) => `standing still since ${day}`,
+    since: (day: string) => `stalled since ${day}`,
     lastMeeting: (day: string) => `the last meeting was on ${day}`,
     firstToCome: 'the first is still to come',
     sponsorTold:

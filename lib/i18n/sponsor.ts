@@ -83,9 +83,9 @@ export const sponsor = catalogue({
     goalHeading: 'The goal, and now',
     noGoal: 'There is no goal yet.',
     goalLine: (purpose: string, by: string, share: string) =>
-      `${purpose}: a habit of ${share} of people by ${by}`,
+      `${purpose}: a habit for ${share} of people by ${by}`,
     goalLineAfter: (purpose: string, by: string, share: string) =>
-      `${purpose}: a habit of ${share} of people. Its date, ${by}, has gone by; the next one can be set on the page “Goal”.`,
+      `${purpose}: a habit for ${share} of people. Its date, ${by}, has gone by; the next one can be set on the page “Goal”.`,
     numbersOf: (week: string) => `These are the numbers of the week of ${week}.`,
     nothingShown: 'Too few people to be shown',
     goal: (share: string) => `Goal: ${share}`,
@@ -124,8 +124,8 @@ export const sponsor = catalogue({
     weeksOver: 'After the sixteen',
     waiting: (day: string) => `From ${day}`,
     notBegun: 'Not begun',
-    stalledSince: (day: string) => `Standing still since ${day}`,
-    stalled: (fact: string) => `Standing still (${fact})`,
+    stalledSince: (day: string) => `Stalled since ${day}`,
+    stalled: (fact: string) => `Stalled (${fact})`,
     moving: 'Moving',
     passedOn: (day: string) => `Passed on ${day}`,
     notPassed: 'The exit test is still open',
@@ -151,7 +151,11 @@ export const sponsor = catalogue({
 export const purposes: Readonly<Record<'ja' | 'en', Record<CompanyGoal['purpose'], string>>> =
   catalogue({
     ja: { sales: '売上を伸ばすため', efficiency: '仕事を軽くするため', hands: '人手を補うため' },
-    en: { sales: 'More sales', efficiency: 'Less effort', hands: 'For hands that are missing' },
+    en: {
+      sales: 'For more sales',
+      efficiency: 'To lighten the work',
+      hands: 'To make up for too few people',
+    },
   });
 
 /** A need's sentences. */
@@ -228,7 +232,7 @@ export const needs = catalogue<Record<SponsorNeed, NeedWords>>({
       todo: 'Give the department time to take up again one workflow that fell out of use.',
     },
     standstill: {
-      title: (department) => `${department} stands still`,
+      title: (department) => `${department} has stalled`,
       why: (reason) => `${reason}. The champion was told seven days ago or more.`,
       todo: 'Ask the champion for the one thing in the way, and take it out of the way.',
     },
