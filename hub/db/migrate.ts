@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { PostgresAdapter, sql, type Kysely } from 'kysely';
 import type { Database } from './schema.ts';
 import { statements as peopleAndDays } from './migrations/001-people-and-days.ts';
 import { statements as calendarsAndChanges } from './migrations/002-calendars-and-changes.ts';
@@ -36,8 +36,8 @@ export class DatabaseVersionError extends Error {
 }
 
 /**
- * Brings a database to this build's version, each version in one transaction, and returns the version found. Two hubs at
- * once: the second waits on the first's transaction and finds the work done. Throws `DatabaseVersionError` when the
+ * Brings a database to this build's version in one transaction, and returns the version found. Two hubs at once: the second
+ * waits on the first's transaction and finds the work done. Throws `DatabaseVersionError` when the
  * database is newer than this build.
  */
 export async function migrate(db: Kysely<Database>): Promise<number> {
@@ -47,9 +47,7 @@ export async function migrate(db: Kysely<Database>): Promise<number> {
       `The database has version ${found}, this build knows ${SCHEMA_VERSION}. Start the newer build again.`,
     );
   }
-  for (let version = found + 1; version <= SCHEMA_VERSION; version += 1) {
-    await toVersion(db, version);
-  }
+  for (let from = found; from < SCHEMA_VERSION; from = await toNewest(db, from));
   return found;
 }
 
@@ -60,21 +58,28 @@ export async function migrationState(
   return { found: await schemaVersion(db), needed: SCHEMA_VERSION };
 }
 
-async function toVersion(db: Kysely<Database>, version: number): Promise<void> {
+/** Returns the version it is at then. */
+async function toNewest(db: Kysely<Database>, from: number): Promise<number> {
+  const statements = MIGRATIONS.slice(from).flat();
+  // PostgreSQL takes them in one go, which halves what a first start waits for them; SQLite reads the first of several only.
+  const takesSeveral = db.getExecutor().adapter instanceof PostgresAdapter;
   try {
     await db.transaction().execute(async (transaction) => {
-      for (const statement of MIGRATIONS[version - 1] ?? []) {
-        await sql.raw(statement).execute(transaction);
+      for (const part of takesSeveral ? [statements.join(';\n')] : statements) {
+        await sql.raw(part).execute(transaction);
       }
+      const value = String(SCHEMA_VERSION);
       await transaction
         .insertInto('hub')
-        .values({ name: 'schemaVersion', value: String(version) })
-        .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: String(version) }))
+        .values({ name: 'schemaVersion', value })
+        .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
         .execute();
     });
+    return SCHEMA_VERSION;
   } catch (error) {
-    // Another hub may have done it in between; then this one's transaction failed on an existing table.
-    if ((await schemaVersion(db)) >= version) return;
+    // Another hub may have come further in between; then this one's transaction failed on an existing table.
+    const now = await schemaVersion(db);
+    if (now > from) return now;
     throw error;
   }
 }
