@@ -61,7 +61,7 @@ export async function migrationState(
 /** Returns the version it is at then. */
 async function toNewest(db: Kysely<Database>, from: number): Promise<number> {
   const statements = MIGRATIONS.slice(from).flat();
-  // PostgreSQL takes them in one go, which halves what a first start waits for them; SQLite reads the first of several only.
+  // PostgreSQL takes them in one go, which takes two fifths off what a first start waits for them; SQLite reads the first of several only.
   const takesSeveral = db.getExecutor().adapter instanceof PostgresAdapter;
   try {
     await db.transaction().execute(async (transaction) => {

@@ -7,13 +7,12 @@ import {
   type WeekOfRuns,
 } from '../../lib/domain/attachment.ts';
 import { dayOfEpoch, type DayKey } from '../../lib/domain/day.ts';
-import { departmentInWeek, type StaySpan } from '../../lib/domain/stay.ts';
+import { departmentInWeek, spansByMember, type StaySpan } from '../../lib/domain/stay.ts';
 import { mondayOfNumber } from '../../lib/domain/week-number.ts';
 import type { Hub } from '../hub.ts';
 import { dayKeyAt, dayNumberAt } from '../local-day.ts';
 import { isGone } from '../repositories/erasure.ts';
 import type { Department, Organisation } from '../repositories/organisations.ts';
-import type { Membership } from '../repositories/people.ts';
 import type { DepartmentKey } from '../repositories/department-key.ts';
 import { workingTimeOf } from './department-clock.ts';
 import { requireOrganisation } from './manage-organisation.ts';
@@ -75,7 +74,7 @@ export async function attachmentOfAll(
   const told = own.filter(({ id }) => (members.get(id) ?? 0) >= floor);
   const ids = told.flatMap(({ workflowIds }) => workflowIds);
   const runnersOf = await hub.weekRunners.ofWeeks(organisationId, ids, weeks);
-  const spans = spansOf(stays);
+  const spans = spansByMember(stays);
   const inWeek = new Map(
     weeks.map((week, index) => [
       week,
@@ -136,16 +135,6 @@ export async function warmAttachment(hub: Hub, organisationId: string): Promise<
     workflowIds: registered.get(department.id) ?? [],
   }));
   await attachmentOfAll(hub, organisation, asked);
-}
-
-function spansOf(stays: readonly Membership[]): Map<string, StaySpan[]> {
-  const spans = new Map<string, StaySpan[]>();
-  for (const { memberId, departmentId, fromDay: from, toDay: to = Infinity } of stays) {
-    const own = spans.get(memberId);
-    if (own) own.push({ departmentId, from, to });
-    else spans.set(memberId, [{ departmentId, from, to }]);
-  }
-  return spans;
 }
 
 /** Who is in both, but no more of them than are asked for: a company's whole sets, week by week, are most of the time. */

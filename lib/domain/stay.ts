@@ -20,14 +20,22 @@ export interface StaySpan {
   readonly to: number;
 }
 
+/** A stay as it is stored, its days since 1970-01-01. */
+export interface StoredStay {
+  readonly memberId: string;
+  readonly departmentId: string;
+  readonly fromDay: number;
+  readonly toDay?: number | undefined;
+}
+
 /** Stays by member, in any order. A stay that ends before it begins is left out. */
-export function spansByMember(stays: Iterable<Stay>): Map<string, StaySpan[]> {
+export function spansByMember(stays: Iterable<Stay | StoredStay>): Map<string, StaySpan[]> {
   const spans = new Map<string, StaySpan[]>();
   for (const { memberId, departmentId, fromDay, toDay } of stays) {
     const span = {
       departmentId,
-      from: epochDay(fromDay),
-      to: toDay === undefined ? Infinity : epochDay(toDay),
+      from: numberOf(fromDay),
+      to: toDay === undefined ? Infinity : numberOf(toDay),
     };
     if (span.to < span.from) continue;
     const known = spans.get(memberId);
@@ -51,6 +59,10 @@ export function departmentInWeek(spans: readonly StaySpan[], week: number): stri
     if (best === undefined || isLater(span, best, sunday)) best = span;
   }
   return best?.departmentId;
+}
+
+function numberOf(day: DayKey | number): number {
+  return typeof day === 'number' ? day : epochDay(day);
 }
 
 function isLater(a: StaySpan, b: StaySpan, sunday: number): boolean {
